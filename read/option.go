@@ -1,0 +1,58 @@
+package read
+
+import "time"
+
+// Option changes how an article is read.
+type Option func(*options)
+
+type options struct {
+	timing *Timing
+}
+
+// Timing is the time that each room took, summed over the articles that were
+// read with it. It must not be shared by readings that run at the same time.
+type Timing struct {
+	Rooms []Room
+	start time.Time
+}
+
+// Room is the share of one room.
+type Room struct {
+	Name string
+	Time time.Duration
+}
+
+// WithTiming adds the time of every room to t.
+func WithTiming(t *Timing) Option { return func(o *options) { o.timing = t } }
+
+// begin starts the clock; a nil Timing costs nothing.
+func (t *Timing) begin() {
+	if t != nil {
+		t.start = time.Now()
+	}
+}
+
+// end books the time since begin or the last end to a room.
+func (t *Timing) end(room string) {
+	if t == nil {
+		return
+	}
+	now := time.Now()
+	spent := now.Sub(t.start)
+	t.start = now
+	for i := range t.Rooms {
+		if t.Rooms[i].Name == room {
+			t.Rooms[i].Time += spent
+			return
+		}
+	}
+	t.Rooms = append(t.Rooms, Room{room, spent})
+}
+
+// Total is the time of all rooms together.
+func (t *Timing) Total() (sum time.Duration) {
+	for _, r := range t.Rooms {
+		sum += r.Time
+	}
+	return sum
+}
