@@ -1,0 +1,319 @@
+package when
+
+// hundreds: two | hundred | twenty.
+func hundreds(a []*node) *node {
+	h := times(a[:2])
+	if h == nil || a[2].num >= a[1].num {
+		return nil
+	}
+	return numOf(h.num + a[2].num)
+}
+
+// durMod: nearly | year.
+func durMod(a []*node) *node { return withMod(durOf(nil, a[1]), a[0].mod) }
+
+// durSum: number, unit, number, unit.
+func durSum(a []*node) *node {
+	x, y := durOf(orOne(a[0]), a[1]), durOf(a[2], a[3])
+	if x == nil || y == nil {
+		return nil
+	}
+	return joinDur([]*node{x, y})
+}
+
+func orOne(n *node) *node {
+	if n == nil || n.kind == kCode {
+		return nil
+	}
+	return n
+}
+
+// durVague: months, a year or two.
+func durVague(a []*node) *node { return durOf(&node{kind: kNum, vague: true}, a[0]) }
+
+// durOne: yearlong.
+func durOne(a []*node) *node {
+	return durOf(nil, &node{kind: kUnit, grain: grainNames[a[0].code], mul: 1})
+}
+
+// durUnknown: for a while.
+func durUnknown([]*node) *node {
+	return &node{kind: kDur, f: noFields, dur: []amount{{vague: true, grain: NoGrain}}}
+}
+
+// periodQ: in the two past weeks.
+func periodQ(a []*node) *node {
+	return periodOver(a[1], durOf(a[0], a[2]))
+}
+
+// periodUnits: direction, number, unit.
+func periodUnits(a []*node) *node { return periodOver(a[0], durOf(a[1], a[2])) }
+
+// periodVague: direction, units.
+func periodVague(a []*node) *node { return periodOver(a[0], durVague(a[1:])) }
+
+// periodOne: direction, unit.
+func periodOne(a []*node) *node { return periodOver(a[0], durOf(nil, a[1])) }
+
+func periodOver(dir, d *node) *node {
+	if d == nil {
+		return nil
+	}
+	return period([]*node{dir, d})
+}
+
+// dateYY puts a year of two digits behind a date.
+func dateYY(a []*node) *node {
+	n := a[0].copy()
+	n.f.year, n.f.short = int(a[1].num), true
+	return n
+}
+
+// dateShort: month, day, year of two or four digits.
+func dateShort(a []*node) *node {
+	n := buildDate([]*node{nil, a[0], a[1]})
+	if n == nil {
+		return nil
+	}
+	n.f.year, n.f.short = int(a[2].num), a[2].num < 100
+	return n
+}
+
+// weekdayDay: Monday the 16th.
+func weekdayDay(a []*node) *node {
+	d := fieldOf([]*node{{code: "day"}, a[1]})
+	if d == nil {
+		return nil
+	}
+	return d
+}
+
+// weekdayDate: Monday, June 16. The date tells the day.
+func weekdayDate(a []*node) *node {
+	if a[1].kind != kDate || a[1].f.day == unset || a[1].f.wday != unset {
+		return nil
+	}
+	return a[1]
+}
+
+// yearMod: a modifier and a year.
+func yearMod(a []*node) *node {
+	return withMod(fieldOf([]*node{{code: "year"}, a[1]}), a[0].code)
+}
+
+// era: a number and BC or AD.
+func era(a []*node) *node {
+	n := dateNode(func(f *fields) { f.year = int(a[0].num) })
+	n.f.bc = len(a[1].code) > 0 && a[1].code[0] == 'b'
+	return n
+}
+
+// partMerge: late | summer | 2029.
+func partMerge(a []*node) *node {
+	m := merge(a[1], a[2])
+	if m == nil {
+		return nil
+	}
+	return partOf([]*node{a[0], m})
+}
+
+// quarterOf: number, year.
+func quarterOf(a []*node) *node {
+	q := fieldOf([]*node{{code: "quarter"}, a[0]})
+	if len(a) > 1 && a[1] != nil {
+		return merge(q, a[1])
+	}
+	return q
+}
+
+// relThis: this past spring: the latest one.
+func relThis(a []*node) *node {
+	n := rel([]*node{{offset: 0}, a[0]})
+	if n != nil {
+		n.code = "past"
+	}
+	return n
+}
+
+// relAfter: the week | before.
+func relAfter(a []*node) *node {
+	n := rel([]*node{a[0], a[1]})
+	if n != nil {
+		n.anchor = onStory
+	}
+	return n
+}
+
+// inRel: Monday | last | week.
+func inRel(a []*node) *node {
+	t, u := a[0], a[2]
+	if t.kind != kDate || u.kind != kUnit || t.f.year != unset {
+		return nil
+	}
+	switch {
+	case u.grain == Week && t.f.wday == unset, u.grain != Week && t.f.wday != unset:
+		return nil
+	case u.grain == Month:
+		return nil
+	}
+	n := rel([]*node{a[1], u})
+	n.f = t.f
+	n.code = "in"
+	return n
+}
+
+// plusWeek: Monday week.
+func plusWeek(a []*node) *node {
+	return shift(durOf(nil, &node{kind: kUnit, grain: Week, mul: 1}), 1, onDCT, rel([]*node{{offset: 1}, a[0]}))
+}
+
+// yearAgoMonth: the same month a year ago.
+func yearAgoMonth([]*node) *node {
+	return &node{
+		kind: kShift, offset: -1, anchor: onStory, dur: []amount{{n: 1, grain: Year}}, f: noFields,
+		base: that([]*node{{kind: kUnit, grain: Month, mul: 1}}),
+	}
+}
+
+// yearAgoOf: the third quarter a year earlier.
+func yearAgoOf(a []*node) *node {
+	n := yearAgo(nil)
+	n.base = a[0]
+	return n
+}
+
+// laterOr: an amount, and a word that tells the direction.
+func laterOr(a []*node) *node { return shift(a[0], a[1].offset, onStory, nil) }
+
+// agoFrom: two weeks ago | Monday.
+func agoFrom(a []*node) *node {
+	if !a[1].dayish() {
+		return nil
+	}
+	return shift(a[0], -1, onStory, a[1])
+}
+
+// dayBy: the day | before | June 18.
+func dayBy(a []*node) *node { return shift(durOf(nil, a[0]), a[1].offset, onStory, a[2]) }
+
+// durHence: in two days' time.
+func durHence(a []*node) *node {
+	d := durOf(orOne(a[0]), a[1])
+	if d == nil {
+		return nil
+	}
+	return shift(d, 1, onDCT, nil)
+}
+
+// partUnit: the end of | the month.
+func partUnit(a []*node) *node { return partOf([]*node{a[0], ana(a[1:])}) }
+
+func partThat(a []*node) *node { return partOf([]*node{a[0], that(a[1:])}) }
+
+// endOf: year-end.
+func endOf(a []*node) *node { return partOf([]*node{{mod: "END"}, ana(a)}) }
+
+// compUnit: earlier | this | month.
+func compUnit(a []*node) *node {
+	on := a[1]
+	if on.kind == kCode && on.offset == 0 && on.anchor == onDCT {
+		if on.code == "this" || on.code == "0" {
+			return partOf([]*node{a[0], rel([]*node{on, a[2]})})
+		}
+		return partOf([]*node{a[0], ana(a[2:])})
+	}
+	return partOf([]*node{a[0], rel(a[1:])})
+}
+
+// nthUnit: which | unit | of the unit that the text speaks of.
+func nthUnit(a []*node) *node { return nth([]*node{a[0], a[1], ana(a[2:])}) }
+
+func init() {
+	for name, f := range map[string]action{
+		"hundreds": hundreds, "durmod": durMod, "dursum": durSum, "durvague": durVague, "durone": durOne,
+		"durhalf": func(a []*node) *node { return halfMore(durOf(nil, a[0])) },
+		"durx":    durUnknown, "periodq": periodQ, "periodv": periodVague, "periodone": periodOne, "periodu": periodUnits,
+		"dateyy": dateYY, "dateyy2": dateShort, "wdom": weekdayDay, "wmerge": weekdayDate, "yearmod": yearMod, "era": era,
+		"partmerge": partMerge, "quarterof": quarterOf, "relthis": relThis, "relafter": relAfter, "inrel": inRel,
+		"plusweek": plusWeek, "yearagomonth": yearAgoMonth, "yearagoq": yearAgoOf, "lateror": laterOr,
+		"agofrom": agoFrom, "dayby": dayBy, "durhence": durHence, "partunit": partUnit, "partthat": partThat, "endof": endOf,
+		"compunit": compUnit, "nthunit": nthUnit, "aboutdate": aboutDate,
+		"modpart": modPart, "podcomp": podComp, "podmod": podMod, "clockpart": clockPart,
+		"everydur":   func(a []*node) *node { return everyDur(a[0], a[1]) },
+		"everyvague": func(a []*node) *node { return everyDur(&node{kind: kNum, vague: true}, a[0]) },
+		"everypart":  everyPart, "everyday": everyDay,
+		"everyunit": func(a []*node) *node {
+			return every([]*node{{kind: kUnit, grain: grainNames[a[0].code], mul: 1}})
+		},
+		"seasonof": func(a []*node) *node { return dateNode(func(f *fields) { f.season = int(a[0].num) }) },
+		"freq":     func(a []*node) *node { return &node{kind: kCode, code: a[0].code} },
+		"freqn":    func(a []*node) *node { return &node{kind: kCode, code: trimNum(a[0].num) + "X"} },
+		"pastref":  func([]*node) *node { return &node{kind: kRef, code: "PAST_REF"} },
+	} {
+		actions[name] = f
+	}
+}
+
+// aboutDate: around June 18.
+func aboutDate(a []*node) *node {
+	if a[1].kind == kRef || a[1].mod != "" {
+		return nil
+	}
+	return withMod(a[1], a[0].mod)
+}
+
+// modPart: early | morning.
+func modPart(a []*node) *node {
+	n := a[1].copy()
+	n.mod = a[0].mod
+	return n
+}
+
+// podComp: later | this | afternoon.
+func podComp(a []*node) *node {
+	n := podRel([]*node{{offset: 0}, a[1]})
+	if n != nil {
+		n.mod = a[0].mod
+	}
+	return n
+}
+
+// podMod: early | morning | of a day, or of the day told last.
+func podMod(a []*node) *node {
+	n := pod(a[1:])
+	if n == nil {
+		return nil
+	}
+	n = n.copy()
+	n.mod = a[0].mod
+	return n
+}
+
+// clockPart: six o'clock | evening.
+func clockPart(a []*node) *node {
+	half := "am"
+	if p := a[1].part; p == "AF" || p == "EV" || p == "NI" {
+		half = "pm"
+	}
+	return clock([]*node{a[0], nil, {code: half}})
+}
+
+func everyDur(q, u *node) *node {
+	d := durOf(q, u)
+	if d == nil {
+		return nil
+	}
+	return every([]*node{d})
+}
+
+// everyPart: every | morning.
+func everyPart(a []*node) *node {
+	return &node{kind: kSet, code: "XXXX-XX-XXT" + a[0].part, f: noFields}
+}
+
+// everyDay: every | Sunday | morning.
+func everyDay(a []*node) *node {
+	d := a[0].copy()
+	d.part = a[1].part
+	return every([]*node{d})
+}

@@ -1,0 +1,226 @@
+package when
+
+import (
+	"fmt"
+	"strings"
+)
+
+// guard is a condition on the words around a row's piece of text.
+type guard struct {
+	where  string // prev, prev2, next, next2, self
+	negate bool
+	words  map[string]bool
+	tests  []wordTest
+}
+
+type wordTest func(c *chart, i int) bool
+
+// parseGuards reads {prev=in|of|@punct next!=@noun}.
+func (g *grammar) parseGuards(s string) ([]guard, error) {
+	s = strings.TrimSpace(s)
+	if !strings.HasSuffix(s, "}") {
+		return nil, fmt.Errorf("guard without }")
+	}
+	var out []guard
+	for _, f := range strings.Fields(strings.Trim(s, "{}")) {
+		where, list, ok := strings.Cut(f, "=")
+		if !ok {
+			return nil, fmt.Errorf("guard %q: want side=words", f)
+		}
+		gd := guard{where: strings.TrimSuffix(where, "!"), negate: strings.HasSuffix(where, "!"), words: map[string]bool{}}
+		if _, _, ok := gd.spot(0, 1); !ok {
+			return nil, fmt.Errorf("guard %q: side is prev, prev2, next, next2 or self", f)
+		}
+		for _, w := range strings.Split(list, "|") {
+			if err := g.addTest(&gd, w); err != nil {
+				return nil, err
+			}
+		}
+		out = append(out, gd)
+	}
+	return out, nil
+}
+
+func (g *grammar) addTest(gd *guard, w string) error {
+	if !strings.HasPrefix(w, "@") {
+		gd.words[w] = true
+		return nil
+	}
+	if t := wordTests[w[1:]]; t != nil {
+		gd.tests = append(gd.tests, t)
+		return nil
+	}
+	list := g.guards[w[1:]]
+	if list == nil {
+		return fmt.Errorf("guard: no list or test %q", w)
+	}
+	for x := range list {
+		gd.words[x] = true
+	}
+	return nil
+}
+
+// spot is the word the guard looks at, for a piece [from, to).
+func (gd *guard) spot(from, to int) (i, step int, ok bool) {
+	switch gd.where {
+	case "prev":
+		return from - 1, 0, true
+	case "prev2":
+		return from - 2, 0, true
+	case "next":
+		return to, 0, true
+	case "next2":
+		return to + 1, 0, true
+	case "self":
+		return from, 0, true
+	}
+	return 0, 0, false
+}
+
+func (gd *guard) ok(c *chart, from, to int) bool {
+	i, _, _ := gd.spot(from, to)
+	return gd.holds(c, i) != gd.negate
+}
+
+func (gd *guard) holds(c *chart, i int) bool {
+	if i >= 0 && i < len(c.words) && gd.words[c.words[i].low] {
+		return true
+	}
+	for _, t := range gd.tests {
+		if t(c, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// wordTests are the classes of words that guards know. Tags decide where the
+// text has them; without tags the shape of the word must do.
+var wordTests = map[string]wordTest{
+	"end":    func(c *chart, i int) bool { return i < 0 || i >= len(c.words) },
+	"punct":  func(c *chart, i int) bool { return c.in(i) && isPunct(c.words[i].low) },
+	"cap":    func(c *chart, i int) bool { return c.in(i) && c.words[i].upper },
+	"num":    func(c *chart, i int) bool { return c.in(i) && isDigit(c.words[i].low[0]) },
+	"glued":  func(c *chart, i int) bool { return c.in(i) && c.words[i].glued },
+	"time":   func(c *chart, i int) bool { return c.in(i) && len(c.g.words[c.words[i].low]) > 0 },
+	"noun":   func(c *chart, i int) bool { return c.in(i) && c.isNoun(i) },
+	"verb":   func(c *chart, i int) bool { return c.in(i) && c.isVerb(i) },
+	"adj":    func(c *chart, i int) bool { return c.in(i) && c.tag(i) == "ADJ" },
+	"name":   func(c *chart, i int) bool { return c.in(i) && c.words[i].upper && i > 0 && !c.isTimeWord(i) },
+	"person": func(c *chart, i int) bool { return c.in(i) && c.isPerson(i) },
+	"plural": func(c *chart, i int) bool { return c.in(i) && c.isPlural(i) },
+	"lower":  func(c *chart, i int) bool { return c.in(i) && !c.words[i].upper && c.words[i].low[0] >= 'a' },
+	"wday": func(c *chart, i int) bool {
+		return c.in(i) && (c.isWeekday(i) || c.words[i].low == "," && c.isWeekday(i-1))
+	},
+	"dayname": func(c *chart, i int) bool { return c.isWeekday(i) },
+	"unitish": func(c *chart, i int) bool { return c.in(i) && (c.isPlural(i) || c.isUnit(i)) },
+	"ed":      func(c *chart, i int) bool { return c.in(i) && strings.HasSuffix(c.words[i].low, "ed") },
+	"counted": func(c *chart, i int) bool { return c.in(i) && c.g.guards["plurals"][c.words[i].low] },
+	"detnext": func(c *chart, i int) bool { return c.in(i) && c.opensPhrase(i) },
+	"rate":    func(c *chart, i int) bool { return c.in(i) && c.isPlural(i) },
+	"money2": func(c *chart, i int) bool {
+		return c.in(i) && (isMoney(c.words[i].low) || isDigit(c.words[i].low[0]) && c.in(i-1) && isMoney(c.words[i-1].low))
+	},
+	"money": func(c *chart, i int) bool { return c.in(i) && isMoney(c.words[i].low) },
+}
+
+func (c *chart) in(i int) bool { return i >= 0 && i < len(c.words) }
+
+func isPunct(s string) bool {
+	if len(s) != 1 && s != "..." && s != "''" && s != "``" {
+		return false
+	}
+	return strings.ContainsRune(".,;:!?()[]\"'-–—…`/", rune(s[0]))
+}
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
+
+func isMoney(s string) bool {
+	switch s {
+	case "$", "£", "€", "¥", "#", "us$", "a$", "c$", "hk$", "no":
+		return true
+	}
+	return false
+}
+
+func (c *chart) tag(i int) string {
+	if c.env == nil || c.env.doc == nil {
+		return ""
+	}
+	return c.env.doc.Tokens[c.words[i].tok].UPOS
+}
+
+func (c *chart) isTimeWord(i int) bool {
+	for _, e := range c.g.words[c.words[i].low] {
+		if e.node.kind != kCode {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *chart) isPerson(i int) bool {
+	if c.env == nil || c.env.doc == nil {
+		return false
+	}
+	n := c.env.doc.NameAt(int(c.words[i].tok))
+	return n != nil && n.Kind == "PER"
+}
+
+func (c *chart) isNoun(i int) bool {
+	switch t := c.tag(i); t {
+	case "":
+		return c.isPlural(i)
+	default:
+		return t == "NOUN" || t == "PROPN"
+	}
+}
+
+func (c *chart) isVerb(i int) bool {
+	switch t := c.tag(i); t {
+	case "":
+		w := c.words[i].low
+		return c.g.guards["verbs"][w] || strings.HasSuffix(w, "ed")
+	default:
+		return t == "VERB" || t == "AUX"
+	}
+}
+
+// isPlural guesses from the form: a lower-case word in -s that is no time word.
+func (c *chart) isPlural(i int) bool {
+	w := &c.words[i]
+	if w.upper || len(w.low) < 4 || w.low[len(w.low)-1] != 's' || strings.HasSuffix(w.low, "ss") ||
+		strings.HasSuffix(w.low, "'s") || c.isTimeWord(i) {
+		return c.g.guards["plurals"][w.low]
+	}
+	return !c.g.guards["noplural"][w.low]
+}
+
+func (c *chart) isWeekday(i int) bool {
+	if !c.in(i) {
+		return false
+	}
+	for _, e := range c.g.words[c.words[i].low] {
+		if e.node.kind == kDate && e.node.f.wday != unset && (c.words[i].upper || !e.capital) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *chart) isUnit(i int) bool {
+	for _, e := range c.g.words[c.words[i].low] {
+		if e.node.kind == kUnit {
+			return true
+		}
+	}
+	return false
+}
+
+// opensPhrase: what stands here begins a noun phrase or a clause, so that a
+// word like "before" in front of it is a preposition.
+func (c *chart) opensPhrase(i int) bool {
+	w := &c.words[i]
+	return c.g.guards["opens"][w.low] || w.upper && w.low != "i" && !c.isTimeWord(i)
+}

@@ -1,0 +1,75 @@
+package when
+
+import (
+	"dateline"
+)
+
+// fixByLaterDates gives a bare day ("June 18") the year of a full date with the
+// same month and day, wherever in the text that stands.
+func (l *Layer) fixByLaterDates(ps []pick) {
+	type md struct{ m, d int }
+	years := map[md]int{}
+	for i := range ps {
+		f := &ps[i].node.f
+		if ps[i].node.kind == kDate && f.year != unset && !f.short && !f.bc && f.month != unset && f.day != unset {
+			years[md{f.month, f.day}] = f.year
+		}
+	}
+	if len(years) == 0 {
+		return
+	}
+	for i := range ps {
+		n := ps[i].node
+		if n.kind != kDate || n.f.year != unset || n.f.month == unset || n.f.day == unset {
+			continue
+		}
+		y, ok := years[md{n.f.month, n.f.day}]
+		t := &l.Timexes[i]
+		if !ok || t.Span.Earliest.Known() && yearOf(t.Span.Earliest) == y || n.f.day > monthDays(y, n.f.month) {
+			continue
+		}
+		v := unit(DayGrain, dayOf(y, n.f.month, n.f.day))
+		v.part, v.clock, v.zone, v.mod = n.part, n.clock, n.zone, n.mod
+		t.Value, t.Span = v.value(), v.days(l.DCT)
+		t.EDTF = v.edtf(t.Span)
+		t.Why = append(t.Why, "by the year of the same date elsewhere in the text")
+	}
+}
+
+// join is where ranges are made of their ends; see ranges.go.
+func (l *Layer) join(g *grammar) {}
+
+// Of gives the time of the event whose trigger is token trigger.
+func (l *Layer) Of(trigger int) (*dateline.When, []string) { return nil, nil }
+
+// Fresh is the span of news without a time: two days before publication up to it.
+func (l *Layer) Fresh() *dateline.When {
+	if !l.DCT.Known() {
+		return nil
+	}
+	s := dateline.Span{Earliest: l.DCT - 2, Latest: l.DCT}
+	return &dateline.When{Span: s, EDTF: Interval(s)}
+}
+
+// At gives the time expression that covers token tok, or nil.
+func (l *Layer) At(tok int) *Timex {
+	for i := range l.Timexes {
+		if t := &l.Timexes[i]; t.First <= tok && tok < t.Last {
+			return t
+		}
+	}
+	return nil
+}
+
+// Records are the times as they leave in a record.
+func (l *Layer) Records() []dateline.Timex {
+	out := make([]dateline.Timex, 0, len(l.Timexes))
+	for i := range l.Timexes {
+		t := &l.Timexes[i]
+		out = append(out, dateline.Timex{
+			Start: t.Start, End: t.End, Text: l.doc.Text[t.Start:t.End], Type: t.Type, Value: t.Value,
+			Mod: t.Mod, Quant: t.Quant, Freq: t.Freq, Earliest: t.Span.Earliest, Latest: t.Span.Latest, EDTF: t.EDTF,
+		})
+	}
+	return out
+}

@@ -1,0 +1,353 @@
+package when
+
+import "dateline"
+
+// evalRel: last week, next May, the following day, the quarter, that night.
+func (s *story) evalRel(n *node, p place) val {
+	t := n.base
+	if t.kind == kDate {
+		return s.relDate(n, t, p)
+	}
+	g := t.grain
+	base, ok := s.relBase(n, g, p)
+	if !ok {
+		return unknown(holesOf(g), g)
+	}
+	k := n.offset
+	if t.mul > 1 {
+		k *= t.mul
+	}
+	v := unit(g, base)
+	if k != 0 {
+		v = unit(g, add(v.day, k, g))
+	}
+	if n.code == "in" { // Monday of last week, the summer of last year
+		g, _ := n.f.cycle()
+		d, _ := n.f.occurrence(v.day, 0)
+		return unit(g, d)
+	}
+	if g == Weekend && n.def && n.anchor == onStory && n.offset == 0 && !s.narrative(p) && v.day > base && p.dir <= 0 {
+		v.day -= 7
+	}
+	if g == Quarter && n.def && n.offset == 0 && !s.narrative(p) && s.ref(p, Quarter) == nil && p.dir <= 0 {
+		v.day = add(v.day, -1, Quarter)
+	}
+	return v
+}
+
+// relBase is the day that a relative unit hangs on.
+func (s *story) relBase(n *node, g Grain, p place) (dateline.Day, bool) {
+	story := n.anchor == onStory || n.offset == 0 && s.narrative(p) && g > DayGrain
+	if n.def && n.offset == 0 && g > DayGrain && g != Quarter && !s.narrative(p) {
+		story = false // "the week" in news is the present one
+	}
+	if story {
+		if r := s.ref(p, g); r != nil {
+			s.say("from %s, told last", r.value())
+			return r.day, true
+		}
+	}
+	if s.dct.Known() {
+		s.say("from the day of publication %s", s.dct)
+		return s.dct, true
+	}
+	if r := s.ref(p, g); r != nil && n.anchor == onStory {
+		return r.day, true
+	}
+	return 0, false
+}
+
+// relDate: last Friday, next June, this summer, the following spring.
+func (s *story) relDate(n, t *node, p place) val {
+	g, cycle := t.f.cycle()
+	base, ok := s.relBase(n, g, p)
+	if !ok {
+		return s.evalDate(t, p)
+	}
+	cand := func(k int) dateline.Day {
+		d, _ := t.f.occurrence(base, k)
+		return d
+	}
+	cur := cand(0) // the occurrence in the week or year of base
+	k := 0
+	switch {
+	case n.offset < 0:
+		for last(g, cur) >= base || g == Month && sameMonth(cur, base) {
+			k--
+			cur = cand(k)
+		}
+		for cycle > 0 && last(g, cand(k+1)) < base {
+			k++
+			cur = cand(k)
+		}
+	case n.offset > 0:
+		for cur <= base {
+			k++
+			cur = cand(k)
+		}
+		for cycle > 0 && cand(k-1) > base {
+			k--
+			cur = cand(k)
+		}
+	default:
+		cur = s.thisOne(n, t, g, base, cand, p)
+	}
+	s.say("counted from %s", base)
+	v := unit(g, cur)
+	v.part = t.part
+	return v
+}
+
+// thisOne: this Friday is the coming one, or by a past clause the latest; this
+// summer is that of the year.
+func (s *story) thisOne(n, t *node, g Grain, base dateline.Day, cand func(int) dateline.Day, p place) dateline.Day {
+	cur := cand(0)
+	if g == DayGrain && t.f.wday != unset {
+		if p.dir < 0 && cur > base {
+			return cand(-1)
+		}
+		if p.dir >= 0 && cur < base {
+			return cand(1)
+		}
+		return cur
+	}
+	if n.mod == "" && n.code == "past" && cur > base {
+		return cand(-1)
+	}
+	return cur
+}
+
+func sameMonth(a, b dateline.Day) bool { return floor(Month, a) == floor(Month, b) }
+
+// cycle is the grain of a recurring date and the length of its round in days.
+func (f *fields) cycle() (Grain, int) {
+	switch {
+	case f.holiday != "", f.day != unset && f.month != unset:
+		return DayGrain, 365
+	case f.wday != unset:
+		return DayGrain, 7
+	case f.month != unset:
+		return Month, 365
+	case f.season != unset:
+		return Season, 365
+	case f.quarter != unset:
+		return Quarter, 365
+	case f.half != unset:
+		return Half, 365
+	}
+	return Year, 365
+}
+
+// occurrence is the k-th recurrence counted from the week or year of base.
+func (f *fields) occurrence(base dateline.Day, k int) (dateline.Day, bool) {
+	y := yearOf(base) + k
+	switch {
+	case f.holiday != "":
+		return holidayDay(f.holiday, y)
+	case f.month != unset && f.day != unset:
+		return dayOf(y, f.month, f.day), true
+	case f.wday != unset:
+		return floor(Week, base) + dateline.Day(f.wday-1+7*k), true
+	case f.month != unset:
+		return dayOf(y, f.month, 1), true
+	case f.season != unset:
+		return dayOf(y, f.season*3+3, 1), true
+	case f.quarter != unset:
+		return dayOf(y, f.quarter*3-2, 1), true
+	case f.half != unset:
+		return dayOf(y, f.half*6-5, 1), true
+	}
+	return dayOf(y, 1, 1), false
+}
+
+// holesOf is the value of a unit of which nothing is known.
+func holesOf(g Grain) string {
+	switch g {
+	case Century:
+		return "XX"
+	case Decade:
+		return "XXX"
+	case Year:
+		return "XXXX"
+	case Half:
+		return "XXXX-HX"
+	case Quarter:
+		return "XXXX-QX"
+	case Season:
+		return "XXXX-SX"
+	case Month:
+		return "XXXX-XX"
+	case Week:
+		return "XXXX-WXX"
+	case Weekend:
+		return "XXXX-WXX-WE"
+	}
+	return "XXXX-XX-XX"
+}
+
+// evalShift: two days ago, a year later, a week before Monday.
+func (s *story) evalShift(n *node, p place) val {
+	g := n.shiftGrain()
+	if n.dur[0].vague {
+		return vagueShift(n.offset)
+	}
+	var from val
+	switch {
+	case n.base != nil:
+		from = s.eval(n.base, p)
+		if n.years && from.grain == NoGrain {
+			return from
+		}
+	case n.years:
+		return s.yearBack(p)
+	case n.anchor == onStory:
+		from = s.shiftFrom(g, p)
+	case s.dct.Known():
+		from = unit(DayGrain, s.dct)
+		s.say("from the day of publication %s", s.dct)
+	default:
+		from = unknown("", DayGrain)
+	}
+	if !from.known() {
+		return unknown(holesOf(g), g)
+	}
+	if n.base != nil && from.grain > g {
+		g = from.grain
+	}
+	d := from.day
+	for _, a := range n.dur {
+		d = moveBy(d, a, n.offset)
+	}
+	v := unit(g, d)
+	if n.base != nil && from.grain < g && from.grain >= DayGrain {
+		v = unit(from.grain, d)
+	}
+	if g < DayGrain {
+		v.grain = DayGrain
+	}
+	return v
+}
+
+// vagueShift: several years ago.
+func vagueShift(dir int) val {
+	if dir < 0 {
+		return unknown("PAST_REF", NoGrain)
+	}
+	return unknown("FUTURE_REF", NoGrain)
+}
+
+// shiftGrain: days and weeks count to a day, months to a month, years to a year.
+func (n *node) shiftGrain() Grain {
+	a := n.dur[len(n.dur)-1]
+	g := a.grain
+	switch g {
+	case Week, Weekend:
+		g = DayGrain
+	case Decade, Century:
+		g = Year
+	}
+	if a.n != float64(int(a.n)) {
+		switch g {
+		case Year:
+			g = Month
+		case Month:
+			g = DayGrain
+		}
+	}
+	return g
+}
+
+// moveBy moves a day by an amount; halves go by the smaller unit.
+func moveBy(d dateline.Day, a amount, dir int) dateline.Day {
+	mul := max(a.mul, 1)
+	n := a.n * float64(mul) * float64(dir)
+	if n != float64(int(n)) {
+		switch a.grain {
+		case Year:
+			return add(d, int(n*12), Month)
+		case Month:
+			return d + dateline.Day(n*30.4)
+		case Week:
+			return d + dateline.Day(n*7)
+		}
+	}
+	if a.grain < DayPart {
+		hours := map[Grain]float64{Hour: 1, Minute: 1. / 60, Second: 1. / 3600}[a.grain]
+		return d + dateline.Day(n*hours/24)
+	}
+	return add(d, int(n), a.grain)
+}
+
+// shiftFrom is where "two days later" counts from.
+func (s *story) shiftFrom(g Grain, p place) val {
+	if r := s.ref(p, max(g, DayGrain)); r != nil {
+		s.say("from %s, told last", r.value())
+		return r.val
+	}
+	if s.dct.Known() && !s.narrative(p) {
+		s.say("from the day of publication %s", s.dct)
+		return unit(DayGrain, s.dct)
+	}
+	return unknown("", g)
+}
+
+// yearBack compares with the same quarter of the year before, if a quarter was
+// told in this or the last sentence, else with the year before.
+func (s *story) yearBack(p place) val {
+	if r := s.lastMention(p); r != nil && (r.grain == Quarter || r.grain == Half) && r.sent >= p.sent-2 {
+		s.say("a year before %s", r.value())
+		return unit(r.grain, add(r.day, -12, Month))
+	}
+	if s.narrative(p) {
+		if r := s.ref(p, Year); r != nil {
+			return unit(Year, add(r.day, -1, Year))
+		}
+	}
+	if s.dct.Known() {
+		return unit(Year, add(s.dct, -1, Year))
+	}
+	return unknown("XXXX", Year)
+}
+
+// evalNth: the last week of March, the third day, the week of March 6.
+func (s *story) evalNth(n *node, p place) val {
+	if n.base == nil {
+		return unknown(holesOf(n.grain), n.grain)
+	}
+	in := s.eval(n.base, p)
+	if !in.known() {
+		return unknown(holesOf(n.grain), n.grain)
+	}
+	lo, hi := in.day, last(in.grain, in.day)
+	if n.offset == 0 { // the week of March 6
+		return unit(n.grain, lo)
+	}
+	if n.grain >= in.grain {
+		return unknown(holesOf(n.grain), n.grain)
+	}
+	var d dateline.Day
+	switch {
+	case n.f.wday != unset && n.offset > 0:
+		d = weekdayFrom(lo, n.f.wday) + dateline.Day(7*(n.offset-1))
+	case n.f.wday != unset:
+		d = weekdayFrom(hi-6, n.f.wday) + dateline.Day(7*(n.offset+1))
+	case n.grain == Week || n.grain == Weekend:
+		d = nthWeek(lo, hi, n.offset)
+	case n.offset > 0:
+		d = add(floor(n.grain, lo), n.offset-1, n.grain)
+	default:
+		d = add(floor(n.grain, hi), n.offset+1, n.grain)
+	}
+	if d < lo-6 || d > hi {
+		return unknown(holesOf(n.grain), n.grain)
+	}
+	return unit(n.grain, d)
+}
+
+// nthWeek counts the weeks of a longer unit; a week belongs where its Thursday is.
+func nthWeek(lo, hi dateline.Day, k int) dateline.Day {
+	if k > 0 {
+		return weekdayFrom(lo, 4) - 3 + dateline.Day(7*(k-1))
+	}
+	return weekdayFrom(hi-6, 4) - 3 + dateline.Day(7*(k+1))
+}

@@ -1,0 +1,181 @@
+package when
+
+import (
+	"fmt"
+
+	"dateline"
+)
+
+// place is where a time expression stands, and where its clause looks to.
+type place struct {
+	sent, para, tok int
+	dir             int // past, open, future, planned
+	why             string
+}
+
+// mention is a time that the text has told already.
+type mention struct {
+	val
+	sent, para, tok int
+}
+
+// story is the time of the text as it is read from top to bottom.
+type story struct {
+	dct     dateline.Day
+	told    []mention // resolved dates so far, in order of text
+	ahead   []mention // dates with their year, anywhere in the text
+	whole   bool      // the whole text is a narrative
+	paras   map[int]bool
+	why     []string
+	anchors Anchors
+}
+
+func (s *story) say(format string, a ...any) {
+	s.why = append(s.why, fmt.Sprintf(format, a...))
+}
+
+// narrative reports whether bare times at p hang on the story told so far
+// rather than on the day of publication.
+func (s *story) narrative(p place) bool { return s.whole || s.paras[p.para] }
+
+// ref is the last time told that is at least as fine as g. Where only one
+// paragraph of a news text tells a story, it must be in that paragraph.
+func (s *story) ref(p place, g Grain) *mention {
+	for i := len(s.told) - 1; i >= 0; i-- {
+		m := &s.told[i]
+		if !s.whole && s.paras[p.para] && m.para != p.para {
+			break
+		}
+		if m.grain <= g {
+			return m
+		}
+	}
+	return nil
+}
+
+// lastMention is the time told last, whatever its grain.
+func (s *story) lastMention(p place) *mention {
+	if n := len(s.told); n > 0 {
+		return &s.told[n-1]
+	}
+	return nil
+}
+
+// hang is the day that a bare date is measured from.
+func (s *story) hang(p place, g Grain) (dateline.Day, bool) {
+	if s.whole {
+		if r := s.ref(p, Year); r != nil {
+			return r.day, true
+		}
+		for i := range s.ahead {
+			if s.ahead[i].tok > p.tok {
+				s.say("by the year of a later date, %s", s.ahead[i].value())
+				return s.ahead[i].day, true
+			}
+		}
+	}
+	if s.dct.Known() {
+		return s.dct, true
+	}
+	if len(s.ahead) > 0 {
+		return s.ahead[0].day, true
+	}
+	return 0, false
+}
+
+// storyYear is the year of a month without one, if it hangs on the story: the
+// year told last, or the next one when the month lies far before the last.
+func (s *story) storyYear(month int, p place) (int, bool) {
+	if !s.narrative(p) {
+		if r := s.lastMention(p); r != nil && r.sent == p.sent && r.explicit && r.grain <= Year &&
+			s.dct.Known() && yearOf(r.day) < yearOf(s.dct) && p.dir <= 0 {
+			return yearOf(r.day), true
+		}
+		return 0, false
+	}
+	r := s.ref(p, Year)
+	if r == nil {
+		if s.whole {
+			for i := range s.ahead {
+				if s.ahead[i].tok > p.tok {
+					return yearOf(s.ahead[i].day), true
+				}
+			}
+		}
+		return 0, false
+	}
+	y := yearOf(r.day)
+	if r.grain <= Season && month-monthIn(r.day) <= -6 {
+		y++
+	}
+	return y, true
+}
+
+// tell remembers a resolved time for what comes after.
+func (s *story) tell(v val, p place) {
+	if v.known() && v.grain >= DayGrain && v.grain <= Year {
+		s.told = append(s.told, mention{v, p.sent, p.para, p.tok})
+	}
+}
+
+// toldYear is the year that a node tells by itself.
+func toldYear(n *node) (int, bool) {
+	for ; n != nil; n = n.base {
+		if n.kind == kDate && n.f.year != unset && !n.f.short {
+			if n.f.bc {
+				return 1 - n.f.year, true
+			}
+			return n.f.year, true
+		}
+		if n.kind == kSet || n.kind == kDur || n.kind == kPeriod {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// deictic reports whether a node is measured from the day of publication.
+func deictic(n *node) bool {
+	switch n.kind {
+	case kRel, kShift:
+		return n.anchor == onDCT && n.base == nil || n.kind == kRel && n.anchor == onDCT
+	case kDate:
+		return n.f.wday != unset && n.f.day == unset && n.f.year == unset
+	}
+	return false
+}
+
+// sortTexts decides what the text is: a narrative, which tells past years and
+// is not tied to the day of publication, or news, of which single paragraphs
+// may tell the background.
+func (s *story) sortTexts(ps []pick) {
+	s.paras = map[int]bool{}
+	pastYears, ties := 0, 0
+	type count struct{ years, ties int }
+	byPara := map[int]*count{}
+	now := yearOf(s.dct)
+	for i := range ps {
+		p := &ps[i]
+		c := byPara[p.place.para]
+		if c == nil {
+			c = &count{}
+			byPara[p.place.para] = c
+		}
+		if y, ok := toldYear(p.node); ok && (!s.dct.Known() || y < now) {
+			pastYears++
+			c.years++
+		} else if deictic(p.node) {
+			ties++
+			c.ties++
+		}
+	}
+	s.whole = !s.dct.Known() && ties <= pastYears || pastYears >= 3 && pastYears > 3*ties
+	if !s.dct.Known() && pastYears == 0 {
+		s.whole = true
+	}
+	for k, c := range byPara {
+		if c.years >= 1 && c.ties == 0 {
+			s.paras[k] = true
+		}
+	}
+}

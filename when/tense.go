@@ -1,0 +1,147 @@
+package when
+
+import "strings"
+
+// Direction of the clause around a time expression.
+const (
+	past    = -1
+	open    = 0
+	future  = 1
+	planned = 2 // future by a plan word or a preposition: the firmest
+)
+
+// direction tells whether the words [from, to) of the sentence look back or
+// forward: by the preposition before them, then by the nearest verb to the
+// left, then by the nearest to the right.
+func (e *sentenceEnv) direction(from, to int) (dir int, why string) {
+	if from > 0 {
+		switch w := e.words[from-1].low; {
+		case e.list("until")[w]:
+			return planned, "after " + w
+		case e.list("since")[w]:
+			return past, "after " + w
+		}
+	}
+	for i := from - 1; i >= 0 && from-i < 40; i-- {
+		if e.words[i].low == ";" || e.words[i].low == ":" {
+			break
+		}
+		if d, ok := e.verbAt(i, from); ok {
+			return d, "verb " + e.words[i].low
+		}
+	}
+	for i := to; i < len(e.words) && i-to < 25; i++ {
+		if w := e.words[i].low; w == ";" || w == ":" {
+			break
+		}
+		if d, ok := e.verbAt(i, len(e.words)); ok {
+			return d, "verb " + e.words[i].low
+		}
+	}
+	return open, ""
+}
+
+func (e *sentenceEnv) list(name string) map[string]bool { return e.g.guards[name] }
+
+// verbAt looks for evidence of tense in word i; limit ends the look ahead.
+func (e *sentenceEnv) verbAt(i, limit int) (int, bool) {
+	w := e.words[i].low
+	switch {
+	case e.list("plan")[w] && !e.timeWord(i):
+		return planned, true
+	case e.list("modal")[w] && (!e.words[i].upper || i == 0):
+		return e.modal(i)
+	case e.list("infinitive")[w] && e.baseVerb(i+1, limit):
+		return future, true
+	case e.list("pastaux")[w]:
+		return e.modalBefore(i, past), true
+	case e.list("presentaux")[w]:
+		if e.participleNear(i, limit) {
+			return past, true
+		}
+		return e.modalBefore(i, open), true
+	}
+	switch e.xpos(i) {
+	case "VBD":
+		return e.modalBefore(i, past), true
+	case "VBN":
+		return e.modalBefore(i, past), true
+	case "VB":
+		return e.modalBefore(i, open), true
+	case "VBZ", "VBP":
+		return open, true
+	case "":
+		if e.list("past")[w] || strings.HasSuffix(w, "ed") && len(w) > 4 && !e.words[i].upper && !e.list("noted")[w] {
+			return e.modalBefore(i, past), true
+		}
+	}
+	return open, false
+}
+
+// modal: "would have" and "could have" look back.
+func (e *sentenceEnv) modal(i int) (int, bool) {
+	if i+1 < len(e.words) && e.words[i+1].low == "have" {
+		return past, true
+	}
+	return future, true
+}
+
+// modalBefore looks up to four words left of a verb for what turns it around.
+func (e *sentenceEnv) modalBefore(i, dir int) int {
+	for k := i - 1; k >= 0 && i-k <= 4; k-- {
+		w := e.words[k].low
+		switch {
+		case isPunct(w) && w != "'" && w != "-":
+			return dir
+		case e.list("modal")[w] && !e.words[k].upper:
+			return future
+		case e.list("plan")[w]:
+			return planned
+		case e.list("infinitive")[w] && k == i-1 || e.list("infinitive")[w] && e.words[k+1].low == "be":
+			return future
+		}
+	}
+	return dir
+}
+
+// baseVerb tells whether "to" at i-1 opens an infinitive.
+func (e *sentenceEnv) baseVerb(i, limit int) bool {
+	if i >= limit || i >= len(e.words) {
+		return false
+	}
+	if x := e.xpos(i); x != "" {
+		return x == "VB" || x == "RB"
+	}
+	w := &e.words[i]
+	return !w.upper && !isDigit(w.low[0]) && !e.list("nominal")[w.low] && !e.timeWord(i)
+}
+
+// participleNear: "has" with a participle behind it.
+func (e *sentenceEnv) participleNear(i, limit int) bool {
+	if w := e.words[i].low; w != "has" && w != "have" && w != "'ve" {
+		return false
+	}
+	for k := i + 1; k < limit && k < len(e.words) && k-i <= 4; k++ {
+		w := e.words[k].low
+		if x := e.xpos(k); x == "VBN" || x == "" && (strings.HasSuffix(w, "ed") || e.list("past")[w] || w == "been") {
+			return true
+		}
+	}
+	return false
+}
+
+func (e *sentenceEnv) xpos(i int) string {
+	if e.doc == nil {
+		return ""
+	}
+	return e.doc.Tokens[e.words[i].tok].XPOS
+}
+
+func (e *sentenceEnv) timeWord(i int) bool {
+	for _, en := range e.g.words[e.words[i].low] {
+		if en.node.kind != kCode {
+			return true
+		}
+	}
+	return false
+}
