@@ -12,7 +12,7 @@ import (
 
 func main() {
 	root := &cobra.Command{Use: "train", Short: "Learn the models that ship inside dateline", SilenceUsage: true, SilenceErrors: true}
-	root.AddCommand(langCmd())
+	root.AddCommand(langCmd(), scoreCmd())
 	if err := root.Execute(); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)
@@ -31,10 +31,25 @@ func langCmd() *cobra.Command {
 	f.StringVar(&o.Shared, "shared", "../shared", "folder with the data")
 	f.StringVar(&o.Out, "out", "lang/models/weights/english.bin", "model file to write")
 	f.Uint64Var(&o.Seed, "seed", 1, "seed; the same seed gives the same model")
-	f.IntVar(&o.Epochs, "epochs", 40, "passes over the treebanks")
+	f.IntVar(&o.Epochs, "epochs", 50, "passes over the treebanks")
 	f.StringVar(&o.Vectors, "vectors", "", "file that keeps the pre-trained vectors between runs")
 	f.IntVar(&o.Every, "every", 2, "epochs between checkpoints")
 	f.IntVar(&o.Hidden, "hidden", 0, "width of the recurrent layers, 0 for the usual")
-	f.IntVar(&o.Silver, "silver", 4000, "sentences of news with silver names in each epoch")
+	f.IntVar(&o.Silver, "silver", 3000, "sentences of news with silver names in each epoch")
+	return c
+}
+
+func scoreCmd() *cobra.Command {
+	shared, split := "", ""
+	c := &cobra.Command{
+		Use:   "score MODEL",
+		Short: "Measure a model of the encoder on the development or test sets, tokens given",
+		Args:  cobra.ExactArgs(1),
+		RunE: func(c *cobra.Command, args []string) error {
+			return training.Score(c.OutOrStdout(), shared, args[0], split)
+		},
+	}
+	c.Flags().StringVar(&shared, "shared", "../shared", "folder with the data")
+	c.Flags().StringVar(&split, "split", "dev", "dev, or test (for measuring only)")
 	return c
 }

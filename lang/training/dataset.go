@@ -61,6 +61,12 @@ func prepare(o Options, logf func(string, ...any)) (*dataset, error) {
 		}
 		d.train = append(d.train, d.lab.tree(&c.trees[i], tags))
 	}
+	sv := newSilverer(gaz, words)
+	for _, f := range c.raw {
+		if tags := sv.tag(f); tags != nil {
+			d.silver = append(d.silver, d.lab.named(f, tags))
+		}
+	}
 	byWords := alignNames(c.devTrees["EWT"], c.devNames)
 	for _, name := range []string{"EWT", "GUM"} {
 		set := devSet{name: name + " dev"}

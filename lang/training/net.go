@@ -34,7 +34,7 @@ type rates struct {
 	head      float32
 }
 
-var usual = rates{word: 0.12, input: 0.25, recurrent: 0.2, layer: 0.33, head: 0.33}
+var usual = rates{word: 0.15, input: 0.3, recurrent: 0.25, layer: 0.4, head: 0.35}
 
 // tagWidths are the padded widths of the three tag outputs.
 func tagWidths(c *encoder.Config) [3]int {
