@@ -96,7 +96,12 @@ func fracOf(whole, over, under *node) *node {
 }
 
 // about puts a modifier on a number or an amount of time.
-func about(a []*node) *node { return withMod(a[1], a[0].mod) }
+func about(a []*node) *node {
+	if a[1].kind == kPeriod || a[1].kind == kDur && a[1].dur[0].vague {
+		return nil
+	}
+	return withMod(a[1], a[0].mod)
+}
 
 // year2 reads years said in two pairs: nineteen | ninety-six.
 func year2(a []*node) *node {

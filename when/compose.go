@@ -245,10 +245,12 @@ func init() {
 		"everyunit": func(a []*node) *node {
 			return every([]*node{{kind: kUnit, grain: grainNames[a[0].code], mul: 1}})
 		},
-		"seasonof": func(a []*node) *node { return dateNode(func(f *fields) { f.season = int(a[0].num) }) },
-		"freq":     func(a []*node) *node { return &node{kind: kCode, code: a[0].code} },
-		"freqn":    func(a []*node) *node { return &node{kind: kCode, code: trimNum(a[0].num) + "X"} },
-		"pastref":  func([]*node) *node { return &node{kind: kRef, code: "PAST_REF"} },
+		"seasonof":       func(a []*node) *node { return dateNode(func(f *fields) { f.season = int(a[0].num) }) },
+		"freq":           func(a []*node) *node { return &node{kind: kCode, code: a[0].code} },
+		"freqn":          func(a []*node) *node { return &node{kind: kCode, code: trimNum(a[0].num) + "X"} },
+		"yearagoquarter": yearAgoQuarter, "lastquarter": lastQuarter,
+		"approxnum": func(a []*node) *node { return withMod(numOf(a[0].num), "APPROX") },
+		"pastref":   func([]*node) *node { return &node{kind: kRef, code: "PAST_REF"} },
 	} {
 		actions[name] = f
 	}

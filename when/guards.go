@@ -118,6 +118,9 @@ var wordTests = map[string]wordTest{
 	"ed":      func(c *chart, i int) bool { return c.in(i) && strings.HasSuffix(c.words[i].low, "ed") },
 	"counted": func(c *chart, i int) bool { return c.in(i) && c.g.guards["plurals"][c.words[i].low] },
 	"detnext": func(c *chart, i int) bool { return c.in(i) && c.opensPhrase(i) },
+	"dotted":  func(c *chart, i int) bool { return c.in(i) && c.isDotted(i) },
+	"month":   func(c *chart, i int) bool { return c.in(i) && c.isMonth(i) },
+	"finite":  func(c *chart, i int) bool { return c.in(i) && c.isFinite(i) },
 	"rate":    func(c *chart, i int) bool { return c.in(i) && c.isPlural(i) },
 	"money2": func(c *chart, i int) bool {
 		return c.in(i) && (isMoney(c.words[i].low) || isDigit(c.words[i].low[0]) && c.in(i-1) && isMoney(c.words[i-1].low))
@@ -223,4 +226,38 @@ func (c *chart) isUnit(i int) bool {
 func (c *chart) opensPhrase(i int) bool {
 	w := &c.words[i]
 	return c.g.guards["opens"][w.low] || w.upper && w.low != "i" && !c.isTimeWord(i)
+}
+
+// isDotted: an abbreviation written with its point.
+func (c *chart) isDotted(i int) bool {
+	w := &c.words[i]
+	if c.env == nil || c.env.doc == nil {
+		return false
+	}
+	if c.env.doc.Text[w.end-1] == '.' {
+		return true
+	}
+	return i+2 < len(c.words) && c.words[i+1].low == "." && c.words[i+1].glued && !c.words[i+2].upper
+}
+
+func (c *chart) isMonth(i int) bool {
+	for _, e := range c.g.words[c.words[i].low] {
+		if e.node.kind == kDate && e.node.f.month != unset {
+			return true
+		}
+	}
+	return isDigit(c.words[i].low[0])
+}
+
+// isFinite: a finite verb, by its tag or by the closed list.
+func (c *chart) isFinite(i int) bool {
+	if c.env != nil && c.env.doc != nil {
+		switch c.env.doc.Tokens[c.words[i].tok].XPOS {
+		case "":
+			return c.g.guards["verbs"][c.words[i].low]
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+	}
+	return false
 }

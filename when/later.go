@@ -36,12 +36,6 @@ func (l *Layer) fixByLaterDates(ps []pick) {
 	}
 }
 
-// join is where ranges are made of their ends; see ranges.go.
-func (l *Layer) join(g *grammar) {}
-
-// Of gives the time of the event whose trigger is token trigger.
-func (l *Layer) Of(trigger int) (*dateline.When, []string) { return nil, nil }
-
 // Fresh is the span of news without a time: two days before publication up to it.
 func (l *Layer) Fresh() *dateline.When {
 	if !l.DCT.Known() {

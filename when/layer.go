@@ -28,5 +28,8 @@ type Layer struct {
 	DCT     dateline.Day
 	Timexes []Timex // in order of text, not overlapping
 
-	doc *lang.Doc
+	doc       *lang.Doc
+	rangeWith map[int]int  // time i and the one that ends its range
+	whole     bool         // the whole text is a narrative
+	story     map[int]bool // paragraphs that tell a story of past years
 }

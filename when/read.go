@@ -66,7 +66,7 @@ func Read(doc *lang.Doc, dct dateline.Day, opts ...Option) *Layer {
 	picks := findAll(g, doc)
 	s := &story{dct: dct, anchors: o.anchors}
 	s.sortTexts(picks)
-	l := &Layer{DCT: dct, doc: doc}
+	l := &Layer{DCT: dct, doc: doc, whole: s.whole, story: s.paras}
 	s.lookAhead(picks)
 	for i := range picks {
 		l.Timexes = append(l.Timexes, s.timex(doc, &picks[i]))
@@ -168,6 +168,9 @@ func (s *story) timex(doc *lang.Doc, p *pick) Timex {
 	switch n.kind {
 	case kDur, kPeriod:
 		s.duration(&t, n, p.place)
+		if n.kind == kPeriod && n.offset == 0 && n.dur[0].grain == Month && s.comparedGrain == Quarter {
+			s.comparedGrain = Month
+		}
 	case kSet:
 		setTimex(&t, n)
 	case kRef:
@@ -175,7 +178,12 @@ func (s *story) timex(doc *lang.Doc, p *pick) Timex {
 	default:
 		v, why := s.resolve(n, p.place)
 		s.dateTimex(&t, v, why)
-		s.tell(v, p.place)
+		if !n.years { // a comparison does not move the story
+			s.tell(v, p.place)
+			if v.grain == Quarter && v.known() {
+				s.heard(Quarter, p.place, v)
+			}
+		}
 	}
 	if n.typ != "" {
 		t.Type = n.typ

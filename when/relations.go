@@ -67,6 +67,9 @@ func rel(a []*node) *node {
 	if t.kind == kDate && (t.f.year != unset || t.f.century != unset || t.mod != "") {
 		return nil
 	}
+	if a[0].code == "rolling" && t.kind == kUnit && t.grain >= Decade {
+		return nil
+	}
 	return &node{kind: kRel, offset: a[0].offset, anchor: a[0].anchor, base: t, f: noFields, part: t.part}
 }
 
@@ -90,6 +93,18 @@ func shift(d *node, dir int, on anchor, base *node) *node {
 		n.part, n.clock = "", ""
 	}
 	return n
+}
+
+// yearAgoQuarter compares with the quarter that the text speaks of.
+func yearAgoQuarter([]*node) *node {
+	n := yearAgo(nil)
+	n.grain = Quarter
+	return n
+}
+
+// lastQuarter: the latest quarter.
+func lastQuarter([]*node) *node {
+	return &node{kind: kRel, anchor: onStory, def: true, base: &node{kind: kUnit, grain: Quarter, mul: 1}, f: noFields}
 }
 
 // yearAgo: a year earlier, year-ago, the same period last year: a comparison

@@ -37,7 +37,7 @@ func (s *story) evalRel(n *node, p place) val {
 
 // relBase is the day that a relative unit hangs on.
 func (s *story) relBase(n *node, g Grain, p place) (dateline.Day, bool) {
-	story := n.anchor == onStory || n.offset == 0 && s.narrative(p) && g > DayGrain
+	story := n.anchor == onStory || n.offset == 0 && s.whole && g > DayGrain
 	if n.def && n.offset == 0 && g > DayGrain && g != Quarter && !s.narrative(p) {
 		story = false // "the week" in news is the present one
 	}
@@ -199,7 +199,7 @@ func (s *story) evalShift(n *node, p place) val {
 			return from
 		}
 	case n.years:
-		return s.yearBack(p)
+		return s.yearBack(n, p)
 	case n.anchor == onStory:
 		from = s.shiftFrom(g, p)
 	case s.dct.Known():
@@ -293,10 +293,13 @@ func (s *story) shiftFrom(g Grain, p place) val {
 
 // yearBack compares with the same quarter of the year before, if a quarter was
 // told in this or the last sentence, else with the year before.
-func (s *story) yearBack(p place) val {
-	if r := s.lastMention(p); r != nil && (r.grain == Quarter || r.grain == Half) && r.sent >= p.sent-2 {
+func (s *story) yearBack(n *node, p place) val {
+	if r := &s.compared; s.comparedGrain == Quarter && r.sent >= p.sent-4 || n.grain == Quarter && r.grain == Quarter {
 		s.say("a year before %s", r.value())
 		return unit(r.grain, add(r.day, -12, Month))
+	}
+	if n.grain == Quarter && s.dct.Known() {
+		return unit(Quarter, add(s.dct, -15, Month))
 	}
 	if s.narrative(p) {
 		if r := s.ref(p, Year); r != nil {

@@ -138,16 +138,18 @@ func (s *story) holiday(f *fields, year int, p place) val {
 	return unit(DayGrain, best)
 }
 
+// against is how far d is from base, more if it lies where the clause does not look.
+func (s *story) against(d, base dateline.Day, p place, penalty int) int {
+	k := abs(int(d - base))
+	if p.dir < 0 && d > base || p.dir > 0 && d < base {
+		k += penalty
+	}
+	return k
+}
+
 // nearer prefers the day closer to base, on the side the clause looks to.
 func (s *story) nearer(d, best, base dateline.Day, p place) bool {
-	dist := func(x dateline.Day) int {
-		k := abs(int(x - base))
-		if p.dir < 0 && x > base || p.dir > 0 && x < base {
-			k += 120
-		}
-		return k
-	}
-	return dist(d) < dist(best)
+	return s.against(d, base, p, 120) < s.against(best, base, p, 120)
 }
 
 func abs(n int) int {
@@ -178,7 +180,7 @@ func (s *story) monthDay(f *fields, year int, p place) val {
 		if f.day > monthDays(y, f.month) {
 			continue
 		}
-		if d := dayOf(y, f.month, f.day); !found || abs(int(d-base)) < abs(int(best-base)) || k == 1 && p.dir == planned && best < base-150 {
+		if d := dayOf(y, f.month, f.day); !found || s.against(d, base, p, 190) < s.against(best, base, p, 190) {
 			best, found = d, true
 		}
 	}
@@ -200,21 +202,21 @@ func (s *story) month(m, year int, p place) val {
 		return unknown("XXXX-"+two(m), Month)
 	}
 	d := m - monthIn(base)
+	best, at := d, floor(Month, base)
+	for _, k := range [...]int{d - 12, d + 12} {
+		if s.against(add(at, k, Month), at, p, 300) < s.against(add(at, best, Month), at, p, 300) {
+			best = k
+		}
+	}
 	switch {
-	case p.dir < 0 && d > 0:
-		d -= 12
+	case p.dir < 0:
 		s.say("back from %s: %s", base, p.why)
-	case p.dir > 0 && d < 0:
-		d += 12
+	case p.dir > 0:
 		s.say("forward from %s: %s", base, p.why)
-	case p.dir == 0 && d > 5:
-		d -= 12
-		s.say("nearest to %s", base)
-	case p.dir == 0 && d < -6:
-		d += 12
+	default:
 		s.say("nearest to %s", base)
 	}
-	return unit(Month, add(floor(Month, base), d, Month))
+	return unit(Month, add(at, best, Month))
 }
 
 // subYear picks the year of a quarter, half or season.

@@ -28,6 +28,9 @@ type story struct {
 	paras   map[int]bool
 	why     []string
 	anchors Anchors
+
+	compared      mention // the quarter told last
+	comparedGrain Grain   // Quarter, or Month after "nine months"
 }
 
 func (s *story) say(format string, a ...any) {
@@ -86,9 +89,9 @@ func (s *story) hang(p place, g Grain) (dateline.Day, bool) {
 // storyYear is the year of a month without one, if it hangs on the story: the
 // year told last, or the next one when the month lies far before the last.
 func (s *story) storyYear(month int, p place) (int, bool) {
-	if !s.narrative(p) {
-		if r := s.lastMention(p); r != nil && r.sent == p.sent && r.explicit && r.grain <= Year &&
-			s.dct.Known() && yearOf(r.day) < yearOf(s.dct) && p.dir <= 0 {
+	if !s.whole {
+		if r := s.lastMention(p); r != nil && r.sent >= p.sent-1 && r.para == p.para && r.explicit && r.grain <= Month &&
+			s.dct.Known() && yearOf(r.day) < yearOf(s.dct)-1 && p.dir <= 0 {
 			return yearOf(r.day), true
 		}
 		return 0, false
@@ -116,6 +119,12 @@ func (s *story) tell(v val, p place) {
 	if v.known() && v.grain >= DayGrain && v.grain <= Year {
 		s.told = append(s.told, mention{v, p.sent, p.para, p.tok})
 	}
+}
+
+// heard remembers what the text compares: quarters, or longer spells.
+func (s *story) heard(g Grain, p place, v val) {
+	s.compared = mention{v, p.sent, p.para, p.tok}
+	s.comparedGrain = g
 }
 
 // toldYear is the year that a node tells by itself.
@@ -163,13 +172,15 @@ func (s *story) sortTexts(ps []pick) {
 		}
 		if y, ok := toldYear(p.node); ok && (!s.dct.Known() || y < now) {
 			pastYears++
-			c.years++
+			if p.node.f.month != unset {
+				c.years++
+			}
 		} else if deictic(p.node) {
 			ties++
 			c.ties++
 		}
 	}
-	s.whole = !s.dct.Known() && ties <= pastYears || pastYears >= 3 && pastYears > 3*ties
+	s.whole = !s.dct.Known() && ties <= pastYears || pastYears >= 3 && pastYears > 6*ties
 	if !s.dct.Known() && pastYears == 0 {
 		s.whole = true
 	}

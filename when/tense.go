@@ -18,9 +18,18 @@ func (e *sentenceEnv) direction(from, to int) (dir int, why string) {
 		switch w := e.words[from-1].low; {
 		case e.list("until")[w]:
 			return planned, "after " + w
+		case e.list("by")[w]:
+			defer func() {
+				if dir != past {
+					dir, why = planned, "after "+w
+				}
+			}()
 		case e.list("since")[w]:
 			return past, "after " + w
 		}
+	}
+	if e.attributive(from, to) {
+		return open, ""
 	}
 	for i := from - 1; i >= 0 && from-i < 40; i-- {
 		if e.words[i].low == ";" || e.words[i].low == ":" {
@@ -41,6 +50,18 @@ func (e *sentenceEnv) direction(from, to int) (dir int, why string) {
 	return open, ""
 }
 
+// attributive: "a June agreement": the verb's tense tells nothing about it.
+func (e *sentenceEnv) attributive(from, to int) bool {
+	if from == 0 || to >= len(e.words) || !e.list("article")[e.words[from-1].low] {
+		return false
+	}
+	w := &e.words[to]
+	if x := e.xpos(to); x != "" {
+		return x[0] == 'N'
+	}
+	return w.low[0] >= 'a' && w.low[0] <= 'z' && !w.upper && !e.list("nominal")[w.low] && !e.list("opensclause")[w.low]
+}
+
 func (e *sentenceEnv) list(name string) map[string]bool { return e.g.guards[name] }
 
 // verbAt looks for evidence of tense in word i; limit ends the look ahead.
@@ -49,6 +70,13 @@ func (e *sentenceEnv) verbAt(i, limit int) (int, bool) {
 	switch {
 	case e.list("plan")[w] && !e.timeWord(i):
 		return planned, true
+	case e.list("planpart")[w]:
+		if e.plans(i) {
+			return planned, true
+		}
+		if e.xpos(i) != "" && e.xpos(i) != "VBD" {
+			return open, false
+		}
 	case e.list("modal")[w] && (!e.words[i].upper || i == 0):
 		return e.modal(i)
 	case e.list("infinitive")[w] && e.baseVerb(i+1, limit):
@@ -78,6 +106,15 @@ func (e *sentenceEnv) verbAt(i, limit int) (int, bool) {
 	return open, false
 }
 
+// plans tells whether "set", "planned", "expected" speak of a plan: behind a
+// form of "be" or in front of "for".
+func (e *sentenceEnv) plans(i int) bool {
+	if i+1 < len(e.words) && e.list("planprep")[e.words[i+1].low] && e.xpos(i) != "VBD" {
+		return true
+	}
+	return i > 0 && e.list("be")[e.words[i-1].low]
+}
+
 // modal: "would have" and "could have" look back.
 func (e *sentenceEnv) modal(i int) (int, bool) {
 	if i+1 < len(e.words) && e.words[i+1].low == "have" {
@@ -95,7 +132,7 @@ func (e *sentenceEnv) modalBefore(i, dir int) int {
 			return dir
 		case e.list("modal")[w] && !e.words[k].upper:
 			return future
-		case e.list("plan")[w]:
+		case e.list("plan")[w], e.list("planpart")[w] && e.plans(k):
 			return planned
 		case e.list("infinitive")[w] && k == i-1 || e.list("infinitive")[w] && e.words[k+1].low == "be":
 			return future
@@ -113,7 +150,7 @@ func (e *sentenceEnv) baseVerb(i, limit int) bool {
 		return x == "VB" || x == "RB"
 	}
 	w := &e.words[i]
-	return !w.upper && !isDigit(w.low[0]) && !e.list("nominal")[w.low] && !e.timeWord(i)
+	return !w.upper && w.low[0] >= 'a' && !e.list("nominal")[w.low] && !e.timeWord(i)
 }
 
 // participleNear: "has" with a participle behind it.

@@ -70,7 +70,10 @@ func (v *val) value() string {
 func (v *val) clockValue() string {
 	switch {
 	case v.clock != "":
-		return "T" + v.clock + v.zone
+		if v.zone == "Z" {
+			return "T" + v.clock + "Z"
+		}
+		return "T" + v.clock
 	case v.part != "":
 		return "T" + v.part
 	}
@@ -228,6 +231,9 @@ func amountValue(dur []amount) string {
 		num := trimNum(n)
 		if a.vague {
 			num = "X"
+			if g == Decade {
+				g = Year
+			}
 		}
 		switch g {
 		case Second, Minute, Hour:
