@@ -33,7 +33,7 @@ func (m *Model) part(s *scratch, l *linear, z []float32, at, width int) []float3
 	stride := m.conf.Heads()
 	q, sc := grow(&s.in, s.tokens*width), grow(&s.scales, s.tokens)
 	for i := range s.tokens {
-		sc[i] = toInt(q[i*width:(i+1)*width], z[i*stride+at:i*stride+at+width], l.limit)
+		sc[i] = matrix.Quantize(q[i*width:(i+1)*width], z[i*stride+at:i*stride+at+width], l.limit)
 	}
 	return l.times(s, &s.y, q, s.tokens, width, sc)
 }
@@ -80,13 +80,13 @@ func (m *Model) decideArcs(s *scratch, pieces []piece, z []float32) {
 	for k, p := range pieces {
 		n, first := len(p.forms), s.start[k]
 		keys, scales := grow(&s.keys, (n+1)*a), grow(&s.keyS, n+1)
-		scales[0] = toInt(keys[:a], m.rootArc, arcLimit)
+		scales[0] = matrix.Quantize(keys[:a], m.rootArc, arcLimit)
 		for i := range n {
-			scales[i+1] = toInt(keys[(i+1)*a:(i+2)*a], z[(first+i)*stride+a:][:a], arcLimit)
+			scales[i+1] = matrix.Quantize(keys[(i+1)*a:(i+2)*a], z[(first+i)*stride+a:][:a], arcLimit)
 		}
 		sc := grow(&s.arcs, n*(n+1))
 		for i := range n {
-			f := toInt(q, query[(first+i)*a:(first+i+1)*a], arcLimit)
+			f := matrix.Quantize(q, query[(first+i)*a:(first+i+1)*a], arcLimit)
 			for j := range n + 1 {
 				sc[i*(n+1)+j] = float32(float32(matrix.IntDot(q, keys[j*a:(j+1)*a])) * float32(f*scales[j]))
 			}
@@ -115,7 +115,7 @@ func (m *Model) decideRels(s *scratch, pieces []piece, z []float32) {
 			for j := range hid {
 				hid[j] = max(dep[j]+head[j]+dist[j], 0)
 			}
-			sc[i] = toInt(q[i*r:(i+1)*r], hid, m.rel.limit)
+			sc[i] = matrix.Quantize(q[i*r:(i+1)*r], hid, m.rel.limit)
 			i++
 		}
 	}

@@ -50,7 +50,7 @@ type linear struct {
 	out    int // columns before padding; all are multiples of 16 here
 	limit  float32
 	scales []float32
-	bias   []float32 // or nil
+	bias   []float32 // zeros if there is none
 }
 
 // cell is one direction of a recurrent layer.
@@ -85,6 +85,9 @@ func Load(b []byte) (*Model, error) {
 	}
 	if r.err != nil {
 		return nil, r.err
+	}
+	for _, l := range []*linear{&m.tagsLow, &m.cells[0][0].u, &m.cells[0][1].u, &m.cells[1][0].u, &m.cells[1][1].u} {
+		l.bias = make([]float32, l.out)
 	}
 	m.allowed = Follows(m.conf.Ents)
 	m.root = slices.Index(m.conf.Rels, "root")

@@ -112,7 +112,7 @@ func (m *Model) embed(s *scratch, pieces []piece) {
 	q, sc := grow(&s.xq, n*d), grow(&s.xs, n)
 	limit := m.cells[0][0].w.limit
 	for i := range n {
-		sc[i] = toInt(q[i*d:(i+1)*d], s.x[i*d:(i+1)*d], limit)
+		sc[i] = matrix.Quantize(q[i*d:(i+1)*d], s.x[i*d:(i+1)*d], limit)
 	}
 }
 
@@ -142,35 +142,6 @@ func (m *Model) vectorOf(x []float32, form string, flags uint32) {
 	}
 }
 
-// toInt writes a vector as integers up to ±limit and gives the scale that
-// turns them back.
-func toInt(q []int16, x []float32, limit float32) float32 {
-	var top float32
-	for _, v := range x {
-		top = max(top, v, -v)
-	}
-	if top == 0 {
-		clear(q)
-		return 0
-	}
-	f := limit / top
-	for i, v := range x {
-		q[i] = round(float32(v * f))
-	}
-	return top / limit
-}
-
-// round is to the nearest, halves away from zero.
-func round(v float32) int16 {
-	if v < 0 {
-		return int16(int32(v - 0.5))
-	}
-	return int16(int32(v + 0.5))
-}
-
-// unit is the integer that stands for 1 in the outputs of recurrent layers.
-const unit = 32767
-
 // times multiplies n rows of integers (stride lda, row scales sc, or 1/limit
 // for recurrent outputs) and gives floats with the bias added.
 func (l *linear) times(s *scratch, out *[]float32, a []int16, n, lda int, sc []float32) []float32 {
@@ -178,19 +149,11 @@ func (l *linear) times(s *scratch, out *[]float32, a []int16, n, lda int, sc []f
 	matrix.IntMul(acc, a, n, lda, l.IntPacked)
 	y := grow(out, n*l.N)
 	for i := range n {
-		f := float32(1) / unit
+		f := float32(1) / matrix.Unit
 		if sc != nil {
 			f = sc[i]
 		}
-		row, src := y[i*l.N:(i+1)*l.N], acc[i*l.N:(i+1)*l.N]
-		for j, v := range src {
-			row[j] = float32(float32(v) * float32(l.scales[j]*f))
-		}
-		if l.bias != nil {
-			for j, b := range l.bias {
-				row[j] += b
-			}
-		}
+		matrix.Dequantize(y[i*l.N:(i+1)*l.N], acc[i*l.N:(i+1)*l.N], l.scales, f, l.bias)
 	}
 	return y
 }
@@ -203,7 +166,7 @@ func (m *Model) recur(s *scratch, c *cell, g []float32, uniq []int32, out []int1
 	clear(state)
 	z := grow(&s.z, 3*h)
 	running := sents
-	const inv = float32(1) / unit
+	const inv = float32(1) / matrix.Unit
 	for t := range s.length[0] {
 		for s.length[running-1] <= t {
 			running--
@@ -218,20 +181,15 @@ func (m *Model) recur(s *scratch, c *cell, g []float32, uniq []int32, out []int1
 			if uniq != nil {
 				src = int(uniq[at])
 			}
-			copy(z, g[src*3*h:(src+1)*3*h])
-			if t > 0 {
-				for j, v := range acc[i*3*h : (i+1)*3*h] {
-					z[j] += float32(float32(v) * float32(c.u.scales[j]*inv))
-				}
+			if in := g[src*3*h : (src+1)*3*h]; t > 0 {
+				matrix.Dequantize(z, acc[i*3*h:(i+1)*3*h], c.u.scales, inv, in)
+			} else {
+				copy(z, in)
 			}
 			matrix.Sigmoid(z[:2*h])
 			matrix.Tanh(z[2*h:])
-			f, o, a := z[:h], z[h:2*h], z[2*h:]
-			cv, qv := state[i*h:(i+1)*h], q[i*h:(i+1)*h]
-			for j := range h {
-				cv[j] = float32(f[j]*cv[j]) + float32((1-f[j])*a[j])
-				qv[j] = round(float32(float32(o[j]*cv[j]) * unit))
-			}
+			qv := q[i*h : (i+1)*h]
+			matrix.Gates(z[:h], z[h:2*h], z[2*h:], state[i*h:(i+1)*h], qv)
 			copy(out[at*2*h:], qv)
 		}
 	}

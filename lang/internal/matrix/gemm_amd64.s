@@ -326,3 +326,126 @@ loop:
 	JNZ loop
 	VZEROUPPER
 	RET
+
+// func dequant8(n8 int, acc *int32, scales *float32, f float32, add, y *float32)
+TEXT ·dequant8(SB), NOSPLIT, $0-48
+	MOVQ n8+0(FP), CX
+	MOVQ acc+8(FP), SI
+	MOVQ scales+16(FP), DI
+	VBROADCASTSS f+24(FP), Y0
+	MOVQ add+32(FP), DX
+	MOVQ y+40(FP), BX
+
+loop:
+	VCVTDQ2PS (SI), Y1
+	VMULPS (DI), Y0, Y2
+	VMULPS Y2, Y1, Y1
+	VADDPS (DX), Y1, Y1
+	VMOVUPS Y1, (BX)
+	ADDQ $32, SI
+	ADDQ $32, DI
+	ADDQ $32, DX
+	ADDQ $32, BX
+	DECQ CX
+	JNZ loop
+	VZEROUPPER
+	RET
+
+// func absMax8(n8 int, x *float32) float32
+TEXT ·absMax8(SB), NOSPLIT, $0-20
+	MOVQ n8+0(FP), CX
+	MOVQ x+8(FP), SI
+	VPCMPEQD Y2, Y2, Y2
+	VPSRLD $1, Y2, Y2
+	VXORPS Y0, Y0, Y0
+
+loop:
+	VANDPS (SI), Y2, Y1
+	VMAXPS Y1, Y0, Y0
+	ADDQ $32, SI
+	DECQ CX
+	JNZ loop
+
+	VEXTRACTF128 $1, Y0, X1
+	VMAXPS X1, X0, X0
+	VPSHUFD $0x4E, X0, X1
+	VMAXPS X1, X0, X0
+	VPSHUFD $0xB1, X0, X1
+	VMAXPS X1, X0, X0
+	VMOVSS X0, ret+16(FP)
+	VZEROUPPER
+	RET
+
+// Y1 times the scale in Y0, rounded to integers in Y1: half of its own sign
+// is added, then the fraction dropped. Y3 holds 0.5, Y4 the sign bits.
+#define ROUND \
+	VMULPS Y0, Y1, Y1; \
+	VANDPS Y4, Y1, Y2; \
+	VORPS Y3, Y2, Y2; \
+	VADDPS Y2, Y1, Y1; \
+	VCVTTPS2DQ Y1, Y1
+
+// Y3 = 0.5 and Y4 = sign bits, from nothing.
+#define ROUNDCONST \
+	VPCMPEQD Y4, Y4, Y4; \
+	VPSLLD $31, Y4, Y4; \
+	VPCMPEQD Y3, Y3, Y3; \
+	VPSLLD $26, Y3, Y3; \
+	VPSRLD $2, Y3, Y3
+
+// func toInt8(n8 int, f float32, x *float32, q *int16)
+TEXT ·toInt8(SB), NOSPLIT, $0-32
+	MOVQ n8+0(FP), CX
+	VBROADCASTSS f+8(FP), Y0
+	MOVQ x+16(FP), SI
+	MOVQ q+24(FP), DI
+	ROUNDCONST
+
+loop:
+	VMOVUPS (SI), Y1
+	ROUND
+	VEXTRACTI128 $1, Y1, X2
+	VPACKSSDW X2, X1, X1
+	VMOVDQU X1, (DI)
+	ADDQ $32, SI
+	ADDQ $16, DI
+	DECQ CX
+	JNZ loop
+	VZEROUPPER
+	RET
+
+// func gates8(n8 int, unit float32, f, o, a, c *float32, q *int16)
+TEXT ·gates8(SB), NOSPLIT, $0-56
+	MOVQ n8+0(FP), CX
+	VBROADCASTSS unit+8(FP), Y0
+	MOVQ f+16(FP), R8
+	MOVQ o+24(FP), R9
+	MOVQ a+32(FP), R10
+	MOVQ c+40(FP), R11
+	MOVQ q+48(FP), DI
+	ROUNDCONST
+	VPCMPEQD Y5, Y5, Y5
+	VPSLLD $25, Y5, Y5
+	VPSRLD $2, Y5, Y5
+
+loop:
+	VMOVUPS (R8), Y6
+	VMULPS (R11), Y6, Y7
+	VSUBPS Y6, Y5, Y6
+	VMULPS (R10), Y6, Y6
+	VADDPS Y6, Y7, Y7
+	VMOVUPS Y7, (R11)
+	VMULPS (R9), Y7, Y1
+	ROUND
+	VEXTRACTI128 $1, Y1, X2
+	VPACKSSDW X2, X1, X1
+	VMOVDQU X1, (DI)
+	ADDQ $32, R8
+	ADDQ $32, R9
+	ADDQ $32, R10
+	ADDQ $32, R11
+	ADDQ $16, DI
+	DECQ CX
+	JNZ loop
+	VZEROUPPER
+	RET

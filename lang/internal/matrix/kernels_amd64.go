@@ -38,3 +38,15 @@ func dot8(n8 int, a, b *float32) float32
 
 //go:noescape
 func axpy8(n8 int, alpha float32, x, y *float32)
+
+//go:noescape
+func dequant8(n8 int, acc *int32, scales *float32, f float32, add, y *float32)
+
+//go:noescape
+func absMax8(n8 int, x *float32) float32
+
+//go:noescape
+func toInt8(n8 int, f float32, x *float32, q *int16)
+
+//go:noescape
+func gates8(n8 int, unit float32, f, o, a, c *float32, q *int16)

@@ -110,6 +110,38 @@ func TestReadingIsTheSameWithoutVectors(t *testing.T) {
 	}
 }
 
+func TestQuantizedStepsAreTheSameWithoutVectors(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	const n = 48
+	for range 200 {
+		x, f, o, a, c := random(r, n), random(r, n), random(r, n), random(r, n), random(r, n)
+		Sigmoid(f)
+		Sigmoid(o)
+		x[3], x[5], x[9] = 0, -0.5, 0.5
+		acc := make([]int32, n)
+		for i := range acc {
+			acc[i] = r.Int32() - 1<<30
+		}
+		run := func() (q1, q2 []int16, y, c2 []float32, s float32) {
+			q1, q2, y = make([]int16, n), make([]int16, n), make([]float32, n)
+			c2 = append(c2, c...)
+			s = Quantize(q1, x, 32767)
+			Dequantize(y, acc, x, 0.37, f)
+			Gates(f, o, a, c2, q2)
+			return
+		}
+		q1, q2, y, c2, s := run()
+		withScalar(func() {
+			p1, p2, z, d2, v := run()
+			for i := range n {
+				if q1[i] != p1[i] || q2[i] != p2[i] || y[i] != z[i] || c2[i] != d2[i] || s != v {
+					t.Fatalf("element %d differs: %d %d, %d %d, %v %v, %v %v, %v %v", i, q1[i], p1[i], q2[i], p2[i], y[i], z[i], c2[i], d2[i], s, v)
+				}
+			}
+		})
+	}
+}
+
 func BenchmarkMul(b *testing.B) {
 	r := rand.New(rand.NewPCG(1, 2))
 	m, k, n := 600, 320, 480
