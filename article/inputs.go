@@ -115,6 +115,9 @@ func expand(name string) ([]string, error) {
 		}
 		var all []string
 		for _, f := range files {
+			if b := filepath.Base(f); b[0] == '.' && filepath.Base(name)[0] != '.' {
+				continue // as a shell has it
+			}
 			more, err := expand(f)
 			if err != nil {
 				return nil, err
