@@ -55,9 +55,7 @@ func TestMulMatchesSums(t *testing.T) {
 
 // withScalar runs f without the vector kernels.
 func withScalar(f func()) {
-	a, b := hasAVX2, hasFMA
-	hasAVX2, hasFMA = false, false
-	defer func() { hasAVX2, hasFMA = a, b }()
+	defer UseVectors(UseVectors(false))
 	f()
 }
 
