@@ -54,6 +54,9 @@ func (c *chart) extend(s *state, from, at int) {
 	if len(s.next) == 0 || at >= len(c.words) || at-from >= maxWords {
 		return
 	}
+	if c.words[at].fresh {
+		return
+	}
 	glued := c.words[at].glued
 	for k := 0; k < len(c.at[at]); k++ {
 		e := &c.at[at][k]

@@ -183,7 +183,12 @@ func yearAgoOf(a []*node) *node {
 }
 
 // laterOr: an amount, and a word that tells the direction.
-func laterOr(a []*node) *node { return shift(a[0], a[1].offset, onStory, nil) }
+func laterOr(a []*node) *node {
+	if a[0].dur[0].vague {
+		return nil // "a few days" says no more than an amount
+	}
+	return shift(a[0], a[1].offset, onStory, nil)
+}
 
 // agoFrom: two weeks ago | Monday.
 func agoFrom(a []*node) *node {
@@ -250,6 +255,7 @@ func init() {
 		"freqn":          func(a []*node) *node { return &node{kind: kCode, code: trimNum(a[0].num) + "X"} },
 		"yearagoquarter": yearAgoQuarter, "lastquarter": lastQuarter,
 		"approxnum": func(a []*node) *node { return withMod(numOf(a[0].num), "APPROX") },
+		"inthat":    func(a []*node) *node { return inRel([]*node{a[0], {anchor: onStory}, a[1]}) },
 		"pastref":   func([]*node) *node { return &node{kind: kRef, code: "PAST_REF"} },
 	} {
 		actions[name] = f

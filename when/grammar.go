@@ -271,7 +271,11 @@ func (g *grammar) addList(name, line string) {
 		g.guards[name] = m
 	}
 	for _, w := range strings.Split(line, ",") {
-		m[strings.TrimSpace(w)] = true
+		w = strings.TrimSpace(w)
+		if w == "comma" {
+			w = ","
+		}
+		m[w] = true
 	}
 }
 

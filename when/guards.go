@@ -102,7 +102,7 @@ var wordTests = map[string]wordTest{
 	"cap":    func(c *chart, i int) bool { return c.in(i) && c.words[i].upper },
 	"num":    func(c *chart, i int) bool { return c.in(i) && isDigit(c.words[i].low[0]) },
 	"glued":  func(c *chart, i int) bool { return c.in(i) && c.words[i].glued },
-	"time":   func(c *chart, i int) bool { return c.in(i) && len(c.g.words[c.words[i].low]) > 0 },
+	"time":   func(c *chart, i int) bool { return c.in(i) && c.isTimeWord(i) },
 	"noun":   func(c *chart, i int) bool { return c.in(i) && c.isNoun(i) },
 	"verb":   func(c *chart, i int) bool { return c.in(i) && c.isVerb(i) },
 	"adj":    func(c *chart, i int) bool { return c.in(i) && c.tag(i) == "ADJ" },
@@ -119,6 +119,8 @@ var wordTests = map[string]wordTest{
 	"counted": func(c *chart, i int) bool { return c.in(i) && c.g.guards["plurals"][c.words[i].low] },
 	"detnext": func(c *chart, i int) bool { return c.in(i) && c.opensPhrase(i) },
 	"dotted":  func(c *chart, i int) bool { return c.in(i) && c.isDotted(i) },
+	"year":    func(c *chart, i int) bool { return c.in(i) && c.isYear(i) },
+	"opens":   func(c *chart, i int) bool { return c.in(i) && c.g.guards["opens"][c.words[i].low] },
 	"month":   func(c *chart, i int) bool { return c.in(i) && c.isMonth(i) },
 	"finite":  func(c *chart, i int) bool { return c.in(i) && c.isFinite(i) },
 	"rate":    func(c *chart, i int) bool { return c.in(i) && c.isPlural(i) },
@@ -260,4 +262,10 @@ func (c *chart) isFinite(i int) bool {
 		}
 	}
 	return false
+}
+
+func (c *chart) isYear(i int) bool {
+	s := c.words[i].low
+	v := atoi(s)
+	return len(s) == 4 && v >= 1000 && v < 2200
 }

@@ -85,9 +85,10 @@ func findAll(g *grammar, doc *lang.Doc) []pick {
 	for si := range doc.Sentences {
 		sn := &doc.Sentences[si]
 		buf = wordsOf(doc, sn.First, sn.Last, buf[:0])
+		g.markFresh(doc.Text, buf)
 		env.words = buf
 		c.parse(buf)
-		for _, e := range c.best() {
+		for _, e := range c.tails(c.best()) {
 			if e.sym == g.cats["BLOCK"] {
 				continue
 			}

@@ -17,6 +17,7 @@ type word struct {
 	tok        int32  // token it belongs to
 	glued      bool   // no white space before it
 	upper      bool   // begins with a capital letter
+	fresh      bool   // may begin a sentence that the splitter did not see
 }
 
 // wordsOf cuts the tokens [first, last) of doc into words, appended to buf.
@@ -133,3 +134,13 @@ func fold(s string) string {
 }
 
 var folder = strings.NewReplacer("’", "'", "‘", "'", "‐", "-", "‑", "-", "–", "-", "—", "-", "−", "-")
+
+// markFresh marks capital words of the closed list of openers behind a point:
+// "at 4 p.m. The following day" is two sentences.
+func (g *grammar) markFresh(text string, ws []word) {
+	for i := 1; i < len(ws); i++ {
+		if ws[i].upper && !ws[i].glued && text[ws[i-1].end-1] == '.' && (g.guards["opens"][ws[i].low] || g.guards["starts"][ws[i].low]) {
+			ws[i].fresh = true
+		}
+	}
+}

@@ -1,0 +1,106 @@
+package when
+
+// tails finds the ends of ranges that leave out what they share: the 5 of
+// "June 3–5", the 3 of "3–5 June", the 45 of "1939–45". It returns the picked
+// edges with these added, in order.
+func (c *chart) tails(es []edge) []edge {
+	out := make([]edge, 0, len(es))
+	for k, e := range es {
+		lo, hi := int32(0), int32(len(c.words))
+		if k > 0 {
+			lo = es[k-1].to
+		}
+		if k+1 < len(es) {
+			hi = es[k+1].from
+		}
+		if e.node.kind != kDate || e.node.clock != "" {
+			out = append(out, e)
+			continue
+		}
+		if h, ok := c.headDay(e, lo); ok {
+			out = append(out, h)
+		}
+		out = append(out, e)
+		for at := e; ; {
+			t, ok := c.tailOf(at, e, hi)
+			if !ok {
+				break
+			}
+			out = append(out, t)
+			at = t
+		}
+	}
+	return out
+}
+
+// tailOf is the number behind at that goes on with the date e.
+func (c *chart) tailOf(at, e edge, hi int32) (edge, bool) {
+	i := at.to
+	if i+1 >= hi || !c.g.guards["tail"][c.words[i].low] {
+		return edge{}, false
+	}
+	f := e.node.f
+	n, ok := c.plainDay(i + 1)
+	switch {
+	case f.day != unset && f.month != unset && f.holiday == "":
+		if !ok || n < 1 || n > 31 || n == f.day || c.followed(i+2) || c.words[i].low == "," && !c.listed(i+2) {
+			return edge{}, false
+		}
+		if f.year != unset && c.words[i].low != "-" { // "June 3, 2031 and 5 …"
+			return edge{}, false
+		}
+		d := e.node.copy()
+		d.f.day = n
+		return edge{i + 1, i + 2, e.sym, d, e.row}, true
+	case f.year != unset && f.month == unset && !f.bc && f.season == unset && f.quarter == unset && c.words[i].glued && c.words[i+1].glued:
+		if !ok || len(c.words[i+1].low) != 2 || n <= f.year%100 || c.words[i].low != "-" && c.words[i].low != "/" {
+			return edge{}, false
+		}
+		d := e.node.copy()
+		d.f.year = f.year/100*100 + n
+		return edge{i + 1, i + 2, e.sym, d, e.row}, true
+	}
+	return edge{}, false
+}
+
+// headDay is the 3 of "3–5 June".
+func (c *chart) headDay(e edge, lo int32) (edge, bool) {
+	f := e.node.f
+	if f.day == unset || f.month == unset || !isDigit(c.words[e.from].low[0]) || e.from < lo+2 {
+		return edge{}, false
+	}
+	if j := c.words[e.from-1].low; j == "," || !c.g.guards["tail"][j] {
+		return edge{}, false
+	}
+	n, ok := c.plainDay(e.from - 2)
+	if !ok || n < 1 || n >= f.day || e.to-e.from < 2 {
+		return edge{}, false
+	}
+	d := e.node.copy()
+	d.f.day = n
+	return edge{e.from - 2, e.from - 1, e.sym, d, e.row}, true
+}
+
+// plainDay is the number that word i writes in one or two digits.
+func (c *chart) plainDay(i int32) (int, bool) {
+	s := c.words[i].low
+	digits, rest := leadingDigits(s)
+	if digits == "" || len(digits) > 2 || rest != "" && rest != "th" && rest != "st" && rest != "nd" && rest != "rd" {
+		return 0, false
+	}
+	return int(atoi(digits)), true
+}
+
+// followed: what stands at i counts something else than days of a month.
+func (c *chart) followed(i int32) bool {
+	if int(i) >= len(c.words) {
+		return false
+	}
+	w := c.words[i].low
+	return w == "%" || w == ":" || w == "/" || c.isPlural(int(i)) || c.isUnit(int(i)) || c.isMonth(int(i)) && !isDigit(w[0]) || w == "$"
+}
+
+// listed: a comma between days of a month goes on with another day.
+func (c *chart) listed(i int32) bool {
+	return int(i)+1 < len(c.words) && c.g.guards["tail"][c.words[i].low] && isDigit(c.words[i+1].low[0])
+}
