@@ -71,15 +71,20 @@ func (c *chart) extend(s *state, from, at int) {
 }
 
 // complete builds the meaning of a row's left side, unless the row's guards or
-// its action refuse, or the same piece already means the same sort of thing.
+// its action refuse. Of two rows that make the same sort of thing of the same
+// words, the one that stands first in the tables wins.
 func (c *chart) complete(d *completion, from, to int) {
 	r := d.row
 	if c.tried != nil {
 		c.try(d, from, to)
 	}
+	var old *edge
 	for k := range c.at[from] {
 		if e := &c.at[from][k]; e.sym == r.lhs && int(e.to) == to {
-			return
+			if e.row == nil || e.row.rank <= r.rank {
+				return
+			}
+			old = e
 		}
 	}
 	for i := range r.guards {
@@ -88,6 +93,10 @@ func (c *chart) complete(d *completion, from, to int) {
 		}
 	}
 	if m := c.build(d); m != nil {
+		if old != nil {
+			old.node, old.row = m, r
+			return
+		}
 		c.at[from] = append(c.at[from], edge{int32(from), int32(to), r.lhs, m, r})
 	}
 }

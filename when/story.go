@@ -159,7 +159,7 @@ func deictic(n *node) bool {
 // may tell the background.
 func (s *story) sortTexts(ps []pick) {
 	s.paras = map[int]bool{}
-	pastYears, ties := 0, 0
+	pastYears, ties, opens := 0, 0, false
 	type count struct{ years, ties int }
 	byPara := map[int]*count{}
 	now := yearOf(s.dct)
@@ -171,6 +171,9 @@ func (s *story) sortTexts(ps []pick) {
 			byPara[p.place.para] = c
 		}
 		if y, ok := toldYear(p.node); ok && (!s.dct.Known() || y < now) {
+			if pastYears+ties == 0 {
+				opens = true // news begins with its own day, a story with the past
+			}
 			pastYears++
 			if p.node.f.month != unset {
 				c.years++
@@ -180,7 +183,7 @@ func (s *story) sortTexts(ps []pick) {
 			c.ties++
 		}
 	}
-	s.whole = !s.dct.Known() && ties <= pastYears || pastYears >= 3 && pastYears > 6*ties
+	s.whole = !s.dct.Known() && ties <= pastYears || pastYears >= 3 && (pastYears > 8*ties || opens && pastYears >= 2*ties)
 	if !s.dct.Known() && pastYears == 0 {
 		s.whole = true
 	}
