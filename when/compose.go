@@ -10,7 +10,12 @@ func hundreds(a []*node) *node {
 }
 
 // durMod: nearly | year.
-func durMod(a []*node) *node { return withMod(durOf(nil, a[1]), a[0].mod) }
+func durMod(a []*node) *node {
+	if a[1].grain == Quarter {
+		return nil // "about a quarter" is a fourth
+	}
+	return withMod(durOf(nil, a[1]), a[0].mod)
+}
 
 // durSum: number, unit, number, unit.
 func durSum(a []*node) *node {
@@ -256,6 +261,7 @@ func init() {
 		"yearagoquarter": yearAgoQuarter, "lastquarter": lastQuarter,
 		"approxnum": func(a []*node) *node { return withMod(numOf(a[0].num), "APPROX") },
 		"inthat":    func(a []*node) *node { return inRel([]*node{a[0], {anchor: onStory}, a[1]}) },
+		"relprev":   func(a []*node) *node { return relAfter([]*node{{offset: -1}, a[0]}) },
 		"pastref":   func([]*node) *node { return &node{kind: kRef, code: "PAST_REF"} },
 	} {
 		actions[name] = f

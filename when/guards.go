@@ -7,7 +7,7 @@ import (
 
 // guard is a condition on the words around a row's piece of text.
 type guard struct {
-	where  string // prev, prev2, next, next2, self
+	where  string // prev, prev2, next, next2, self, end
 	negate bool
 	words  map[string]bool
 	tests  []wordTest
@@ -29,7 +29,7 @@ func (g *grammar) parseGuards(s string) ([]guard, error) {
 		}
 		gd := guard{where: strings.TrimSuffix(where, "!"), negate: strings.HasSuffix(where, "!"), words: map[string]bool{}}
 		if _, _, ok := gd.spot(0, 1); !ok {
-			return nil, fmt.Errorf("guard %q: side is prev, prev2, next, next2 or self", f)
+			return nil, fmt.Errorf("guard %q: side is prev, prev2, next, next2, self or end", f)
 		}
 		for _, w := range strings.Split(list, "|") {
 			if err := g.addTest(&gd, w); err != nil {
@@ -73,6 +73,8 @@ func (gd *guard) spot(from, to int) (i, step int, ok bool) {
 		return to + 1, 0, true
 	case "self":
 		return from, 0, true
+	case "end":
+		return to - 1, 0, true
 	}
 	return 0, 0, false
 }
@@ -101,7 +103,8 @@ var wordTests = map[string]wordTest{
 	"punct":  func(c *chart, i int) bool { return c.in(i) && isPunct(c.words[i].low) },
 	"cap":    func(c *chart, i int) bool { return c.in(i) && c.words[i].upper },
 	"num":    func(c *chart, i int) bool { return c.in(i) && isDigit(c.words[i].low[0]) },
-	"glued":  func(c *chart, i int) bool { return c.in(i) && c.words[i].glued },
+	"glued":  func(c *chart, i int) bool { return c.in(i) && c.words[i].glued && !isPunct(c.words[i].low) },
+	"midcap": func(c *chart, i int) bool { return c.in(i) && c.words[i].upper && i > 0 && !isPunct(c.words[i-1].low) },
 	"time":   func(c *chart, i int) bool { return c.in(i) && c.isTimeWord(i) },
 	"noun":   func(c *chart, i int) bool { return c.in(i) && c.isNoun(i) },
 	"verb":   func(c *chart, i int) bool { return c.in(i) && c.isVerb(i) },

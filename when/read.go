@@ -97,7 +97,7 @@ func findAll(g *grammar, doc *lang.Doc) []pick {
 				first: int(buf[e.from].tok), last: int(buf[e.to-1].tok) + 1,
 			}
 			p.place = place{sent: si, para: sn.Para, tok: p.first}
-			p.place.dir, p.place.why = env.direction(int(e.from), int(e.to))
+			p.place.dir, p.place.gap, p.place.why = env.direction(int(e.from), int(e.to))
 			out = append(out, p)
 		}
 	}

@@ -9,6 +9,9 @@ func (s *story) evalRel(n *node, p place) val {
 		return s.relDate(n, t, p)
 	}
 	g := t.grain
+	if g == Quarter && n.offset == 0 && n.anchor == onStory {
+		return s.theQuarter(p)
+	}
 	base, ok := s.relBase(n, g, p)
 	if !ok {
 		return unknown(holesOf(g), g)
@@ -29,10 +32,23 @@ func (s *story) evalRel(n *node, p place) val {
 	if g == Weekend && n.def && n.anchor == onStory && n.offset == 0 && !s.narrative(p) && v.day > base && p.dir <= 0 {
 		v.day -= 7
 	}
-	if g == Quarter && n.def && n.offset == 0 && !s.narrative(p) && s.ref(p, Quarter) == nil && p.dir <= 0 {
-		v.day = add(v.day, -1, Quarter)
-	}
 	return v
+}
+
+// theQuarter is the quarter told last, else the latest that is over.
+func (s *story) theQuarter(p place) val {
+	if r := s.refExact(Quarter); r != nil {
+		s.say("%s, told last", r.value())
+		return r.val
+	}
+	if !s.dct.Known() {
+		return unknown(holesOf(Quarter), Quarter)
+	}
+	if p.dir > 0 {
+		return unit(Quarter, s.dct)
+	}
+	s.say("the latest quarter before %s", s.dct)
+	return unit(Quarter, add(s.dct, -1, Quarter))
 }
 
 // relBase is the day that a relative unit hangs on.

@@ -174,13 +174,17 @@ func (s *story) monthDay(f *fields, year int, p place) val {
 	if !ok {
 		return unknown("XXXX-"+two(f.month)+"-"+two(f.day), DayGrain)
 	}
+	pull := 120 // the nearest one, unless a verb next to it pulls it across
+	if p.gap <= 2 {
+		pull = 190
+	}
 	best, found := dateline.Day(0), false
 	for k := -1; k <= 1; k++ {
 		y := yearOf(base) + k
 		if f.day > monthDays(y, f.month) {
 			continue
 		}
-		if d := dayOf(y, f.month, f.day); !found || s.against(d, base, p, 190) < s.against(best, base, p, 190) {
+		if d := dayOf(y, f.month, f.day); !found || s.against(d, base, p, pull) < s.against(best, base, p, pull) {
 			best, found = d, true
 		}
 	}

@@ -10,6 +10,7 @@ import (
 type place struct {
 	sent, para, tok int
 	dir             int // past, open, future, planned
+	gap             int // words between the verb that tells dir and the time
 	why             string
 }
 
@@ -51,6 +52,16 @@ func (s *story) ref(p place, g Grain) *mention {
 		}
 		if m.grain <= g {
 			return m
+		}
+	}
+	return nil
+}
+
+// refExact is the last time told of grain g.
+func (s *story) refExact(g Grain) *mention {
+	for i := len(s.told) - 1; i >= 0; i-- {
+		if s.told[i].grain == g {
+			return &s.told[i]
 		}
 	}
 	return nil

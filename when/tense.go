@@ -13,30 +13,30 @@ const (
 // direction tells whether the words [from, to) of the sentence look back or
 // forward: by the preposition before them, then by the nearest verb to the
 // left, then by the nearest to the right.
-func (e *sentenceEnv) direction(from, to int) (dir int, why string) {
+func (e *sentenceEnv) direction(from, to int) (dir, gap int, why string) {
 	if from > 0 {
 		switch w := e.words[from-1].low; {
 		case e.list("until")[w]:
-			return planned, "after " + w
+			return planned, 0, "after " + w
 		case e.list("by")[w]:
 			defer func() {
 				if dir != past {
-					dir, why = planned, "after "+w
+					dir, gap, why = planned, 0, "after "+w
 				}
 			}()
 		case e.list("since")[w]:
-			return past, "after " + w
+			return past, 0, "after " + w
 		}
 	}
 	if e.attributive(from, to) {
-		return open, ""
+		return open, 0, ""
 	}
 	for i := from - 1; i >= 0 && from-i < 40; i-- {
 		if e.words[i].low == ";" || e.words[i].low == ":" {
 			break
 		}
 		if d, ok := e.verbAt(i, from); ok {
-			return d, "verb " + e.words[i].low
+			return d, from - i - 1, "verb " + e.words[i].low
 		}
 	}
 	for i := to; i < len(e.words) && i-to < 25; i++ {
@@ -44,10 +44,10 @@ func (e *sentenceEnv) direction(from, to int) (dir int, why string) {
 			break
 		}
 		if d, ok := e.verbAt(i, len(e.words)); ok {
-			return d, "verb " + e.words[i].low
+			return d, i - to, "verb " + e.words[i].low
 		}
 	}
-	return open, ""
+	return open, 0, ""
 }
 
 // attributive: "a June agreement": the verb's tense tells nothing about it.
