@@ -36,6 +36,7 @@ func langCmd() *cobra.Command {
 	f.IntVar(&o.Every, "every", 2, "epochs between checkpoints")
 	f.IntVar(&o.Hidden, "hidden", 0, "width of the recurrent layers, 0 for the usual")
 	f.IntVar(&o.Silver, "silver", 3000, "sentences of news with silver names in each epoch")
+	f.StringVar(&o.Teacher, "teacher", "", "model of an earlier run that annotates the news, too")
 	return c
 }
 

@@ -14,6 +14,7 @@ type corpora struct {
 	trees    []conllu.Sentence // EWT train, then the free part of GUM train
 	names    [][]string        // per sentence of trees: BIO tags, or nil
 	raw      [][]string        // sentences of news
+	wire     int               // index of the first sentence of raw that is written like a wire agency's
 	devTrees map[string][]conllu.Sentence
 	devNames []named
 	fromGUM  int // index of GUM's first sentence in trees
@@ -32,6 +33,9 @@ var rawSources = [][2]string{
 	{"news/wikinews_2019_2020.jsonl", "text"},
 	{"diplo/current_events.jsonl", "text"},
 }
+
+// firstWire is the first of rawSources that reports rather than speaks.
+const firstWire = 3
 
 func readCorpora(shared string) (*corpora, error) {
 	data := filepath.Join(shared, "data")
@@ -64,7 +68,10 @@ func readCorpora(shared string) (*corpora, error) {
 	for i := range gum {
 		c.names = append(c.names, gumNames(&gum[i]))
 	}
-	for _, src := range rawSources {
+	for i, src := range rawSources {
+		if i == firstWire {
+			c.wire = len(c.raw)
+		}
 		texts, err := rawText(filepath.Join(data, src[0]), src[1])
 		if err != nil {
 			return nil, err

@@ -16,6 +16,7 @@ type dataset struct {
 	vectors []float32
 	train   []*sample
 	silver  []*sample
+	wire    int // index of the first silver sample from texts that report
 	dev     []devSet
 }
 
@@ -37,6 +38,9 @@ func prepare(o Options, logf func(string, ...any)) (*dataset, error) {
 	var texts [][]string
 	for i := range c.trees {
 		texts = append(texts, forms(&c.trees[i]))
+	}
+	for n := range acronyms(c.raw, gaz) {
+		gaz[n] |= encoder.Organization
 	}
 	words := newVocabulary(texts, c.raw)
 	logf("%d trees, %d raw sentences, %d words, %d names", len(c.trees), len(c.raw), len(words.words), len(gaz))
@@ -61,11 +65,8 @@ func prepare(o Options, logf func(string, ...any)) (*dataset, error) {
 		}
 		d.train = append(d.train, d.lab.tree(&c.trees[i], tags))
 	}
-	sv := newSilverer(gaz, words)
-	for _, f := range c.raw {
-		if tags := sv.tag(f); tags != nil {
-			d.silver = append(d.silver, d.lab.named(f, tags))
-		}
+	if err := d.addSilver(o, c, gaz, words, logf); err != nil {
+		return nil, err
 	}
 	byWords := alignNames(c.devTrees["EWT"], c.devNames)
 	for _, name := range []string{"EWT", "GUM"} {

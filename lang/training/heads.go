@@ -170,7 +170,7 @@ func (w *worker) arcHead(dz []float32, scale float32, train bool) (sum float64) 
 		}
 		d := make([]float32, len(sc))
 		for i := range length {
-			sum += softmax(sc[i*cols:], d[i*cols:], cols, int(sm.head[i])+1, scale*weightArc)
+			sum += softmax(sc[i*cols:], d[i*cols:], cols, max(int(sm.head[i])+1, -1), scale*weightArc)
 		}
 		p.Pack(hs, cols, a, a, 1)
 		matrix.Mul(dq[first*a:], a, d, length, cols, 1, &p)
@@ -207,7 +207,7 @@ func (w *worker) relHead(dz []float32, scale float32, head func(s, t int) int, t
 	each := func(f func(i, s, t, h int)) {
 		for s := range w.samp {
 			for t := range w.lay.length[s] {
-				if h := head(s, t); h != noHead {
+				if h := head(s, t); h >= -1 {
 					f(w.lay.start[s]+t, s, t, h)
 				}
 			}

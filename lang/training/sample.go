@@ -6,8 +6,12 @@ import "dateline/lang/internal/encoder"
 // to learn from.
 const unknown = -1
 
-// noHead marks a token without a tree; -1 is the root.
-const noHead = -2
+// noHead marks the tokens of a sentence without a tree, openHead one token whose
+// head is not known; -1 is the root.
+const (
+	noHead   = -2
+	openHead = -3
+)
 
 // sample is one sentence to learn from.
 type sample struct {

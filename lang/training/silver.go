@@ -18,13 +18,13 @@ var orgHeadsTable string
 // gazetteer knows unambiguously, persons behind titles, organizations that say
 // what they are.
 type silverer struct {
-	gaz                       map[string]encoder.Class
-	words                     *vocabulary
-	titles, orgLast, orgFirst map[string]bool
+	gaz    map[string]encoder.Class
+	words  *vocabulary
+	titles map[string]bool
 }
 
 func newSilverer(gaz map[string]encoder.Class, v *vocabulary) *silverer {
-	return &silverer{gaz: gaz, words: v, titles: set(titlesTable), orgLast: set(orgWordsTable), orgFirst: set(orgHeadsTable)}
+	return &silverer{gaz: gaz, words: v, titles: titles}
 }
 
 var calendar = set("january\nfebruary\nmarch\napril\nmay\njune\njuly\naugust\nseptember\noctober\nnovember\ndecember\n" +
@@ -97,7 +97,7 @@ func put(tags []string, first, last int, kind string) bool {
 func (s *silverer) organizations(forms, low, tags []string) (sure bool) {
 	n := len(forms)
 	for i := 0; i+2 < n; i++ {
-		if !(capital(forms[i]) && s.orgFirst[low[i]] && low[i+1] == "of") {
+		if !(capital(forms[i]) && orgFirst[low[i]] && low[i+1] == "of") {
 			continue
 		}
 		first := i
@@ -118,7 +118,7 @@ func (s *silverer) organizations(forms, low, tags []string) (sure bool) {
 		i = j
 	}
 	for i := 1; i < n; i++ {
-		if !(capital(forms[i]) && s.orgLast[low[i]] && tags[i] == doubtful) || i+1 < n && (capital(forms[i+1]) || low[i+1] == "of" || low[i+1] == "for") {
+		if !(capital(forms[i]) && orgLast[low[i]] && tags[i] == doubtful) || i+1 < n && (capital(forms[i+1]) || low[i+1] == "of" || low[i+1] == "for") {
 			continue
 		}
 		first := i
@@ -129,7 +129,7 @@ func (s *silverer) organizations(forms, low, tags []string) (sure bool) {
 			continue
 		}
 		// a state's organ is named without the state where its adjective stands before it
-		if s.gaz[low[first]]&encoder.Demonym != 0 && i-first == 1 && s.orgLast[low[i]] {
+		if s.gaz[low[first]]&encoder.Demonym != 0 && i-first == 1 && orgLast[low[i]] {
 			continue
 		}
 		sure = put(tags, first, i+1, "ORG") || sure
@@ -148,7 +148,7 @@ func (s *silverer) titled(forms, low, tags []string) (sure bool) {
 			continue
 		}
 		j := i + 1
-		for j < n && j-i <= 4 && capital(forms[j]) && !calendar[low[j]] && !s.titles[low[j]] && !s.orgLast[low[j]] &&
+		for j < n && j-i <= 4 && capital(forms[j]) && !calendar[low[j]] && !s.titles[low[j]] && !orgLast[low[j]] &&
 			s.gaz[low[j]]&(encoder.Country|encoder.Demonym) == 0 && (tags[j] == doubtful) {
 			j++
 		}

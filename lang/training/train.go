@@ -25,6 +25,7 @@ type Options struct {
 	Every   int    // epochs between checkpoints of Out; measured on the development sets
 	Hidden  int    // width of the recurrent layers, 0 for the usual
 	Silver  int    // sentences of news with silver names in each epoch
+	Teacher string // model of an earlier run that annotates the news, or ""
 }
 
 // Sizes of the shipped network. Wider ones are slower to read with.
@@ -182,8 +183,12 @@ func (t *trainer) batches(r *rand.Rand) [][]*sample {
 		}
 		all = append(all, s)
 	}
-	for range min(t.o.Silver, len(t.d.silver)) {
-		all = append(all, t.d.silver[r.IntN(len(t.d.silver))])
+	for i := range min(t.o.Silver, len(t.d.silver)) {
+		pool := t.d.silver[:t.d.wire]
+		if i%2 == 0 && t.d.wire < len(t.d.silver) || t.d.wire == 0 {
+			pool = t.d.silver[t.d.wire:]
+		}
+		all = append(all, pool[r.IntN(len(pool))])
 	}
 	r.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 	var out [][]*sample

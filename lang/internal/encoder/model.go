@@ -58,27 +58,61 @@ type cell struct {
 	w, u linear
 }
 
-// Load reads a model file and checks it.
-func Load(b []byte) (*Model, error) {
+// open checks a model file and reads it up to its tensors.
+func open(b []byte) (*Config, *Lexicon, *reader, error) {
 	if len(b) < len(magic)+8 || string(b[:len(magic)]) != magic {
-		return nil, errors.New("encoder: not a model file of this version")
+		return nil, nil, nil, errors.New("encoder: not a model file of this version")
 	}
 	body := b[:len(b)-4]
 	if crc32.ChecksumIEEE(body) != binary.LittleEndian.Uint32(b[len(b)-4:]) {
-		return nil, errors.New("encoder: model file is damaged (checksum)")
+		return nil, nil, nil, errors.New("encoder: model file is damaged (checksum)")
 	}
 	r := &reader{b: body[len(magic):]}
-	m := &Model{}
-	if err := json.Unmarshal(r.take(r.count()), &m.conf); err != nil {
-		return nil, fmt.Errorf("encoder: configuration of the model file: %w", err)
+	c := &Config{}
+	if err := json.Unmarshal(r.take(r.count()), c); err != nil {
+		return nil, nil, nil, fmt.Errorf("encoder: configuration of the model file: %w", err)
 	}
-	if err := m.conf.check(); err != nil {
+	if err := c.check(); err != nil {
+		return nil, nil, nil, err
+	}
+	l := r.lexicon()
+	return c, l, r, r.err
+}
+
+// Decode reads a model file into floats, for training to go on from.
+func Decode(b []byte) (Config, *Lexicon, Weights, error) {
+	c, l, r, err := open(b)
+	if err != nil {
+		return Config{}, nil, nil, err
+	}
+	w := Weights{}
+	for _, s := range specs(c, len(l.Words)) {
+		if s.kind == exact {
+			w[s.name] = r.floats(s.rows * s.cols)
+			continue
+		}
+		group := func(i int) int { return i / s.cols }
+		n := s.rows
+		if s.kind == byColumn {
+			group, n = func(i int) int { return i % s.cols }, s.cols
+		}
+		scales := r.floats(n)
+		x := make([]float32, s.rows*s.cols)
+		for i, q := range r.bytes(len(x)) {
+			x[i] = float32(q) * scales[group(i)]
+		}
+		w[s.name] = x
+	}
+	return *c, l, w, r.err
+}
+
+// Load reads a model file and checks it.
+func Load(b []byte) (*Model, error) {
+	c, l, r, err := open(b)
+	if err != nil {
 		return nil, err
 	}
-	m.lex = r.lexicon()
-	if r.err != nil {
-		return nil, r.err
-	}
+	m := &Model{conf: *c, lex: l}
 	m.tensors(r)
 	if r.err == nil && len(r.b) > 0 {
 		r.err = errors.New("encoder: model file is too long")
