@@ -1,0 +1,216 @@
+package ledger
+
+import (
+	"cmp"
+	"slices"
+
+	"dateline"
+)
+
+// Occurrence is what all reports of one event say together.
+type Occurrence struct {
+	ID         string         `json:"id"`
+	Event      dateline.Event `json:"event"`     // merged: the most specific value of each field, status as of the last report
+	Reports    []*Report      `json:"reports"`   // in the order of publication
+	Witnesses  int            `json:"witnesses"` // independent ones
+	Reprints   int            `json:"reprints"`  // reports beyond the first of each witness
+	History    []Step         `json:"history"`   // what was known when
+	Replaces   string         `json:"replaces,omitempty"`
+	Correction []string       `json:"corrections,omitempty"`
+}
+
+// Step is a change of what was known of an occurrence.
+type Step struct {
+	Published dateline.Day    `json:"published"`
+	Status    dateline.Status `json:"status"`
+	When      *dateline.When  `json:"when"`
+	Report    string          `json:"report"` // key
+}
+
+// Fold computes the occurrences of one component (or of all reports at once:
+// reports without an edge never meet). The result does not depend on the order
+// of the reports.
+func Fold(reports []*Report) []*Occurrence {
+	ordered := slices.Clone(reports)
+	slices.SortFunc(ordered, canonical)
+	var groups [][]*Report
+next:
+	for _, r := range ordered {
+		for i, g := range groups {
+			if agreesWithAll(r, g) {
+				groups[i] = append(g, r)
+				continue next
+			}
+		}
+		groups = append(groups, []*Report{r})
+	}
+	out := make([]*Occurrence, len(groups))
+	for i, g := range groups {
+		out[i] = merge(g)
+	}
+	slices.SortFunc(out, func(a, b *Occurrence) int { return cmp.Compare(a.ID, b.ID) })
+	return out
+}
+
+// agreesWithAll asks for an edge to the founder and forbids a clash of days or
+// persons with any other member, so that a vague report cannot tie two meetings
+// together.
+func agreesWithAll(r *Report, group []*Report) bool {
+	for i, m := range group {
+		if m.Article == r.Article {
+			return false
+		}
+		if v := Compare(r, m); !v.Same && (i == 0 || clash(r, m)) {
+			return false
+		}
+	}
+	return true
+}
+
+// clash reports whether two reports cannot be one occurrence, as against merely
+// having too little in common.
+func clash(a, b *Report) bool {
+	return !compareTimes(a, b).Same || !comparePlaces(a.Event.Place, b.Event.Place).Same
+}
+
+// merge builds the occurrence of a group whose first report is its founder.
+func merge(group []*Report) *Occurrence {
+	founder := group[0]
+	o := &Occurrence{ID: founder.ID(), Event: founder.Event, Reports: slices.Clone(group)}
+	slices.SortFunc(o.Reports, byTime)
+	o.Witnesses, o.Reprints = witnesses(o.Reports)
+	o.History = history(o.Reports)
+	last := o.History[len(o.History)-1]
+	o.Event.ID, o.Event.Status = o.ID, last.Status
+	for _, r := range o.Reports {
+		if o.Event.Place == nil || r.Event.Place != nil && r.Event.Place.State == o.Event.Place.State && len(r.Event.Place.Name) > 0 && moreExact(r.Event.Place, o.Event.Place) {
+			o.Event.Place = r.Event.Place
+		}
+		if o.Event.Mode == "" {
+			o.Event.Mode = r.Event.Mode
+		}
+	}
+	o.Event.When = bestWhen(o.Reports)
+	o.Event.Actors = mergeActors(o.Reports, func(e *dateline.Event) []dateline.Actor { return e.Actors })
+	o.Event.Recipients = mergeActors(o.Reports, func(e *dateline.Event) []dateline.Actor { return e.Recipients })
+	o.Event.Confidence = confidence(o.Reports)
+	return o
+}
+
+// moreExact prefers a place with coordinates that is not merely the state.
+func moreExact(a, b *dateline.Place) bool {
+	return b.Lat == 0 && b.Lon == 0 && (a.Lat != 0 || a.Lon != 0)
+}
+
+// bestWhen is the narrowest span told, of those that say it came about if any does.
+func bestWhen(reports []*Report) *dateline.When {
+	var best *dateline.When
+	rank := func(s dateline.Status) int {
+		if s == dateline.Happened || s == dateline.Ongoing {
+			return 0
+		}
+		return 1
+	}
+	bestRank := 2
+	for _, r := range reports {
+		s, ok := r.span()
+		if !ok {
+			continue
+		}
+		k := rank(r.Event.Status)
+		if best == nil || k < bestRank || k == bestRank && s.Days() < best.Days() {
+			best, bestRank = r.Event.When, k
+		}
+	}
+	return best
+}
+
+// mergeActors keeps every participant once, under the fullest name.
+func mergeActors(reports []*Report, of func(*dateline.Event) []dateline.Actor) []dateline.Actor {
+	out := []dateline.Actor{}
+	for _, r := range reports {
+	next:
+		for _, a := range of(&r.Event) {
+			for i, b := range out {
+				if a.State != b.State {
+					continue
+				}
+				ka, kb := NameKey(a), NameKey(b)
+				if ka == kb || ka == "" || kb == "" || namesAgree(ka, kb) {
+					if len(ka) > len(kb) {
+						out[i] = a
+					}
+					continue next
+				}
+			}
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// confidence of independent witnesses: one less the product of their doubts.
+func confidence(reports []*Report) float64 {
+	doubt := map[string]float64{}
+	var order []string
+	for _, r := range reports {
+		d, seen := doubt[r.Witness]
+		if !seen {
+			order = append(order, r.Witness)
+			d = 1
+		}
+		doubt[r.Witness] = min(d, 1-r.Event.Confidence)
+	}
+	p := 1.0
+	for _, w := range order {
+		p *= doubt[w]
+	}
+	return 1 - p
+}
+
+// witnesses counts the independent ones and the reprints.
+func witnesses(reports []*Report) (independent, reprints int) {
+	seen := map[string]bool{}
+	articles := map[string]bool{}
+	for _, r := range reports {
+		seen[r.Witness] = true
+		articles[r.Article] = true
+	}
+	return len(seen), len(articles) - len(seen)
+}
+
+// history tells what was known when: a step for each change of status or day.
+// Of reports of one day the more certain counts; once something happened, a
+// later report that still calls it a plan does not undo it.
+func history(reports []*Report) []Step {
+	var steps []Step
+	for _, r := range reports {
+		s := Step{r.Published, r.Event.Status, r.Event.When, r.Key}
+		if n := len(steps); n > 0 {
+			last := &steps[n-1]
+			if last.Status == s.Status && sameWhen(last.When, s.When) || settled(last.Status) && !settled(s.Status) {
+				continue
+			}
+			if last.Published == s.Published && last.Status == s.Status {
+				if vaguer(last.When, s.When) {
+					last.When, last.Report = s.When, s.Report
+				}
+				continue
+			}
+		}
+		steps = append(steps, s)
+	}
+	return steps
+}
+
+func settled(s dateline.Status) bool {
+	return s == dateline.Happened || s == dateline.Not || s == dateline.Cancelled
+}
+
+func sameWhen(a, b *dateline.When) bool {
+	return b == nil || a != nil && a.Span == b.Span
+}
+
+func vaguer(a, b *dateline.When) bool {
+	return b != nil && (a == nil || b.Days() < a.Days())
+}

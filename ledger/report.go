@@ -1,0 +1,104 @@
+package ledger
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/base32"
+	"slices"
+	"strings"
+
+	"dateline"
+)
+
+// Report is one event as one article tells it.
+type Report struct {
+	Key       string       // article id and event id: unique in a ledger
+	Article   string       // id of the article
+	Published dateline.Day // NoDay if the article carries no date
+	Outlet    string
+	Witness   string // reprints of one text share it; see [Witnesses]
+	Event     dateline.Event
+}
+
+// Reports takes a record apart.
+func Reports(r *dateline.Record, witness string) []Report {
+	out := make([]Report, len(r.Events))
+	for i, e := range r.Events {
+		out[i] = Report{
+			Key: r.Article.ID + "#" + e.ID, Article: r.Article.ID, Published: r.Article.Date,
+			Outlet: r.Article.Source, Witness: witness, Event: e,
+		}
+	}
+	return out
+}
+
+// ID is the id that an occurrence has which this report founds: it depends on
+// the report alone, so that it never changes its meaning.
+func (r *Report) ID() string { return IDOf(r.Key) }
+
+// IDOf gives the occurrence id that belongs to a report's key.
+func IDOf(key string) string {
+	sum := sha256.Sum256([]byte(key))
+	return "ev" + strings.ToLower(base32.StdEncoding.WithPadding(base32.NoPadding).EncodeToString(sum[:8]))
+}
+
+// span is when the event lies by this report; ok is false if it is not told.
+func (r *Report) span() (dateline.Span, bool) {
+	if r.Event.When == nil || !r.Event.When.Known() {
+		return dateline.NoSpan, false
+	}
+	return r.Event.When.Span, true
+}
+
+// canonical orders reports: the most exactly dated first, then the earliest
+// published, then by key. It is total, so folds are the same everywhere.
+func canonical(a, b *Report) int {
+	return cmp.Or(
+		cmp.Compare(vagueness(a), vagueness(b)),
+		cmp.Compare(a.Published, b.Published),
+		cmp.Compare(a.Key, b.Key),
+	)
+}
+
+// vagueness is the length of the report's span in days; undated ones come last.
+func vagueness(r *Report) int {
+	if s, ok := r.span(); ok {
+		return s.Days()
+	}
+	return 1 << 30
+}
+
+// byTime orders reports as they were published.
+func byTime(a, b *Report) int {
+	return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.Key, b.Key))
+}
+
+// sides gives the keys of the states and of the named participants of an event.
+func sides(actors []dateline.Actor) (states, names []string) {
+	for _, a := range actors {
+		if a.State != "" {
+			states = append(states, a.State)
+		}
+		if k := NameKey(a); k != "" {
+			names = append(names, k)
+		}
+	}
+	slices.Sort(states)
+	slices.Sort(names)
+	return slices.Compact(states), slices.Compact(names)
+}
+
+// NameKey is what a participant is recognised by beside the state: its id where
+// the facts know it, else its folded name. A state has none.
+func NameKey(a dateline.Actor) string {
+	switch {
+	case strings.HasPrefix(a.ID, "s:"):
+		return ""
+	case a.Holder != "":
+		return fold(a.Holder)
+	case a.Office != "" && a.ID == "", strings.HasPrefix(a.ID, "x:"):
+		return ""
+	default:
+		return fold(a.Name)
+	}
+}

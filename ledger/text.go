@@ -1,0 +1,52 @@
+package ledger
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/runes"
+	"golang.org/x/text/transform"
+	"golang.org/x/text/unicode/norm"
+)
+
+// fold makes a name comparable: no marks, no case, single blanks.
+func fold(s string) string {
+	out, _, err := transform.String(transform.Chain(norm.NFKD, runes.Remove(runes.In(unicode.Mn)), norm.NFC), s)
+	if err != nil {
+		out = s
+	}
+	return strings.Join(strings.FieldsFunc(strings.ToLower(out), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsNumber(r)
+	}), " ")
+}
+
+// surname is the last word of a folded name: enough to agree on within one state.
+func surname(folded string) string {
+	return folded[strings.LastIndexByte(folded, ' ')+1:]
+}
+
+// contentWords gives the words of four letters and more, cut to six letters so
+// that inflection matters little.
+func contentWords(texts []string) map[string]bool {
+	m := map[string]bool{}
+	for _, t := range texts {
+		for w := range strings.FieldsSeq(fold(t)) {
+			if len(w) >= 4 && !commonWords[w] {
+				m[w[:min(len(w), 6)]] = true
+			}
+		}
+	}
+	return m
+}
+
+// commonWords say nothing about which occurrence a sentence tells of.
+var commonWords = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(`that this with from have been were will would could should after before during over
+		into about against their there which while said says told also more than other when where what they them
+		year years week month monday tuesday wednesday thursday friday saturday sunday president minister foreign
+		prime secretary state government country countries leader leaders official officials spokesman statement`) {
+		m[w] = true
+	}
+	return m
+}()
