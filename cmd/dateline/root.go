@@ -9,8 +9,15 @@ func rootCmd() *cobra.Command {
 		Short:         "Read dated news into a sourced record of who did what, to whom, where and when",
 		SilenceUsage:  true,
 		SilenceErrors: true,
+		Long: `Dateline reads news articles and writes down every event they tell: who did
+what, with or to whom, where, when it happened or is due, how sure that is,
+who says so, and the words that prove it.`,
 	}
+	root.SetFlagErrorFunc(usageError)
+	root.InitDefaultCompletionCmd()
 	root.AddCommand(
+		readCmd(),
+		versionCmd(),
 		whenCmd(),
 	)
 	return root
