@@ -262,6 +262,18 @@ func init() {
 		"approxnum": func(a []*node) *node { return withMod(numOf(a[0].num), "APPROX") },
 		"inthat":    func(a []*node) *node { return inRel([]*node{a[0], {anchor: onStory}, a[1]}) },
 		"relprev":   func(a []*node) *node { return relAfter([]*node{{offset: -1}, a[0]}) },
+		"decadeer":  func(a []*node) *node { return dateNode(func(f *fields) { f.decade = int(a[0].num) / 10 }) },
+		"partyear": func(a []*node) *node {
+			return partOf([]*node{a[0], ana([]*node{{kind: kUnit, grain: Year, mul: 1}})})
+		},
+		"nthqy": func(a []*node) *node {
+			return merge(quarterOf(a[:1]), dateNode(func(f *fields) { f.year = int(a[1].num) }))
+		},
+		"nthq": func(a []*node) *node { return quarterOf(a) },
+		"relday": func(a []*node) *node {
+			return rel([]*node{a[0], {kind: kUnit, grain: DayGrain, mul: 1}})
+		},
+		"podbefore": podBefore,
 		"pastref":   func([]*node) *node { return &node{kind: kRef, code: "PAST_REF"} },
 	} {
 		actions[name] = f
@@ -330,4 +342,14 @@ func everyDay(a []*node) *node {
 	d := a[0].copy()
 	d.part = a[1].part
 	return every([]*node{d})
+}
+
+// podBefore: in the night to Monday: the night before it.
+func podBefore(a []*node) *node {
+	if !a[0].dayish() {
+		return nil
+	}
+	n := shift(durOf(nil, &node{kind: kUnit, grain: DayGrain, mul: 1}), -1, onStory, a[0])
+	n.part = "NI"
+	return n
 }

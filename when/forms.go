@@ -25,6 +25,8 @@ var wordForms = map[string]func(string) (*node, error){
 	"holiday": holidayForm,
 	"clock":   func(v string) (*node, error) { return &node{kind: kNum, clock: v}, nil },
 	"set":     setForm,
+	"wdpart":  weekdayPartForm,
+	"amount":  amountForm,
 }
 
 func wordNode(form, value string) (*node, error) {
@@ -132,4 +134,29 @@ func holidayForm(v string) (*node, error) {
 func setForm(v string) (*node, error) {
 	value, freq, _ := strings.Cut(v, " ")
 	return &node{kind: kSet, code: value, freq: freq}, nil
+}
+
+// weekdayPartForm reads "2 EV": Tuesday evening in one word.
+func weekdayPartForm(v string) (*node, error) {
+	day, part, _ := strings.Cut(v, " ")
+	n, err := fieldForm(func(f *fields) *int { return &f.wday }, 1, 7)(day)
+	if err != nil || partNames[part] == "" {
+		return nil, fmt.Errorf("weekday and part %q", v)
+	}
+	n.part = part
+	return n, nil
+}
+
+// amountForm reads "2 day": two-day in one word; "? day" is vague.
+func amountForm(v string) (*node, error) {
+	num, unit, _ := strings.Cut(v, " ")
+	q, err := numberForm(num)
+	if err != nil {
+		return nil, err
+	}
+	u, err := unitForm(unit, false)
+	if err != nil {
+		return nil, err
+	}
+	return durOf(q, u), nil
 }

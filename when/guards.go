@@ -189,16 +189,27 @@ func (c *chart) isVerb(i int) bool {
 	switch t := c.tag(i); t {
 	case "":
 		w := c.words[i].low
-		return c.g.guards["verbs"][w] || strings.HasSuffix(w, "ed")
+		return c.g.guards["verbs"][w] || c.g.hasSuffix("pastsuffix", w)
 	default:
 		return t == "VERB" || t == "AUX"
 	}
 }
 
-// isPlural guesses from the form: a lower-case word in -s that is no time word.
+// hasSuffix looks for the endings of a list.
+func (g *grammar) hasSuffix(list, w string) bool {
+	for e := range g.guards[list] {
+		if strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPlural guesses from the form: a lower-case word with a plural's ending that
+// is no time word.
 func (c *chart) isPlural(i int) bool {
 	w := &c.words[i]
-	if w.upper || len(w.low) < 4 || w.low[len(w.low)-1] != 's' || strings.HasSuffix(w.low, "ss") ||
+	if w.upper || len(w.low) < 4 || !c.g.hasSuffix("pluralsuffix", w.low) || strings.HasSuffix(w.low, "ss") ||
 		strings.HasSuffix(w.low, "'s") || c.isTimeWord(i) {
 		return c.g.guards["plurals"][w.low]
 	}

@@ -22,6 +22,7 @@ var lexerCats = []string{
 	"CLOCK",     // 18:30, 6:05:10
 	"MIL",       // 0800
 	"DOTTED",    // 18.6.2031
+	"HOURDOT",   // 18.30
 }
 
 const (
@@ -40,6 +41,7 @@ const (
 	lxClock
 	lxMil
 	lxDotted
+	lxHourDot
 	nLexer
 )
 
@@ -175,12 +177,16 @@ func (c *chart) pointed(i int, s string) {
 		}
 		return
 	}
+	if h, m, ok := strings.Cut(s, "."); ok && len(m) == 2 && atoi(h) >= 0 && atoi(h) < 25 && atoi(m) >= 0 && atoi(m) < 60 {
+		c.lex(i, c.g.lexer[lxHourDot], &node{kind: kNum, clock: two(int(atoi(h))) + ":" + m})
+	}
 	flat := make([]byte, 0, len(s))
-	dot := false
+	dot, comma := false, c.g.guards["decimal"][","]
 	for k := 0; k < len(s); k++ {
 		switch {
-		case s[k] == ',':
-		case s[k] == '.':
+		case s[k] == ',' && !comma:
+		case s[k] == '.' && comma: // 1.200 where the comma is the decimal sign
+		case s[k] == '.' || s[k] == ',':
 			dot = true
 			flat = append(flat, '.')
 		case s[k] >= '0' && s[k] <= '9':

@@ -1,7 +1,5 @@
 package when
 
-import "strings"
-
 // Direction of the clause around a time expression.
 const (
 	past    = -1
@@ -99,7 +97,7 @@ func (e *sentenceEnv) verbAt(i, limit int) (int, bool) {
 	case "VBZ", "VBP":
 		return open, true
 	case "":
-		if e.list("past")[w] || strings.HasSuffix(w, "ed") && len(w) > 4 && !e.words[i].upper && !e.list("noted")[w] {
+		if e.list("past")[w] || e.g.hasSuffix("pastsuffix", w) && len(w) > 4 && !e.words[i].upper && !e.list("noted")[w] {
 			return e.modalBefore(i, past), true
 		}
 	}
@@ -155,12 +153,12 @@ func (e *sentenceEnv) baseVerb(i, limit int) bool {
 
 // participleNear: "has" with a participle behind it.
 func (e *sentenceEnv) participleNear(i, limit int) bool {
-	if w := e.words[i].low; w != "has" && w != "have" && w != "'ve" {
+	if !e.list("perfect")[e.words[i].low] {
 		return false
 	}
 	for k := i + 1; k < limit && k < len(e.words) && k-i <= 4; k++ {
 		w := e.words[k].low
-		if x := e.xpos(k); x == "VBN" || x == "" && (strings.HasSuffix(w, "ed") || e.list("past")[w] || w == "been") {
+		if x := e.xpos(k); x == "VBN" || x == "" && (e.g.hasSuffix("pastsuffix", w) || e.list("past")[w] || w == "been") {
 			return true
 		}
 	}

@@ -111,15 +111,17 @@ func attribute(tag, name string) string {
 	return ""
 }
 
-// looseDay reads YYYY-MM-DD with a time behind it, YYYYMMDD and MM-DD-YYYY.
+// looseDay reads YYYY-MM-DD with a time behind it, YYYYMMDD and DD-MM-YYYY.
 func looseDay(s string) dateline.Day {
 	if len(s) >= 10 {
 		if d, err := dateline.ParseDay(s[:10]); err == nil {
 			return d
 		}
-		if s[2] == '-' && s[5] == '-' {
-			if d, err := dateline.ParseDay(s[6:10] + "-" + s[:5]); err == nil {
-				return d
+		if s[2] == '-' && s[5] == '-' { // day first, unless it cannot be
+			for _, v := range [...]string{s[6:10] + "-" + s[3:5] + "-" + s[:2], s[6:10] + "-" + s[:5]} {
+				if d, err := dateline.ParseDay(v); err == nil {
+					return d
+				}
 			}
 		}
 	}

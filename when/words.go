@@ -48,6 +48,8 @@ func cut(s string) int {
 	switch {
 	case (r == '\'' || r == '’') && len(s) > n && s[n] >= '0' && s[n] <= '9':
 		return n
+	case r == '.' && len(s) > 1 && s[1] >= '0' && s[1] <= '9':
+		return 1
 	case isJoint(r), unicode.IsSpace(r):
 		return n
 	case r >= '0' && r <= '9':
