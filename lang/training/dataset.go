@@ -13,6 +13,7 @@ type dataset struct {
 	conf    encoder.Config
 	lex     *encoder.Lexicon
 	lab     *labeller
+	lines   *datelines
 	vectors []float32
 	train   []*sample
 	silver  []*sample
@@ -55,6 +56,7 @@ func prepare(o Options, logf func(string, ...any)) (*dataset, error) {
 	d.conf.UPOS, d.conf.XPOS, d.conf.Feats, d.conf.Rels = inventory(c.trees)
 	d.lex = encoder.NewLexicon(words.words, words.cases, encoder.NewGazetteer(gaz))
 	d.lab = newLabeller(&d.conf, d.lex)
+	d.lines = newDatelines(d.lab, gaz)
 	for i := range c.trees {
 		tags := c.names[i]
 		if tags != nil {

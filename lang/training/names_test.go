@@ -1,6 +1,7 @@
 package training
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -64,6 +65,30 @@ func TestRawSentences(t *testing.T) {
 	for i, s := range got {
 		if strings.Join(s, " ") != want[i] {
 			t.Errorf("got  %s\nwant %s", strings.Join(s, " "), want[i])
+		}
+	}
+}
+
+func TestDatelineKeepsTheTree(t *testing.T) {
+	c := &encoder.Config{
+		Word: 16, Suffix: 16, Prefix: 16, Gram: 16, Shape: 16, Flag: 16,
+		SuffixRows: 16, PrefixRows: 16, GramRows: 16, ShapeRows: 16,
+		UPOS: []string{"PROPN", "PUNCT", "VERB"}, XPOS: []string{"NNP"}, Feats: []string{""}, Rels: []string{"dep", "punct", "root"}, Ents: entityLabels,
+	}
+	lex := encoder.NewLexicon([]string{""}, []uint8{0}, encoder.NewGazetteer(nil))
+	lab := newLabeller(c, lex)
+	d := newDatelines(lab, map[string]encoder.Class{"vesla": encoder.City})
+	s := lab.named(strings.Fields("Ada left the port"), nil)
+	copy(s.head, []int16{1, -1, 3, 1})
+	r := rand.New(rand.NewPCG(1, 1))
+	for range 20 {
+		p := d.prefix(s, r)
+		k := len(p.forms) - 4
+		if len(p.head) != len(p.forms) || len(p.feats) != len(p.forms) || len(p.ent) != len(p.forms) {
+			t.Fatal("labels and words differ in number")
+		}
+		if p.head[k] != int16(k+1) || p.head[k+1] != -1 || p.head[0] != int16(k+1) {
+			t.Fatalf("%v: heads %v", p.forms, p.head)
 		}
 	}
 }

@@ -180,6 +180,8 @@ func (t *trainer) batches(r *rand.Rand) [][]*sample {
 	for _, s := range t.d.train {
 		if r.IntN(16) == 0 {
 			s = t.d.lab.recased(s, r)
+		} else if t.d.lines != nil && r.IntN(40) == 0 {
+			s = t.d.lines.prefix(s, r)
 		}
 		all = append(all, s)
 	}
@@ -188,7 +190,11 @@ func (t *trainer) batches(r *rand.Rand) [][]*sample {
 		if i%2 == 0 && t.d.wire < len(t.d.silver) || t.d.wire == 0 {
 			pool = t.d.silver[t.d.wire:]
 		}
-		all = append(all, pool[r.IntN(len(pool))])
+		s := pool[r.IntN(len(pool))]
+		if r.IntN(12) == 0 {
+			s = t.d.lines.prefix(s, r)
+		}
+		all = append(all, s)
 	}
 	r.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 	var out [][]*sample

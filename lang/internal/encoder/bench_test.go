@@ -3,6 +3,8 @@ package encoder
 import (
 	"strings"
 	"testing"
+
+	"dateline/lang/internal/matrix"
 )
 
 // BenchmarkAnnotate reads a text of 26 sentences, about what an article has.
@@ -18,10 +20,18 @@ func BenchmarkAnnotate(b *testing.B) {
 		n += len(s)
 		sents = append(sents, s)
 	}
-	for b.Loop() {
-		m.Annotate(sents)
+	for _, l := range []struct {
+		name  string
+		level matrix.Level
+	}{{"scalar", matrix.Scalar}, {"avx2", matrix.AVX2}, {"vnni", matrix.VNNI}} {
+		b.Run(l.name, func(b *testing.B) {
+			defer matrix.Use(matrix.Use(l.level))
+			for b.Loop() {
+				m.Annotate(sents)
+			}
+			b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+		})
 	}
-	b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
 }
 
 var sampleSentences = []string{

@@ -62,11 +62,13 @@ func available(t *testing.T) map[string]*Model {
 func TestReadingIsTheSameWithoutVectors(t *testing.T) {
 	for name, m := range available(t) {
 		fast := m.Annotate(sentences())
-		was := matrix.UseVectors(false)
-		slow := m.Annotate(sentences())
-		matrix.UseVectors(was)
-		if !reflect.DeepEqual(fast, slow) {
-			t.Errorf("%s model: the scalar path reads otherwise", name)
+		for _, l := range []matrix.Level{matrix.Scalar, matrix.AVX2} {
+			was := matrix.Use(l)
+			slow := m.Annotate(sentences())
+			matrix.Use(was)
+			if !reflect.DeepEqual(fast, slow) {
+				t.Errorf("%s model: level %d reads otherwise", name, l)
+			}
 		}
 	}
 }

@@ -30,6 +30,11 @@ func IntMul(c []int32, a []int16, m, lda int, p *IntPacked) {
 	for j := 0; j < p.N; j += panel {
 		b := p.data[j*p.K : (j+panel)*p.K]
 		i := 0
+		if hasVNNI {
+			for ; i+8 <= m; i += 8 {
+				vnni8(p.K/2, &a[i*lda], lda*2, &b[0], &c[i*p.N+j], p.N*4)
+			}
+		}
 		if hasAVX2 {
 			for ; i+4 <= m; i += 4 {
 				int4(p.K/2, &a[i*lda], lda*2, &b[0], &c[i*p.N+j], p.N*4)

@@ -5,6 +5,7 @@ import "golang.org/x/sys/cpu"
 var (
 	hasFMA  = cpu.X86.HasAVX2 && cpu.X86.HasFMA
 	hasAVX2 = cpu.X86.HasAVX2
+	hasVNNI = hasAVX2 && cpu.X86.HasAVX512F && cpu.X86.HasAVX512BW && cpu.X86.HasAVX512VNNI
 )
 
 // The kernels of gemm_amd64.s. Strides are in bytes.
@@ -20,6 +21,9 @@ func fma1(k int, a *float32, cs int, b, c *float32)
 
 //go:noescape
 func int4(pairs int, a *int16, rs int, b *int16, c *int32, ldc int)
+
+//go:noescape
+func vnni8(pairs int, a *int16, rs int, b *int16, c *int32, ldc int)
 
 //go:noescape
 func int1(pairs int, a *int16, b *int16, c *int32)

@@ -3,7 +3,7 @@
 package matrix
 
 // Other processors take the scalar paths; the kernels are never reached.
-var hasFMA, hasAVX2 bool
+var hasFMA, hasAVX2, hasVNNI bool
 
 const none = "matrix: no vector kernel on this processor"
 
@@ -11,6 +11,7 @@ func fma6(k int, a *float32, rs, cs int, b, c *float32, ldc int)               {
 func fma3(k int, a *float32, rs, cs int, b, c *float32, ldc int)               { panic(none) }
 func fma1(k int, a *float32, cs int, b, c *float32)                            { panic(none) }
 func int4(pairs int, a *int16, rs int, b *int16, c *int32, ldc int)            { panic(none) }
+func vnni8(pairs int, a *int16, rs int, b *int16, c *int32, ldc int)           { panic(none) }
 func int1(pairs int, a *int16, b *int16, c *int32)                             { panic(none) }
 func intDot(n16 int, a, b *int16) int32                                        { panic(none) }
 func tanh8(n8 int, x *float32, constants *float32)                             { panic(none) }

@@ -55,7 +55,7 @@ func TestMulMatchesSums(t *testing.T) {
 
 // withScalar runs f without the vector kernels.
 func withScalar(f func()) {
-	defer UseVectors(UseVectors(false))
+	defer Use(Use(Scalar))
 	f()
 }
 
@@ -73,10 +73,14 @@ func TestReadingIsTheSameWithoutVectors(t *testing.T) {
 	}
 	c1, c2 := make([]int32, m*p.N), make([]int32, m*p.N)
 	IntMul(c1, a, m, p.K, p)
-	withScalar(func() { IntMul(c2, a, m, p.K, p) })
-	for i := range c1 {
-		if c1[i] != c2[i] {
-			t.Fatalf("IntMul differs at %d: %d, %d", i, c1[i], c2[i])
+	for _, l := range []Level{Scalar, AVX2} {
+		was := Use(l)
+		IntMul(c2, a, m, p.K, p)
+		Use(was)
+		for i := range c1 {
+			if c1[i] != c2[i] {
+				t.Fatalf("IntMul at level %d differs at %d: %d, %d", l, i, c2[i], c1[i])
+			}
 		}
 	}
 	d := IntDot(a[:32], a[32:64])
@@ -157,8 +161,13 @@ func BenchmarkIntMul(b *testing.B) {
 	m, k, n := 600, 320, 480
 	p := PackInt(make([]int8, k*n), k, n)
 	a, c := make([]int16, m*k), make([]int32, m*n)
-	for b.Loop() {
-		IntMul(c, a, m, k, p)
+	for name, l := range map[string]Level{"avx2": AVX2, "vnni": VNNI} {
+		b.Run(name, func(b *testing.B) {
+			defer Use(Use(l))
+			for b.Loop() {
+				IntMul(c, a, m, k, p)
+			}
+			b.ReportMetric(float64(2*m*k*n)*float64(b.N)/b.Elapsed().Seconds()/1e9, "GOP/s")
+		})
 	}
-	b.ReportMetric(float64(2*m*k*n)*float64(b.N)/b.Elapsed().Seconds()/1e9, "GOP/s")
 }
