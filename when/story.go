@@ -102,7 +102,7 @@ func (s *story) hang(p place, g Grain) (dateline.Day, bool) {
 func (s *story) storyYear(month int, p place) (int, bool) {
 	if !s.whole {
 		if r := s.lastMention(p); r != nil && r.sent >= p.sent-1 && r.para == p.para && r.explicit && r.grain <= Month &&
-			s.dct.Known() && yearOf(r.day) < yearOf(s.dct)-1 && p.dir <= 0 {
+			s.dct.Known() && yearOf(r.day) < yearOf(s.dct)-1 && p.dir <= 0 && (r.sent == p.sent || !s.close(month)) {
 			return yearOf(r.day), true
 		}
 		return 0, false
@@ -123,6 +123,12 @@ func (s *story) storyYear(month int, p place) (int, bool) {
 		y++
 	}
 	return y, true
+}
+
+// close reports whether a month lies next to that of publication.
+func (s *story) close(month int) bool {
+	d := abs(month - monthIn(s.dct))
+	return d <= 1 || d == 11
 }
 
 // tell remembers a resolved time for what comes after.
