@@ -45,17 +45,27 @@ func IntMul(c []int32, a []int16, m, lda int, p *IntPacked) {
 			continue
 		}
 		for ; i < m; i++ {
-			var sum [panel]int32
-			row := a[i*lda : i*lda+p.K]
-			for k := 0; k < len(row); k += 2 {
-				x, y := int32(row[k]), int32(row[k+1])
-				w := b[k*panel : k*panel+2*panel]
-				for o := range sum {
-					sum[o] += x*int32(w[2*o]) + y*int32(w[2*o+1])
-				}
-			}
-			copy(c[i*p.N+j:], sum[:])
+			intRow(c[i*p.N+j:], a[i*lda:][:p.K], b)
 		}
+	}
+}
+
+// intRow multiplies a row with a panel, four columns at a time so that the
+// sums stay in registers.
+func intRow(c []int32, x []int16, b []int16) {
+	c = c[:panel]
+	for o := 0; o < panel; o += 4 {
+		var c0, c1, c2, c3 int32
+		w := b[2*o:]
+		for k := 0; k+1 < len(x) && len(w) >= 8; k += 2 {
+			u, v := int32(x[k]), int32(x[k+1])
+			c0 += u*int32(w[0]) + v*int32(w[1])
+			c1 += u*int32(w[2]) + v*int32(w[3])
+			c2 += u*int32(w[4]) + v*int32(w[5])
+			c3 += u*int32(w[6]) + v*int32(w[7])
+			w = w[min(2*panel, len(w)):]
+		}
+		c[o], c[o+1], c[o+2], c[o+3] = c0, c1, c2, c3
 	}
 }
 

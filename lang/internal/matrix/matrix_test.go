@@ -161,7 +161,7 @@ func BenchmarkIntMul(b *testing.B) {
 	m, k, n := 600, 320, 480
 	p := PackInt(make([]int8, k*n), k, n)
 	a, c := make([]int16, m*k), make([]int32, m*n)
-	for name, l := range map[string]Level{"avx2": AVX2, "vnni": VNNI} {
+	for name, l := range map[string]Level{"scalar": Scalar, "avx2": AVX2, "vnni": VNNI} {
 		b.Run(name, func(b *testing.B) {
 			defer Use(Use(l))
 			for b.Loop() {
