@@ -46,6 +46,7 @@ func TestDates(t *testing.T) {
 		{"front matter, quoted", "---\r\ntitle: Talks\r\ndate: \"2031-03-04T10:00:00Z\"\r\n---\r\n" + body, "2031-03-04", "front matter", ""},
 		{"toml", "+++\ntitle = \"Talks\"\ndate = 2031-03-04T00:00:00Z\n+++\n" + body, "2031-03-04", "front matter", ""},
 		{"dateline with year", "OSLO, March 4, 2031 (NNA) — " + body, "2031-03-04", "dateline", "OSLO"},
+		{"dateline with two dashes", "LUSAKA, Sept. 9, 2030 (Southern Press) -- " + body, "2030-09-09", "dateline", "LUSAKA"},
 		{"dateline without year", "OSLO, March 4 (NNA) — " + body, "", "", "OSLO"},
 		{"dateline without day", "UNITED NATIONS (NNA) - " + body, "", "", "UNITED NATIONS"},
 		{"dateline, ordinary letters", "Tromsø, Norway, 4 March 2031 (NNA) – " + body, "2031-03-04", "dateline", "Tromsø, Norway"},

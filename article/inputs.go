@@ -41,7 +41,8 @@ func (p *Pending) Article() (*dateline.Article, error) {
 }
 
 // Inputs walks files, directories, globs and "-" (stdin) in the order given,
-// directories in the order of their names. An input that cannot be read is a
+// directories in the order of their names (hidden files and READMEs are left
+// out). An input that cannot be read is a
 // Pending with an error; the walk goes on. At most one article is in memory.
 func Inputs(names []string, stdin io.Reader, opts Options) iter.Seq[Pending] {
 	return func(yield func(Pending) bool) {
@@ -147,6 +148,7 @@ func articlesIn(dir string) ([]string, error) {
 			if d.IsDir() {
 				return filepath.SkipDir
 			}
+		case strings.HasPrefix(strings.ToLower(d.Name()), "readme"): // tells of the articles
 		case !d.IsDir() && FormOf(path) != Auto:
 			files = append(files, path)
 		}

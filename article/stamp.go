@@ -150,9 +150,9 @@ func dashAfter(s string) (end, n int) {
 	if best < 0 {
 		return 0, 0
 	}
-	for n < len(s) { // spaces after the dash, of any kind
+	for n < len(s) { // what is left of a double dash, and spaces of any kind
 		r, size := utf8.DecodeRuneInString(s[n:])
-		if !unicode.IsSpace(r) {
+		if !unicode.IsSpace(r) && r != '-' {
 			break
 		}
 		n += size

@@ -2,6 +2,7 @@ package view
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -58,7 +59,9 @@ func (p *page) proofs() []proof {
 	for _, q := range ps {
 		if n := len(out) - 1; n >= 0 && q.start < out[n].end {
 			out[n].end = max(out[n].end, q.end)
-			out[n].ids = append(out[n].ids, q.ids...)
+			if !slices.Contains(out[n].ids, q.ids[0]) {
+				out[n].ids = append(out[n].ids, q.ids[0])
+			}
 			continue
 		}
 		out = append(out, q)

@@ -101,7 +101,7 @@ func (p *page) event(e *dateline.Event, past bool) {
 			lines = append(lines, [2]string{string(i), l})
 		}
 	}
-	add(bold, what(e)+"  "+parties(e))
+	add(bold, what(e)+" · "+parties(e))
 	add(plain, p.about(e))
 	for _, ev := range e.Evidence[:min(len(e.Evidence), 1)] {
 		add("3;2", "“"+strings.Join(strings.Fields(ev.Text), " ")+"”")
@@ -206,7 +206,7 @@ func (p *page) about(e *dateline.Event) string {
 		if e.Place.State != "" && e.Place.State != at {
 			at += " (" + e.Place.State + ")"
 		}
-		parts = append(parts, "at "+at)
+		parts = append(parts, "in "+at)
 	}
 	parts = append(parts, signOf(e.Status).word, e.ID+" "+strings.TrimSpace(string(e.Type)+" "+e.CAMEO))
 	if e.Confidence > 0 {
