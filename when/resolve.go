@@ -141,7 +141,7 @@ func (s *story) holiday(f *fields, year int, p place) val {
 // against is how far d is from base, more if it lies where the clause does not look.
 func (s *story) against(d, base dateline.Day, p place, penalty int) int {
 	k := abs(int(d - base))
-	if p.dir < 0 && d > base || p.dir > 0 && d < base {
+	if p.dir < 0 && d > base || (p.dir == future || p.dir == planned) && d < base {
 		k += penalty
 	}
 	return k

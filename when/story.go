@@ -101,6 +101,9 @@ func (s *story) hang(p place, g Grain) (dateline.Day, bool) {
 // year told last, or the next one when the month lies far before the last.
 func (s *story) storyYear(month int, p place) (int, bool) {
 	if !s.whole {
+		if r := s.ref(p, Season); s.paras[p.para] && r != nil && s.dct.Known() && yearOf(r.day) < yearOf(s.dct)-1 && p.dir <= 0 {
+			return follow(r, month), true
+		}
 		if r := s.lastMention(p); r != nil && r.sent >= p.sent-1 && r.para == p.para && r.explicit && r.grain <= Month &&
 			s.dct.Known() && yearOf(r.day) < yearOf(s.dct)-1 && p.dir <= 0 && (r.sent == p.sent || !s.close(month)) {
 			return yearOf(r.day), true
@@ -118,11 +121,16 @@ func (s *story) storyYear(month int, p place) (int, bool) {
 		}
 		return 0, false
 	}
-	y := yearOf(r.day)
+	return follow(r, month), true
+}
+
+// follow is the year of a month told after r: the same, or the next one when
+// the month lies far before.
+func follow(r *mention, month int) int {
 	if r.grain <= Season && month-monthIn(r.day) <= -6 {
-		y++
+		return yearOf(r.day) + 1
 	}
-	return y, true
+	return yearOf(r.day)
 }
 
 // close reports whether a month lies next to that of publication.
@@ -200,10 +208,7 @@ func (s *story) sortTexts(ps []pick) {
 			c.ties++
 		}
 	}
-	s.whole = !s.dct.Known() && ties <= pastYears || pastYears >= 3 && (pastYears > 8*ties || opens && pastYears >= 2*ties)
-	if !s.dct.Known() && pastYears == 0 {
-		s.whole = true
-	}
+	s.whole = !s.dct.Known() || pastYears >= 3 && (pastYears > 8*ties || opens && pastYears >= 2*ties)
 	for k, c := range byPara {
 		if c.years >= 1 && c.ties == 0 {
 			s.paras[k] = true

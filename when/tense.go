@@ -6,6 +6,7 @@ const (
 	open    = 0
 	future  = 1
 	planned = 2 // future by a plan word or a preposition: the firmest
+	wasPlan = 3 // planned in the past: "had been due in February" tells nothing of the year
 )
 
 // direction tells whether the words [from, to) of the sentence look back or
@@ -70,7 +71,7 @@ func (e *sentenceEnv) verbAt(i, limit int) (int, bool) {
 		return planned, true
 	case e.list("planpart")[w]:
 		if e.plans(i) {
-			return planned, true
+			return e.pastPlan(i), true
 		}
 		if e.xpos(i) != "" && e.xpos(i) != "VBD" {
 			return open, false
@@ -113,6 +114,16 @@ func (e *sentenceEnv) plans(i int) bool {
 	return i > 0 && e.list("be")[e.words[i-1].low]
 }
 
+// pastPlan tells a plan that was from one that is.
+func (e *sentenceEnv) pastPlan(i int) int {
+	for k := i - 1; k >= 0 && i-k <= 3; k-- {
+		if e.list("pastaux")[e.words[k].low] {
+			return wasPlan
+		}
+	}
+	return planned
+}
+
 // modal: "would have" and "could have" look back.
 func (e *sentenceEnv) modal(i int) (int, bool) {
 	if i+1 < len(e.words) && e.words[i+1].low == "have" {
@@ -130,8 +141,10 @@ func (e *sentenceEnv) modalBefore(i, dir int) int {
 			return dir
 		case e.list("modal")[w] && !e.words[k].upper:
 			return future
-		case e.list("plan")[w], e.list("planpart")[w] && e.plans(k):
+		case e.list("plan")[w]:
 			return planned
+		case e.list("planpart")[w] && e.plans(k):
+			return e.pastPlan(k)
 		case e.list("infinitive")[w] && k == i-1 || e.list("infinitive")[w] && e.words[k+1].low == "be":
 			return future
 		}
