@@ -5,10 +5,8 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
-	"time"
 
-	"github.com/markusmobius/go-htmldate"
-	"github.com/markusmobius/go-trafilatura"
+	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/charset"
 
@@ -35,20 +33,14 @@ func Page(name string, b []byte, opts Options) (_ *dateline.Article, err error) 
 	if err != nil {
 		return nil, inputError(name, "no HTML: "+err.Error(), "")
 	}
-	date, why := pageDay(doc)
-	res, err := trafilatura.ExtractDocument(doc, trafilatura.Options{
-		EnableFallback: true, ExcludeComments: true, ExcludeTables: true,
-		HtmlDateOverride: &htmldate.Result{},
-	})
-	if err != nil || res == nil || res.ContentNode == nil {
+	facts := readPage(doc) // before the extraction, which takes the page apart
+	res, err := readability.FromDocument(doc, nil)
+	if err != nil || res.Node == nil {
 		return nil, inputError(name, "no article found in the page", "is it a front page or one that needs a browser?")
 	}
-	m := res.Metadata
-	text, hints := flatten(res.ContentNode)
-	h := header{title: m.Title, source: cmpOr(m.Sitename, m.Hostname), lang: m.Language, date: date, reason: why}
-	if u, e := url.Parse(m.URL); e == nil && u.IsAbs() {
-		h.url = m.URL
-	}
+	text, hints := flatten(res.Node)
+	h := header{title: res.Title(), url: facts.url, source: cmpOr(facts.site, res.SiteName(), hostOf(facts.url)),
+		lang: cmpOr(facts.lang, res.Language()), date: facts.day, reason: facts.reason}
 	return build(name, text, h, hints, opts)
 }
 
@@ -62,19 +54,13 @@ func pageText(name string, b []byte, label string) (string, error) {
 	return decode(name, b, label)
 }
 
-// pageDay asks htmldate for the original publication day. The bounds are fixed
-// so that a page reads the same tomorrow.
-func pageDay(doc *html.Node) (dateline.Day, string) {
-	res, err := htmldate.FromDocument(doc, htmldate.Options{
-		UseOriginalDate:     true,
-		SkipExtensiveSearch: true,
-		MinDate:             time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC),
-		MaxDate:             time.Date(2100, 1, 1, 0, 0, 0, 0, time.UTC),
-	})
-	if err != nil || res.IsZero() {
-		return dateline.NoDay, ""
+// hostOf names the outlet by its address if the page has no other name for it.
+func hostOf(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
 	}
-	return dateline.DayOf(res.DateTime), "page metadata"
+	return strings.TrimPrefix(u.Hostname(), "www.")
 }
 
 // flatten writes the paragraphs of an extracted article one below the other.

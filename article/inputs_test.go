@@ -171,7 +171,7 @@ func TestPage(t *testing.T) {
 	}
 	checkOffsets(t, a)
 	if a.Title != "Minister sails north for treaty talks" || a.Source != "Northern News" || a.Language != "en" ||
-		a.Date != dateline.Date(2031, 3, 4) || a.DateReason != "page metadata" || a.URL != "https://news.example/2031/treaty" {
+		a.Date != dateline.Date(2031, 3, 4) || a.DateReason != "page meta article:published_time" || a.URL != "https://news.example/2031/treaty" {
 		t.Errorf("%+v", a)
 	}
 	if k := kindOf(a, "Norwegian Foreign Minister Ada\u00a0Lind met the islands’ first minister, Per Dahl, in Tromsø on Tuesday,"); k != dateline.Lead {
@@ -184,6 +184,31 @@ func TestPage(t *testing.T) {
 	}
 	if _, err := Page("empty.html", []byte("<html><body></body></html>"), Options{}); err == nil {
 		t.Error("an empty page is read")
+	}
+}
+
+func TestPageDays(t *testing.T) {
+	frame := func(head, body string) string {
+		s := strings.Replace(page, `<meta property="article:published_time" content="2031-03-04T18:20:00+01:00">`, head, 1)
+		return strings.Replace(s, "<h2>", body+"<h2>", 1)
+	}
+	for _, c := range []struct{ name, head, body, day, reason string }{
+		{"json-ld", `<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","dateModified":"2031-04-01","datePublished":"2031-03-04T08:00Z"}]}</script>`, "", "2031-03-04", "page JSON-LD"},
+		{"name before json", `<meta name="DC.date" content="Tue, 04 Mar 2031 08:00:00 GMT"><script type="application/ld+json">{"datePublished":"2031-03-03"}</script>`, "", "2031-03-03", "page JSON-LD"},
+		{"rfc day", `<meta name="DC.date" content="Tue, 04 Mar 2031 08:00:00 GMT">`, "", "2031-03-04", "page meta dc.date"},
+		{"time element", "", `<time datetime="2031-03-01">Saturday</time><time class="published" datetime="2031-03-04T09:00">Tuesday</time>`, "2031-03-04", "page time element"},
+		{"time of change", "", `<time itemprop="dateModified" datetime="2031-03-04">Tuesday</time>`, "", ""},
+		{"address", `<link rel="canonical" href="https://news.example/world/2031/03/04/treaty">`, "", "", ""},
+		{"nothing", `<meta name="date" content="soon">`, "", "", ""},
+	} {
+		a, err := Page("page.html", []byte(frame(c.head, c.body)), Options{})
+		if err != nil || a.Date.String() != c.day || a.DateReason != c.reason {
+			t.Errorf("%s: %v %q by %q, want %q by %q", c.name, err, a.Date, a.DateReason, c.day, c.reason)
+		}
+	}
+	dated := strings.Replace(frame("", ""), "/2031/treaty", "/2031/03/04/treaty", 1)
+	if a, err := Page("page.html", []byte(dated), Options{}); err != nil || a.Date.String() != "2031-03-04" || a.DateReason != "page URL" {
+		t.Errorf("by its address: %v %q by %q", err, a.Date, a.DateReason)
 	}
 }
 
