@@ -13,12 +13,12 @@ func ExampleRead() {
 	l := when.Read(doc, dateline.Date(2031, 6, 18))
 	for i := range l.Timexes {
 		t := &l.Timexes[i]
-		fmt.Println(text[t.Start:t.End], t.Type, t.Value, t.Mod, when.Interval(t.Span))
+		fmt.Printf("%s: %s %s, %s\n", text[t.Start:t.End], t.Type, t.Value, when.Interval(t.Span))
 	}
 	// Output:
-	// late May DATE 2031-05 END 2031-05-21/2031-05-31
-	// Monday DATE 2031-06-23  2031-06-23
-	// two days DURATION P2D
+	// late May: DATE 2031-05, 2031-05-21/2031-05-31
+	// Monday: DATE 2031-06-23, 2031-06-23
+	// two days: DURATION P2D,
 }
 
 func ExampleLayer_Of() {

@@ -15,7 +15,7 @@ import (
 // without grammar.
 func Split(text string, paras []dateline.Paragraph) *lang.Doc {
 	if len(paras) == 0 {
-		paras = blankLines(text)
+		paras = Paragraphs(text)
 	}
 	d := &lang.Doc{Text: text}
 	for i, p := range paras {
@@ -25,23 +25,39 @@ func Split(text string, paras []dateline.Paragraph) *lang.Doc {
 	return d
 }
 
-// blankLines cuts a text into paragraphs at empty lines.
-func blankLines(text string) []dateline.Paragraph {
+// Paragraphs cuts a text at empty lines, and at the end of a line that ends a
+// sentence or is short like a headline.
+func Paragraphs(text string) []dateline.Paragraph {
+	longest := 0
+	for line := range strings.SplitSeq(text, "\n") {
+		longest = max(longest, len(line))
+	}
 	var ps []dateline.Paragraph
-	for at := 0; at < len(text); {
-		end := len(text)
-		if i := strings.Index(text[at:], "\n\n"); i >= 0 {
-			end = at + i
+	start, at := 0, 0
+	flush := func(end int) {
+		if strings.TrimSpace(text[start:end]) != "" {
+			ps = append(ps, dateline.Paragraph{Start: start, End: end, Kind: dateline.Body, RepeatOf: -1})
 		}
-		if strings.TrimSpace(text[at:end]) != "" {
-			ps = append(ps, dateline.Paragraph{Start: at, End: end, Kind: dateline.Body, RepeatOf: -1})
-		}
-		at = min(end+2, len(text))
-		if end == len(text) {
-			break
+		start = end
+	}
+	for line := range strings.SplitAfterSeq(text, "\n") {
+		at += len(line)
+		if s := strings.TrimSpace(line); s == "" || endsLine(s, longest) && startsLine(text[at:]) {
+			flush(at)
 		}
 	}
+	flush(len(text))
 	return ps
+}
+
+func endsLine(s string, longest int) bool {
+	last := s[len(s)-1]
+	return last == '.' || last == '!' || last == '?' || last == '"' || last == '\'' || strings.HasSuffix(s, "”") || len(s)*5 < longest*3
+}
+
+func startsLine(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " \t\"'“‘`"))
+	return unicode.IsUpper(r) || unicode.IsDigit(r)
 }
 
 func splitPara(d *lang.Doc, para, at, end int) {

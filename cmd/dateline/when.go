@@ -19,7 +19,7 @@ import (
 // whenFlags are the flags of dateline when.
 type whenFlags struct {
 	dct, language, timeml, out string
-	asJSON, explain            bool
+	asJSON, explain, plain     bool
 }
 
 // whenCmd reads time expressions.
@@ -51,6 +51,7 @@ Text comes from the arguments or from standard input.`,
 	fl.StringVar(&f.language, "language", "en", "language of the text: "+strings.Join(when.Languages(), ", "))
 	fl.BoolVar(&f.asJSON, "json", false, "write a JSON array of times")
 	fl.BoolVar(&f.explain, "explain", false, "tell how each value was worked out, and by which row of the tables")
+	fl.BoolVar(&f.plain, "plain", false, "do without tags and trees: faster, a little less right")
 	fl.StringVar(&f.timeml, "timeml", "", "folder of TimeML files to read")
 	fl.StringVar(&f.out, "out", "", "folder to write TimeML files into")
 	return c
@@ -77,7 +78,7 @@ func (f *whenFlags) read(in io.Reader, out io.Writer, args []string) error {
 		}
 		text = string(b)
 	}
-	l := when.Read(whenDoc(text, f.language), day, when.Language(f.language))
+	l := when.Read(f.doc(text), day, when.Language(f.language))
 	if f.asJSON {
 		e := json.NewEncoder(out)
 		e.SetEscapeHTML(false)
@@ -160,7 +161,7 @@ func (f *whenFlags) convertOne(name string) error {
 			return f.usage("--dct", "example: --dct 2031-06-18", err)
 		}
 	}
-	l := when.Read(whenDoc(t.Text, f.language), t.DCT, when.Language(f.language))
+	l := when.Read(f.doc(t.Text), t.DCT, when.Language(f.language))
 	out := filepath.Join(f.out, filepath.Base(name))
 	w, err := os.Create(out)
 	if err != nil {
@@ -172,5 +173,10 @@ func (f *whenFlags) convertOne(name string) error {
 	return nil
 }
 
-// whenDoc analyses a text as well as its language allows.
-func whenDoc(text, language string) *lang.Doc { return when.Split(text, nil) }
+// doc analyses a text as well as its language allows.
+func (f *whenFlags) doc(text string) *lang.Doc {
+	if f.language == "en" && !f.plain {
+		return lang.Parse(text, when.Paragraphs(text))
+	}
+	return when.Split(text, nil)
+}
