@@ -14,6 +14,7 @@ type dataset struct {
 	lex     *encoder.Lexicon
 	lab     *labeller
 	lines   *datelines
+	wires   *wireMaker
 	vectors []float32
 	train   []*sample
 	silver  []*sample
@@ -57,6 +58,9 @@ func prepare(o Options, logf func(string, ...any)) (*dataset, error) {
 	d.lex = encoder.NewLexicon(words.words, words.cases, encoder.NewGazetteer(gaz))
 	d.lab = newLabeller(&d.conf, d.lex)
 	d.lines = newDatelines(d.lab, gaz)
+	if d.wires, err = newWireMaker(d.lab, gaz); err != nil {
+		return nil, err
+	}
 	for i := range c.trees {
 		tags := c.names[i]
 		if tags != nil {

@@ -41,6 +41,9 @@ func config() encoder.Config {
 // batchTokens is how many tokens a step learns from.
 const batchTokens = 1200
 
+// wireSentences is how many hand-made sentences an epoch has.
+const wireSentences = 300
+
 // Run trains and writes the model.
 func Run(o Options) error {
 	logf := func(format string, a ...any) {
@@ -195,6 +198,15 @@ func (t *trainer) batches(r *rand.Rand) [][]*sample {
 			s = t.d.lines.prefix(s, r)
 		}
 		all = append(all, s)
+	}
+	if t.d.wires != nil {
+		for range wireSentences {
+			s := t.d.wires.sample(r)
+			if r.IntN(4) == 0 {
+				s = t.d.lines.prefix(s, r)
+			}
+			all = append(all, s)
+		}
 	}
 	r.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
 	var out [][]*sample
