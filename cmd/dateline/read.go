@@ -84,6 +84,7 @@ Exit codes:
 	fl.BoolVar(&f.full, "full", false, "show the article as well, its evidence marked")
 	fl.BoolVar(&f.noTint, "no-color", false, "no colours (NO_COLOR in the environment does the same)")
 	fl.IntVarP(&f.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "articles read at the same time")
+	fl.Lookup("jobs").DefValue = "all cores"
 	_ = c.RegisterFlagCompletionFunc("form", cobra.FixedCompletions([]string{"text", "html", "jsonl"}, cobra.ShellCompDirectiveNoFileComp))
 	return c
 }

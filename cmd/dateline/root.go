@@ -17,7 +17,9 @@ who says so, and the words that prove it.`,
 	root.InitDefaultCompletionCmd()
 	root.AddCommand(
 		readCmd(),
+		benchCmd(),
 		versionCmd(),
+		docsCmd(),
 		whenCmd(),
 	)
 	return root
