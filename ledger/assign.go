@@ -6,7 +6,7 @@ import "slices"
 type Neighbours interface {
 	// Near gives all reports that share a block with r, r itself left out.
 	Near(r *Report) ([]*Report, error)
-	// Report gives the report of a key.
+	// Report gives the report of a key, nil if it was dropped.
 	Report(key string) (*Report, error)
 	// Founder gives the key of the founder that a report was assigned to, "" if none yet.
 	Founder(key string) (string, error)
@@ -14,6 +14,8 @@ type Neighbours interface {
 	Members(founder string) ([]*Report, error)
 	// Assign writes the founder of a report.
 	Assign(r *Report, founder string) error
+	// Drop takes a report out of all blocks and groups.
+	Drop(r *Report) error
 }
 
 // Assign brings a new report into occurrences that are already folded, so that
@@ -24,12 +26,38 @@ type Neighbours interface {
 func Assign(n Neighbours, added *Report) (changed []string, err error) {
 	queue := &agenda{}
 	queue.push(added)
+	return settle(n, queue)
+}
+
+// Remove takes a report out again, as if it had never come.
+func Remove(n Neighbours, gone *Report) (changed []string, err error) {
+	founder, err := n.Founder(gone.Key)
+	if err != nil {
+		return nil, err
+	}
+	near, err := edges(n, gone)
+	if err != nil {
+		return nil, err
+	}
+	queue := &agenda{}
+	if err := follow(n, queue, gone, near, founder, ""); err != nil {
+		return nil, err
+	}
+	if err := n.Drop(gone); err != nil {
+		return nil, err
+	}
+	changed, err = settle(n, queue)
+	if !slices.Contains(changed, founder) {
+		changed = append(changed, founder)
+		slices.Sort(changed)
+	}
+	return changed, err
+}
+
+// settle works through the agenda and returns the founders whose groups changed.
+func settle(n Neighbours, queue *agenda) (changed []string, err error) {
 	touched := map[string]bool{}
-	for {
-		x := queue.pop()
-		if x == nil {
-			break
-		}
+	for x := queue.pop(); x != nil; x = queue.pop() {
 		before, err := n.Founder(x.Key)
 		if err != nil {
 			return nil, err
@@ -79,6 +107,9 @@ func follow(n Neighbours, queue *agenda, x *Report, near []*Report, before, afte
 		founder, err := n.Report(f)
 		if err != nil {
 			return err
+		}
+		if founder == nil { // all its edges are on the agenda already
+			continue
 		}
 		candidates, err := edges(n, founder)
 		if err != nil {

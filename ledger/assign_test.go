@@ -45,6 +45,15 @@ func (m *memory) Near(r *Report) ([]*Report, error) {
 func (m *memory) Report(key string) (*Report, error) { return m.reports[key], nil }
 func (m *memory) Founder(key string) (string, error) { return m.founder[key], nil }
 func (m *memory) Assign(r *Report, f string) error   { m.founder[r.Key] = f; return nil }
+func (m *memory) Drop(r *Report) error {
+	delete(m.reports, r.Key)
+	delete(m.founder, r.Key)
+	for _, b := range Blocks(r) {
+		m.blocks[b] = slices.DeleteFunc(m.blocks[b], func(o *Report) bool { return o.Key == r.Key })
+	}
+	return nil
+}
+
 func (m *memory) Members(f string) ([]*Report, error) {
 	var out []*Report
 	for k, v := range m.founder {
@@ -63,7 +72,7 @@ func (m *memory) occurrences(t interface{ Fatal(...any) }) []*Occurrence {
 			continue
 		}
 		g, _ := m.Members(f)
-		out = append(out, merge(g))
+		out = append(out, Merge(g))
 	}
 	slices.SortFunc(out, func(a, b *Occurrence) int { return cmp.Compare(a.ID, b.ID) })
 	return out
@@ -92,6 +101,35 @@ func TestAssignIsFold(t *testing.T) {
 			}
 		}
 		want := Fold(rs)
+		if len(want) == 0 {
+			want = nil
+		}
+		if d := gocmp.Diff(want, m.occurrences(t)); d != "" {
+			t.Fatal(d)
+		}
+	})
+}
+
+func TestRemoveIsFoldOfTheRest(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		rs := genReports(t)
+		m := newMemory()
+		for _, r := range rs {
+			if err := m.add(r); err != nil {
+				t.Fatal(err)
+			}
+		}
+		var rest []*Report
+		for _, r := range rs {
+			if rapid.Bool().Draw(t, "remove") {
+				if _, err := Remove(m, r); err != nil {
+					t.Fatal(err)
+				}
+			} else {
+				rest = append(rest, r)
+			}
+		}
+		want := Fold(rest)
 		if len(want) == 0 {
 			want = nil
 		}

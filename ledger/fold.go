@@ -46,7 +46,7 @@ next:
 	}
 	out := make([]*Occurrence, len(groups))
 	for i, g := range groups {
-		out[i] = merge(g)
+		out[i] = Merge(g)
 	}
 	slices.SortFunc(out, func(a, b *Occurrence) int { return cmp.Compare(a.ID, b.ID) })
 	return out
@@ -73,8 +73,8 @@ func clash(a, b *Report) bool {
 	return !compareTimes(a, b).Same || !comparePlaces(a.Event.Place, b.Event.Place).Same
 }
 
-// merge builds the occurrence of a group whose first report is its founder.
-func merge(group []*Report) *Occurrence {
+// Merge builds the occurrence of a group whose first report is its founder.
+func Merge(group []*Report) *Occurrence {
 	founder := group[0]
 	o := &Occurrence{ID: founder.ID(), Event: founder.Event, Reports: slices.Clone(group)}
 	slices.SortFunc(o.Reports, byTime)

@@ -41,6 +41,7 @@ func report(article, published string, change ...func(*Report)) *Report {
 	for _, c := range change {
 		c(r)
 	}
+	r.Words = wordsOf(&r.Event)
 	return r
 }
 

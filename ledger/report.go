@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/base32"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -18,18 +19,35 @@ type Report struct {
 	Outlet    string
 	Witness   string // reprints of one text share it; see [Witnesses]
 	Event     dateline.Event
+	Words     []uint32 // hashes of the evidence's content words, sorted; see contentWords
 }
 
 // Reports takes a record apart.
 func Reports(r *dateline.Record, witness string) []Report {
 	out := make([]Report, len(r.Events))
+	seen := map[string]int{}
 	for i, e := range r.Events {
 		out[i] = Report{
-			Key: r.Article.ID + "#" + e.ID, Article: r.Article.ID, Published: r.Article.Date,
-			Outlet: r.Article.Source, Witness: witness, Event: e,
+			Key: keyOf(r.Article.ID, &e, seen), Article: r.Article.ID, Published: r.Article.Date,
+			Outlet: r.Article.Source, Witness: witness, Event: e, Words: wordsOf(&e),
 		}
 	}
 	return out
+}
+
+// keyOf names a report by what a later version of the reader will most likely
+// find again: the article, the type and where the evidence begins.
+func keyOf(article string, e *dateline.Event, seen map[string]int) string {
+	at := 0
+	if len(e.Evidence) > 0 {
+		at = e.Evidence[0].Start
+	}
+	k := fmt.Sprintf("%s#%s@%d", article, e.Type, at)
+	seen[k]++
+	if n := seen[k]; n > 1 {
+		k = fmt.Sprintf("%s.%d", k, n)
+	}
+	return k
 }
 
 // ID is the id that an occurrence has which this report founds: it depends on

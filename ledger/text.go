@@ -1,8 +1,11 @@
 package ledger
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+
+	"dateline"
 
 	"golang.org/x/text/runes"
 	"golang.org/x/text/transform"
@@ -25,18 +28,19 @@ func surname(folded string) string {
 	return folded[strings.LastIndexByte(folded, ' ')+1:]
 }
 
-// contentWords gives the words of four letters and more, cut to six letters so
-// that inflection matters little.
-func contentWords(texts []string) map[string]bool {
-	m := map[string]bool{}
-	for _, t := range texts {
-		for w := range strings.FieldsSeq(fold(t)) {
+// wordsOf hashes the words of an event's evidence of four letters and more, cut
+// to six letters so that inflection matters little. The hashes are sorted.
+func wordsOf(e *dateline.Event) []uint32 {
+	var out []uint32
+	for _, ev := range e.Evidence {
+		for w := range strings.FieldsSeq(fold(ev.Text)) {
 			if len(w) >= 4 && !commonWords[w] {
-				m[w[:min(len(w), 6)]] = true
+				out = append(out, uint32(wordHashes(w[:min(len(w), 6)])[0]>>32))
 			}
 		}
 	}
-	return m
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // commonWords say nothing about which occurrence a sentence tells of.

@@ -77,20 +77,14 @@ func namesAgree(a, b string) bool {
 
 // sharedWords counts the content words that the evidence of both has.
 func sharedWords(a, b *Report) int {
-	wa, wb := contentWords(evidence(a)), contentWords(evidence(b))
-	n := 0
-	for w := range wa {
-		if wb[w] {
+	n, j := 0, 0
+	for _, w := range a.Words {
+		for j < len(b.Words) && b.Words[j] < w {
+			j++
+		}
+		if j < len(b.Words) && b.Words[j] == w {
 			n++
 		}
 	}
 	return n
-}
-
-func evidence(r *Report) []string {
-	var out []string
-	for _, e := range r.Event.Evidence {
-		out = append(out, e.Text)
-	}
-	return out
 }
