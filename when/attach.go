@@ -8,17 +8,8 @@ import (
 	"dateline/lang"
 )
 
-// bond is how closely a time hangs on a trigger; smaller is closer.
-type bond int
-
-const (
-	ownBond    bond = iota + 1 // the time depends on the trigger itself
-	lightBond                  // on the verb that carries the trigger: "held talks on Monday"
-	conjBond                   // on a verb joined with the trigger's: "arrived on Monday and met"
-	insideBond                 // on a noun within the trigger's phrase
-	nearBond                   // near by in the clause, without a tree
-	noBond     bond = 99
-)
+// nearCost is what a time costs that stands near by where there is no tree.
+const nearCost = 10
 
 // Of gives the time of the event whose trigger is token trigger, or nil if
 // nothing tells it, and the reasons.
@@ -26,24 +17,27 @@ func (l *Layer) Of(trigger int) (*dateline.When, []string) {
 	if trigger < 0 || trigger >= len(l.doc.Tokens) {
 		return nil, nil
 	}
-	best, bestBond, bestDist := -1, noBond, 0
+	best, bestCost, bestDist := -1, maxCost+1, 0
+	tree := l.hasTree(trigger)
 	first, last := l.inSentence(l.doc.Tokens[trigger].Sent)
 	for i := first; i < last; i++ {
 		t := &l.Timexes[i]
-		if t.Type == "DURATION" && t.Span == dateline.NoSpan || t.Type == "SET" || t.Span == dateline.NoSpan || l.isMember(i) {
+		if t.Type == "SET" || t.Span == dateline.NoSpan || t.Vague || l.isMember(i) {
 			continue
 		}
-		b := l.bondOf(t, trigger)
-		if b == noBond {
-			continue
+		c := farCost
+		if tree {
+			c = l.pathCost(t, trigger)
+		} else {
+			c = l.orderCost(t, trigger)
 		}
 		d := abs(t.First - trigger)
-		if b < bestBond || b == bestBond && (d < bestDist && !(t.Vague && !l.Timexes[best].Vague) || l.Timexes[best].Vague && !t.Vague) {
-			best, bestBond, bestDist = i, b, d
+		if c < bestCost || c == bestCost && d < bestDist {
+			best, bestCost, bestDist = i, c, d
 		}
 	}
 	if best >= 0 {
-		return l.whenOf(best, trigger, bestBond)
+		return l.whenOf(best, trigger, bestCost)
 	}
 	return l.byStory(trigger)
 }
@@ -59,41 +53,6 @@ func (l *Layer) inSentence(sent int) (first, last int) {
 		last++
 	}
 	return first, last
-}
-
-// bondOf tells how the time hangs on the trigger.
-func (l *Layer) bondOf(t *Timex, trigger int) bond {
-	d := l.doc
-	head := l.headOf(t)
-	gov := d.Tokens[head].Head
-	if !l.hasTree(trigger) {
-		return l.bondByOrder(t, trigger)
-	}
-	if head == trigger {
-		return ownBond
-	}
-	if gov < 0 {
-		return l.rootTime(head, trigger)
-	}
-	switch {
-	case gov == trigger:
-		return ownBond
-	case l.carries(gov, trigger):
-		return lightBond
-	case l.joined(gov, trigger):
-		return conjBond
-	case l.within(gov, trigger):
-		return insideBond
-	}
-	return noBond
-}
-
-// rootTime: a headline or fragment whose root is the time itself.
-func (l *Layer) rootTime(head, trigger int) bond {
-	if l.doc.Tokens[trigger].Head == head {
-		return insideBond
-	}
-	return noBond
 }
 
 // hasTree reports whether the sentence of a token was parsed.
@@ -117,127 +76,31 @@ func (l *Layer) headOf(t *Timex) int {
 	return t.First
 }
 
-// carries reports whether verb gov stands above the trigger and lends it its
-// time: a light or aspect verb above a noun ("held talks", "began a visit",
-// "is on a visit"), above a verb ("continue to meet"), or a copula's clause.
-func (l *Layer) carries(gov, trigger int) bool {
-	d := l.doc
-	at := trigger
-	for step := 0; step < 4; step++ {
-		t := &d.Tokens[at]
-		h := t.Head
-		if h < 0 {
-			return false
-		}
-		hv := &d.Tokens[h]
-		switch {
-		case lang.RelIs(t.Rel, "obj"), lang.RelIs(t.Rel, "nsubj"), lang.RelIs(t.Rel, "obl"), lang.RelIs(t.Rel, "nmod"):
-			if hv.UPOS == "VERB" && !(lang.RelIs(t.Rel, "obj") || lang.RelIs(t.Rel, "nsubj") || lightVerbs[hv.Lemma]) {
-				return false
-			}
-			if hv.UPOS == "NOUN" && !lightNouns[hv.Lemma] {
-				return false
-			}
-		case lang.RelIs(t.Rel, "xcomp"), lang.RelIs(t.Rel, "acl"), lang.RelIs(t.Rel, "advcl"), lang.RelIs(t.Rel, "ccomp"):
-			if !aspectVerbs[hv.Lemma] {
-				return false
-			}
-		case lang.RelIs(t.Rel, "compound"), lang.RelIs(t.Rel, "conj"), lang.RelIs(t.Rel, "appos"):
-		default:
-			return false
-		}
-		if h == gov {
-			return true
-		}
-		at = h
-	}
-	return false
-}
-
-var lightVerbs = words(`hold have make take pay give begin start open end conclude go be visit attend arrive travel
-	return embark come launch undertake conduct carry continue resume finish complete host wrap kick follow occur
-	happen leave depart set schedule plan postpone cancel delay`)
-
-var lightNouns = words(`round series day part start beginning end stop leg session visit trip tour meeting talk series`)
-
-var aspectVerbs = words(`continue begin start go come be have set schedule plan due expect resume help manage proceed
-	slate intend prepare head travel fly arrive decide propose gather`)
-
-func words(s string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		m[w] = true
-	}
-	return m
-}
-
-// joined reports whether the trigger's clause is joined to gov's ("arrived on
-// Monday and met"), with no time of its own.
-func (l *Layer) joined(gov, trigger int) bool {
-	d := l.doc
-	at := trigger
-	for step := 0; step < 3; step++ {
-		t := &d.Tokens[at]
-		if t.Head < 0 {
-			return false
-		}
-		switch {
-		case lang.RelIs(t.Rel, "conj"), lang.RelIs(t.Rel, "advcl"), lang.RelIs(t.Rel, "parataxis") && step > 0:
-		case lang.RelIs(t.Rel, "obj"), lang.RelIs(t.Rel, "obl"), lang.RelIs(t.Rel, "xcomp"), lang.RelIs(t.Rel, "nsubj"):
-		default:
-			return false
-		}
-		at = t.Head
-		if at == gov {
-			return true
-		}
-	}
-	return false
-}
-
-// within reports whether gov is a noun inside the trigger's own phrase: "met
-// at the summit in November".
-func (l *Layer) within(gov, trigger int) bool {
-	d := l.doc
-	for step, at := 0, gov; step < 3 && at >= 0; step++ {
-		t := &d.Tokens[at]
-		if t.Head == trigger {
-			return t.UPOS != "VERB" && (lang.RelIs(t.Rel, "obl") || lang.RelIs(t.Rel, "obj") || lang.RelIs(t.Rel, "nmod") ||
-				lang.RelIs(t.Rel, "nsubj") || lang.RelIs(t.Rel, "advmod") || lang.RelIs(t.Rel, "appos") || lang.RelIs(t.Rel, "xcomp"))
-		}
-		if t.UPOS == "VERB" {
-			return false
-		}
-		at = t.Head
-	}
-	return false
-}
-
-// bondByOrder guesses without a tree: the same stretch between commas and
+// orderCost guesses without a tree: the same stretch between commas and
 // conjunctions, else the nearest in the sentence within twelve words.
-func (l *Layer) bondByOrder(t *Timex, trigger int) bond {
+func (l *Layer) orderCost(t *Timex, trigger int) int {
 	lo, hi := min(t.First, trigger), max(t.Last-1, trigger)
 	if hi-lo > 14 {
-		return noBond
+		return farCost
 	}
 	for i := lo + 1; i < hi; i++ {
 		switch strings.ToLower(l.doc.Tokens[i].Form) {
 		case "that", "which", "who", "while", "after", "before", "when", "said", ";", ":":
-			return noBond
+			return farCost
 		}
 	}
-	return nearBond
+	return nearCost
 }
 
 // whenOf makes the record's time of a timex, by the preposition in front of it.
-func (l *Layer) whenOf(i, trigger int, b bond) (*dateline.When, []string) {
+func (l *Layer) whenOf(i, trigger, cost int) (*dateline.When, []string) {
 	t := &l.Timexes[i]
-	why := []string{fmt.Sprintf("%q: %s", l.doc.Text[t.Start:t.End], bondNames[b])}
+	why := []string{fmt.Sprintf("%q: %s", l.doc.Text[t.Start:t.End], bond(cost))}
 	span := t.Span
 	prep := l.before(t.First)
 	switch prep {
 	case "since", "until", "till":
-		if b > ownBond || prep == "since" {
+		if cost > 0 || prep == "since" {
 			return nil, append(why, "but only a border: "+prep)
 		}
 		span = dateline.Span{Earliest: dateline.NoDay, Latest: span.Latest}
@@ -270,9 +133,17 @@ func (l *Layer) whenOf(i, trigger int, b bond) (*dateline.When, []string) {
 	return w, append(why, t.Why...)
 }
 
-var bondNames = map[bond]string{
-	ownBond: "on the trigger", lightBond: "on the verb that carries the trigger", conjBond: "on a joined clause",
-	insideBond: "within the trigger's phrase", nearBond: "near by",
+// bond tells in words how closely a time hangs on a trigger.
+func bond(cost int) string {
+	switch {
+	case cost == 0:
+		return "on the trigger"
+	case cost <= lightCost:
+		return "on the verb that carries the trigger"
+	case cost <= conjCost:
+		return "on the same clause"
+	}
+	return "on a neighbouring phrase"
 }
 
 // before is the word in front of token i, in lower case.

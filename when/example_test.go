@@ -29,7 +29,7 @@ func ExampleLayer_Of() {
 	fmt.Println(why[0])
 	// Output:
 	// 2031-06-15 2031-06-15 Sunday
-	// "Sunday": near by
+	// "Sunday": on the same clause
 }
 
 func ExampleParseTimeML() {

@@ -1,8 +1,6 @@
 package when
 
-import (
-	"dateline"
-)
+import "dateline"
 
 // fixByLaterDates gives a bare day ("June 18") the year of a full date with the
 // same month and day, wherever in the text that stands.
@@ -34,15 +32,6 @@ func (l *Layer) fixByLaterDates(ps []pick) {
 		t.EDTF = v.edtf(t.Span)
 		t.Why = append(t.Why, "by the year of the same date elsewhere in the text")
 	}
-}
-
-// Fresh is the span of news without a time: two days before publication up to it.
-func (l *Layer) Fresh() *dateline.When {
-	if !l.DCT.Known() {
-		return nil
-	}
-	s := dateline.Span{Earliest: l.DCT - 2, Latest: l.DCT}
-	return &dateline.When{Span: s, EDTF: Interval(s)}
 }
 
 // At gives the time expression that covers token tok, or nil.

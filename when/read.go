@@ -94,7 +94,7 @@ func findAll(g *grammar, doc *lang.Doc) []pick {
 			}
 			p := pick{
 				node: e.node, row: e.row, start: buf[e.from].start, end: buf[e.to-1].end,
-				first: int(buf[e.from].tok), last: int(buf[e.to-1].tok) + 1,
+				first: int(buf[e.from].tok), last: int(buf[e.to-1].last) + 1,
 			}
 			p.place = place{sent: si, para: sn.Para, tok: p.first}
 			p.place.dir, p.place.gap, p.place.why = env.direction(int(e.from), int(e.to))

@@ -96,6 +96,9 @@ func (s *story) relDate(n, t *node, p place) val {
 			k++
 			cur = cand(k)
 		}
+		if t.f.wday != unset && base-cur == 1 {
+			cur -= 7 // nobody calls yesterday "last Thursday"
+		}
 	case n.offset > 0:
 		for cur <= base {
 			k++

@@ -15,6 +15,8 @@ const (
 func (e *sentenceEnv) direction(from, to int) (dir, gap int, why string) {
 	if from > 0 {
 		switch w := e.words[from-1].low; {
+		case from > 1 && e.list("until")[e.words[from-2].low+" "+w]:
+			return planned, 0, "after " + e.words[from-2].low + " " + w
 		case e.list("until")[w]:
 			return planned, 0, "after " + w
 		case e.list("by")[w]:

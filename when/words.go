@@ -14,7 +14,7 @@ import (
 type word struct {
 	start, end int    // bytes of the text
 	low        string // lower case, quotes and dashes folded
-	tok        int32  // token it belongs to
+	tok, last  int32  // the token it belongs to; the last one, where it joins two
 	glued      bool   // no white space before it
 	upper      bool   // begins with a capital letter
 	fresh      bool   // may begin a sentence that the splitter did not see
@@ -30,8 +30,15 @@ func wordsOf(doc *lang.Doc, first, last int, buf []word) []word {
 			raw := doc.Text[s : s+n]
 			r, _ := utf8.DecodeRuneInString(raw)
 			if !unicode.IsSpace(r) {
+				if k := len(buf) - 1; s == prevEnd && s == tok.Start && isDigit(buf[k].low[0]) && suffix(raw) == len(raw) && plainDigits(buf[k].low) {
+					buf[k].end, buf[k].last = s+n, int32(t) // "1980" + "s"
+					buf[k].low += fold(raw)
+					prevEnd = s + n
+					s += n
+					continue
+				}
 				buf = append(buf, word{
-					start: s, end: s + n, low: trimDot(fold(raw)), tok: int32(t),
+					start: s, end: s + n, low: trimDot(fold(raw)), tok: int32(t), last: int32(t),
 					glued: s == prevEnd, upper: unicode.IsUpper(r),
 				})
 				prevEnd = s + n
@@ -145,4 +152,13 @@ func (g *grammar) markFresh(text string, ws []word) {
 			ws[i].fresh = true
 		}
 	}
+}
+
+func plainDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if !isDigit(s[i]) {
+			return false
+		}
+	}
+	return true
 }

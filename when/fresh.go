@@ -1,0 +1,95 @@
+package when
+
+import (
+	"dateline"
+	"dateline/lang"
+)
+
+// Fresh is the span of news without a time: two days before publication up to
+// it. It is nil without a day of publication.
+func (l *Layer) Fresh() *dateline.When {
+	if !l.DCT.Known() {
+		return nil
+	}
+	s := dateline.Span{Earliest: l.DCT - 2, Latest: l.DCT}
+	return &dateline.When{Span: s, EDTF: Interval(s)}
+}
+
+// Background reports whether the trigger's place in its sentence speaks against
+// fresh news, and why: a pluperfect, a relative clause, a clause or noun behind
+// "after", "following", "despite", a word like "previously". Without a tree
+// only such words tell.
+func (l *Layer) Background(trigger int) (bool, string) {
+	d := l.doc
+	if w := l.backWord(trigger); w != "" {
+		return true, "with " + w
+	}
+	if !l.hasTree(trigger) {
+		return false, ""
+	}
+	for at, steps := trigger, 0; at >= 0 && steps < 10; steps++ {
+		t := &d.Tokens[at]
+		if t.UPOS == "VERB" && l.pluperfect(at) {
+			return true, "pluperfect"
+		}
+		switch {
+		case is(t.Rel, "acl:relcl"):
+			return true, "in a relative clause"
+		case is(t.Rel, "advcl"), is(t.Rel, "obl"), is(t.Rel, "nmod"):
+			if w := l.marker(at); w != "" {
+				return true, "behind " + w
+			}
+			if at == trigger && is(t.Rel, "nmod", "obl") && t.UPOS != "VERB" && !timedNouns[t.Lemma] {
+				return true, "a noun deep in its phrase"
+			}
+		case is(t.Rel, "acl"):
+			if at == trigger {
+				return true, "in a clause on a noun"
+			}
+		}
+		at = t.Head
+	}
+	return false, ""
+}
+
+// backMarks are the prepositions and conjunctions of what went before.
+var backMarks = words(`after following since despite because when where while over against amid for as before given
+	until though although`)
+
+// backWords are adverbs of what went before.
+var backWords = words(`previously earlier formerly once originally initially historically already`)
+
+// marker is a child of token i that marks what it stands for as background.
+func (l *Layer) marker(i int) string {
+	for _, c := range l.doc.Children(i) {
+		t := &l.doc.Tokens[c]
+		if is(t.Rel, "mark", "case") && int(c) < i && backMarks[t.Lemma] {
+			return t.Lemma
+		}
+	}
+	return ""
+}
+
+// backWord is an adverb of the past that stands by the trigger.
+func (l *Layer) backWord(trigger int) string {
+	d := l.doc
+	s := &d.Sentences[d.Tokens[trigger].Sent]
+	for i := max(s.First, trigger-3); i < min(s.Last, trigger+2); i++ {
+		w := fold(d.Text[d.Tokens[i].Start:d.Tokens[i].End])
+		if i != trigger && backWords[w] {
+			return w
+		}
+	}
+	return ""
+}
+
+// pluperfect: "had met".
+func (l *Layer) pluperfect(verb int) bool {
+	for _, c := range l.doc.Children(verb) {
+		t := &l.doc.Tokens[c]
+		if lang.RelIs(t.Rel, "aux") && (fold(t.Form) == "had" || fold(t.Form) == "'d") {
+			return true
+		}
+	}
+	return false
+}

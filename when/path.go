@@ -1,0 +1,189 @@
+package when
+
+import (
+	"strings"
+
+	"dateline/lang"
+)
+
+// Costs of the way through the tree from a time to a trigger, in tenths. The
+// time's governor is climbed up to the word that it and the trigger have in
+// common, then down to the trigger. Parsers err most in where they hang times,
+// so a noun on the way costs little; a finite clause costs too much.
+const (
+	maxCost    = 30
+	farCost    = 60
+	lightCost  = 5  // object or subject of a light or aspect verb: "held talks on Monday"
+	argCost    = 15 // of another verb: "discussed the attack on Monday"
+	timedCost  = 10 // a noun that takes its verb's time: "spoke at the summit on Monday"
+	obliqueC   = 25 // another noun further down
+	nounUp     = 10 // a noun between the time and its verb: "officials in Oslo Monday"
+	nameUp     = 5
+	conjCost   = 10
+	openClause = 10 // xcomp
+)
+
+var lightVerbs = words(`hold have make take pay give begin start open end conclude go be visit attend arrive travel
+	return embark come launch undertake conduct carry continue resume finish complete host wrap kick follow occur
+	happen leave depart set schedule plan postpone cancel delay due take_place announce sign slate commence convene
+	participate join lead meet suffer`)
+
+var aspectVerbs = words(`continue begin start go come be have set schedule plan due expect resume help manage proceed
+	slate intend prepare head travel fly arrive decide propose gather agree`)
+
+// timedNouns take place when their clause does.
+var timedNouns = words(`summit meeting visit conference talk session forum ceremony exercise trip tour dialogue dinner
+	lunch assembly workshop round negotiation consultation reception signing margin sideline congress council rally
+	inauguration funeral briefing call conversation drill parade vote election`)
+
+func words(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}
+
+// pathCost is the cost of tying time t to the trigger, farCost if they do not
+// belong together.
+func (l *Layer) pathCost(t *Timex, trigger int) int {
+	d := l.doc
+	head := l.headOf(t)
+	if trigger >= t.First && trigger < t.Last {
+		return 0
+	}
+	gov := d.Tokens[head].Head
+	if gov < 0 { // the time is the predicate: "the meeting will be in November"
+		return l.downCost(head, trigger, true)
+	}
+	cost := 0
+	if gov != trigger && l.attributive(t, gov) && !timedNouns[d.Tokens[gov].Lemma] {
+		cost += farCost // the time of another thing: "under the 2015 deal"
+	}
+	for at, steps := gov, 0; at >= 0 && steps < 8; steps++ {
+		if d.Dominates(at, trigger) {
+			return cost + l.downCost(at, trigger, false)
+		}
+		cost += l.upCost(t, at, d.Tokens[at].Head == trigger)
+		if cost > maxCost {
+			return farCost
+		}
+		at = d.Tokens[at].Head
+	}
+	return farCost
+}
+
+// attributive: the time stands in front of its noun.
+func (l *Layer) attributive(t *Timex, gov int) bool {
+	u := l.doc.Tokens[gov].UPOS
+	return t.Last <= gov && gov-t.Last <= 4 && (u == "NOUN" || u == "PROPN") &&
+		!lang.RelIs(l.doc.Tokens[l.headOf(t)].Rel, "obl")
+}
+
+// upCost is that of leaving token at for its head. last: its head is the trigger.
+func (l *Layer) upCost(t *Timex, at int, last bool) int {
+	tok := &l.doc.Tokens[at]
+	switch {
+	case is(tok.Rel, "obl", "nmod", "obj", "nsubj", "appos", "compound", "flat", "iobj", "nummod", "amod", "dep", "list", "fixed", "advmod"):
+		if tok.UPOS == "PROPN" {
+			return nameUp
+		}
+		return nounUp
+	case is(tok.Rel, "xcomp"):
+		return openClause
+	case is(tok.Rel, "conj"):
+		if tok.UPOS == "VERB" {
+			return 25 // "met and left on Monday": the last verb's time is seldom the first's
+		}
+		return nounUp
+	case is(tok.Rel, "acl"):
+		if last && (lightVerbs[tok.Lemma] || aspectVerbs[tok.Lemma]) {
+			return lightCost // "talks scheduled for Monday"
+		}
+		return 20
+	case is(tok.Rel, "advcl"):
+		if t.Last <= at && at-t.Last <= 1 {
+			return 20 // "go on strike next week leading up to": hung on the wrong verb
+		}
+		return 28
+	case is(tok.Rel, "cop", "aux"):
+		return 0
+	}
+	return farCost
+}
+
+// downCost is that of the way from token top down to the trigger.
+func (l *Layer) downCost(top, trigger int, predicate bool) int {
+	d := l.doc
+	cost := 0
+	for at, steps := trigger, 0; at != top; steps++ {
+		tok := &d.Tokens[at]
+		if tok.Head < 0 || steps > 8 {
+			return farCost
+		}
+		cost += l.downStep(tok, &d.Tokens[tok.Head], predicate && tok.Head == top)
+		if cost > maxCost {
+			return farCost
+		}
+		at = tok.Head
+	}
+	return cost
+}
+
+// downStep is that of one step from head h to its dependent t.
+func (l *Layer) downStep(t, h *lang.Token, predicate bool) int {
+	light := predicate || lightVerbs[h.Lemma]
+	switch {
+	case is(t.Rel, "obj", "nsubj"):
+		if light {
+			return lightCost
+		}
+		return argCost
+	case is(t.Rel, "obl", "nmod", "iobj"):
+		switch {
+		case timedNouns[t.Lemma]:
+			return timedCost
+		case light:
+			return timedCost
+		case h.UPOS == "NOUN" && (lightNouns[h.Lemma] || timedNouns[h.Lemma]):
+			return timedCost
+		}
+		return obliqueC
+	case is(t.Rel, "xcomp"):
+		if aspectVerbs[h.Lemma] {
+			return lightCost
+		}
+		return 20
+	case is(t.Rel, "conj"):
+		return conjCost
+	case is(t.Rel, "ccomp"):
+		if aspectVerbs[h.Lemma] {
+			return openClause
+		}
+		return farCost
+	case is(t.Rel, "acl"):
+		if predicate || is(t.Rel, "acl:relcl") {
+			return 28
+		}
+		return 20
+	case is(t.Rel, "advcl"):
+		return 22
+	case is(t.Rel, "parataxis"):
+		return 30
+	case is(t.Rel, "compound", "flat", "appos", "amod", "nmod:poss", "fixed", "dep", "advmod", "det", "case", "mark"):
+		return nameUp
+	}
+	return farCost
+}
+
+var lightNouns = words(`round series day part start beginning end stop leg session visit trip tour meeting talk margin
+	sideline`)
+
+func is(rel string, wants ...string) bool {
+	for _, w := range wants {
+		if lang.RelIs(rel, w) {
+			return true
+		}
+	}
+	return false
+}
