@@ -125,8 +125,20 @@ func (f *readFlags) format(out io.Writer) format {
 		return csvFormat{}
 	}
 	s := view.Style{Width: columns(out), Full: f.full}
-	s.Color = !f.noTint && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && isTerminal(out)
+	s.Color = !f.noTint && colored(out)
 	return viewFormat{s}
+}
+
+// colored follows no-color.org and bixense.com/clicolors: colours on a terminal
+// unless NO_COLOR is set, and elsewhere if CLICOLOR_FORCE is.
+func colored(out io.Writer) bool {
+	switch {
+	case os.Getenv("NO_COLOR") != "":
+		return false
+	case os.Getenv("CLICOLOR_FORCE") != "" && os.Getenv("CLICOLOR_FORCE") != "0":
+		return true
+	}
+	return os.Getenv("TERM") != "dumb" && isTerminal(out)
 }
 
 // isTerminal reports whether w is a screen.

@@ -14,7 +14,6 @@ what, with or to whom, where, when it happened or is due, how sure that is,
 who says so, and the words that prove it.`,
 	}
 	root.SetFlagErrorFunc(usageError)
-	root.InitDefaultCompletionCmd()
 	root.AddCommand(
 		readCmd(),
 		benchCmd(),
