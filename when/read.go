@@ -72,6 +72,9 @@ func Read(doc *lang.Doc, dct dateline.Day, opts ...Option) *Layer {
 		l.Timexes = append(l.Timexes, s.timex(doc, &picks[i]))
 	}
 	l.fixByLaterDates(picks)
+	if o.anchors != nil {
+		l.hangOnAnchors(g, o.anchors, picks)
+	}
 	l.join(g)
 	return l
 }

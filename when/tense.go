@@ -36,6 +36,9 @@ func (e *sentenceEnv) direction(from, to int) (dir, gap int, why string) {
 		if e.words[i].low == ";" || e.words[i].low == ":" {
 			break
 		}
+		if from-i <= 5 && e.list("since")[e.words[i].low] { // "since Oslo in November"
+			return past, 0, "behind " + e.words[i].low
+		}
 		if d, ok := e.verbAt(i, from); ok {
 			return d, from - i - 1, "verb " + e.words[i].low
 		}
@@ -70,6 +73,9 @@ func (e *sentenceEnv) verbAt(i, limit int) (int, bool) {
 	w := e.words[i].low
 	switch {
 	case e.list("plan")[w] && !e.timeWord(i):
+		if x := e.xpos(i); x != "" && x[0] == 'N' {
+			return open, false // "plans for February were dropped": the verb tells
+		}
 		return planned, true
 	case e.list("planpart")[w]:
 		if e.plans(i) {
