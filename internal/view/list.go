@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/mattn/go-runewidth"
+
 	"dateline"
 )
 
@@ -65,7 +67,7 @@ func (p *page) list() {
 		p.today()
 	}
 	if len(undated) > 0 {
-		p.puts(p.paint(dim, padLeft("no day told ", gutter)), "\n")
+		p.puts("\n")
 		for _, i := range undated {
 			p.event(&p.rec.Events[i], false)
 		}
@@ -86,9 +88,11 @@ func (p *page) today() {
 // event writes one event: day, sign and who; then where, source and proof.
 func (p *page) event(e *dateline.Event, past bool) {
 	s := signOf(e.Status)
-	day, below := "", ""
-	if e.When != nil {
-		day, below = nearText(e.When.Span, p.rec.Article.Date), strings.TrimSpace(e.When.Part+" "+e.When.Time)
+	day, below, left := "no day told", "", dim
+	if e.When != nil && e.When.Span == dateline.NoSpan && e.When.Text != "" {
+		day = runewidth.Truncate("“"+e.When.Text+"”", gutter-1, "…")
+	} else if e.When != nil && e.When.Span != dateline.NoSpan {
+		left, day, below = plain, nearText(e.When.Span, p.rec.Article.Date), strings.TrimSpace(e.When.Part+" "+e.When.Time)
 	}
 	rail := "┊"
 	if past {
@@ -110,23 +114,21 @@ func (p *page) event(e *dateline.Event, past bool) {
 		add(dim, fmt.Sprintf("and told %s more", times(n)))
 	}
 	for n, l := range lines {
-		left, mark := "", p.paint(dim, rail)
+		side, mark, text := "", p.paint(dim, rail), p.paint(ink(l[0]), l[1])
 		switch n {
 		case 0:
-			left, mark = day, p.paint(s.ink, s.mark)
+			side, mark = p.paint(left, padLeft(day, gutter-1)), p.paint(s.ink, s.mark)
+			if rest, ok := strings.CutPrefix(l[1], what(e)); ok {
+				text = p.paint(s.ink, what(e)) + p.paint(bold, rest)
+			}
 		case 1:
-			left = below
+			side = p.paint(dim, padLeft(below, gutter-1))
+		default:
+			side = padLeft("", gutter-1)
 		}
-		p.puts(p.paint(leftInk(n), padLeft(left, gutter-1)), " ", mark, "  ", p.paint(ink(l[0]), l[1]), "\n")
+		p.puts(side, " ", mark, "  ", text, "\n")
 	}
 	p.puts(strings.Repeat(" ", gutter), p.paint(dim, rail), "\n")
-}
-
-func leftInk(n int) ink {
-	if n == 0 {
-		return plain
-	}
-	return dim
 }
 
 func times(n int) string {
