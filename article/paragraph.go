@@ -115,10 +115,13 @@ func bullet(s string) string {
 	return ""
 }
 
-// stampLines marks the paragraphs near the top that hold only a date and takes
-// the first full one as the publication day.
+// stampLines marks the paragraphs near the top and at the foot that hold only a
+// date and takes the first full one as the publication day.
 func stampLines(text string, paras []dateline.Paragraph, h *header) {
-	for i := range paras[:min(len(paras), 6)] {
+	for i := range paras {
+		if i >= 6 && i < len(paras)-2 {
+			continue // a day in the middle heads a section
+		}
 		p := &paras[i]
 		if p.Kind != dateline.Body || p.End-p.Start > 80 {
 			continue
@@ -148,6 +151,8 @@ func classify(text string, paras []dateline.Paragraph, title string, hints []hin
 		switch kind, heads := boilerplate()(s); {
 		case kind != "":
 			p.Kind, list = kind, heads
+		case !strings.ContainsFunc(s, unicode.IsLetter):
+			p.Kind = dateline.SeeAlso // "* * *"
 		case list && !sentence(s):
 			p.Kind = dateline.SeeAlso
 		case kindOf[p.Start] != "":
