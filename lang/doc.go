@@ -28,6 +28,8 @@ type Token struct {
 	Rel        string // UD relation with subtype: nsubj, nsubj:pass, obl, …
 	Sent       int    // index into Doc.Sentences
 	SpaceAfter bool   // whether white space follows in the text
+
+	glued bool // written as one word with the token before; see Glued
 }
 
 // Sentence is a run of tokens [First, Last).
@@ -53,3 +55,7 @@ type Name struct {
 	First, Last int
 	Kind        NameKind
 }
+
+// Glued reports whether the token is a clitic, written as one word with the
+// token before it: the "n't" of "don't", the "'s" of "Oslo's".
+func (t *Token) Glued() bool { return t.glued }
