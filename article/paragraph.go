@@ -1,6 +1,7 @@
 package article
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -174,6 +175,9 @@ func classify(text string, paras []dateline.Paragraph, title string, hints []hin
 	}
 }
 
+// speaker begins a turn of a transcript.
+var speaker = regexp.MustCompile(`^(?:[A-Z][A-Z.’' -]+|Q|QUESTION|[A-Z][\w.’' -]{2,40}):\s`)
+
 // short is the length of a heading, not of a paragraph.
 func short(s string) bool { return len(s) <= 160 && len(strings.Fields(s)) <= 20 }
 
@@ -212,15 +216,16 @@ func markKeyPoints(text string, paras []dateline.Paragraph) {
 
 // retold counts the paragraphs of the top that are told again below: the
 // longest run of at least two of which two thirds, the last among them, have
-// most of their words in a later paragraph. The paragraph that tells them
-// again is never one of them.
+// most of their words in a later paragraph, and after which a paragraph longer
+// than their average stands, as a lead is: lists of like lines are no summary.
 func retold(text string, paras []dateline.Paragraph, top []int) int {
-	best, hits := 0, 0
+	best, hits, long := 0, 0, 0
 	for n, i := range top[:max(0, len(top)-1)] {
 		s := text[paras[i].Start:paras[i].End]
-		if len(strings.Fields(s)) > 50 || strings.HasPrefix(s, "\"") || strings.HasPrefix(s, "“") {
-			break
+		if len(strings.Fields(s)) > 50 || strings.HasPrefix(s, "\"") || strings.HasPrefix(s, "“") || speaker.MatchString(s) {
+			break // quotations and transcripts are no summary
 		}
+		long += len(s)
 		found := false
 		for j := i + 1; j < len(paras) && !found; j++ {
 			if paras[j].Kind == dateline.Body {
@@ -230,7 +235,8 @@ func retold(text string, paras []dateline.Paragraph, top []int) int {
 		}
 		if found {
 			hits++
-			if n >= 1 && hits*3 >= (n+1)*2 {
+			next := paras[top[n+1]]
+			if n >= 1 && hits*3 >= (n+1)*2 && (next.End-next.Start)*(n+1) > long {
 				best = n + 1
 			}
 		}

@@ -164,7 +164,7 @@ func dashAfter(s string) (end, n int) {
 // France", "UNITED NATIONS"; told allows "Oslo".
 func placeLike(s string, told bool) bool {
 	words := strings.Fields(s)
-	if len(words) == 0 || len(words) > 6 {
+	if len(words) == 0 || len(words) > 6 || strings.ContainsAny(s, ":;?!\"“”") {
 		return false
 	}
 	upper := 0
