@@ -273,8 +273,10 @@ func init() {
 		"relday": func(a []*node) *node {
 			return rel([]*node{a[0], {kind: kUnit, grain: DayGrain, mul: 1}})
 		},
-		"podbefore": podBefore,
-		"pastref":   func([]*node) *node { return &node{kind: kRef, code: "PAST_REF"} },
+		"periodhalf": func(a []*node) *node { return periodOver(a[0], halfMore(durOf(nil, a[1]))) },
+		"dur25":      func(a []*node) *node { return durOf(numOf(25), &node{kind: kUnit, grain: Year, mul: 1}) },
+		"podbefore":  podBefore,
+		"pastref":    func([]*node) *node { return &node{kind: kRef, code: "PAST_REF"} },
 	} {
 		actions[name] = f
 	}

@@ -122,11 +122,14 @@ var wordTests = map[string]wordTest{
 	"counted": func(c *chart, i int) bool { return c.in(i) && c.g.guards["plurals"][c.words[i].low] },
 	"detnext": func(c *chart, i int) bool { return c.in(i) && c.opensPhrase(i) },
 	"dotted":  func(c *chart, i int) bool { return c.in(i) && c.isDotted(i) },
-	"year":    func(c *chart, i int) bool { return c.in(i) && c.isYear(i) },
-	"opens":   func(c *chart, i int) bool { return c.in(i) && c.g.guards["opens"][c.words[i].low] },
-	"month":   func(c *chart, i int) bool { return c.in(i) && c.isMonth(i) },
-	"finite":  func(c *chart, i int) bool { return c.in(i) && c.isFinite(i) },
-	"rate":    func(c *chart, i int) bool { return c.in(i) && c.isPlural(i) },
+	"hyphen": func(c *chart, i int) bool {
+		return c.in(i+1) && c.words[i].low == "-" && c.words[i].glued && c.words[i+1].glued
+	},
+	"year":   func(c *chart, i int) bool { return c.in(i) && c.isYear(i) },
+	"opens":  func(c *chart, i int) bool { return c.in(i) && c.g.guards["opens"][c.words[i].low] },
+	"month":  func(c *chart, i int) bool { return c.in(i) && c.isMonth(i) },
+	"finite": func(c *chart, i int) bool { return c.in(i) && c.isFinite(i) },
+	"rate":   func(c *chart, i int) bool { return c.in(i) && c.isPlural(i) },
 	"money2": func(c *chart, i int) bool {
 		return c.in(i) && (isMoney(c.words[i].low) || isDigit(c.words[i].low[0]) && c.in(i-1) && isMoney(c.words[i-1].low))
 	},
