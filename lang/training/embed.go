@@ -13,16 +13,22 @@ func (w *worker) embed(train bool) {
 	c := &n.conf
 	d := c.Input()
 	x := grow(&w.x, w.lay.tokens*d)
-	w.words = w.words[:0]
+	w.words, w.grams = w.words[:0], w.grams[:0]
 	for s, sm := range w.samp {
 		for t := range sm.feats {
 			f := &sm.feats[t]
 			row := x[(w.lay.start[s]+t)*d:][:d]
-			word := f.Word
-			if train && w.rand.Float32() < n.drop.word {
-				word = 0
+			word, grams := f.Word, f.Grams
+			if train {
+				u := w.rand.Float32()
+				if u < n.drop.word {
+					word = 0
+				} else if isName := sm.ent[t] > 0; isName && u < n.drop.word+n.drop.name {
+					word, grams = 0, nil
+				}
 			}
 			w.words = append(w.words, word)
+			w.grams = append(w.grams, grams)
 			part := row[:c.Word]
 			copy(part, n.vectors[int(word)*c.Word:])
 			matrix.Axpy(1, n.word.row(word), part)
@@ -35,8 +41,8 @@ func (w *worker) embed(train bool) {
 				matrix.Axpy(1, n.prefix.row(i), row[:c.Prefix])
 			}
 			row = row[c.Prefix:]
-			for _, i := range f.Grams {
-				matrix.Axpy(1/float32(len(f.Grams)), n.gram.row(i), row[:c.Gram])
+			for _, i := range grams {
+				matrix.Axpy(1/float32(len(grams)), n.gram.row(i), row[:c.Gram])
 			}
 			row = row[c.Gram:]
 			matrix.Axpy(1, n.shape.row(f.Shape), row[:c.Shape])
@@ -69,6 +75,7 @@ func (w *worker) embedBackward() {
 			f := &sm.feats[t]
 			row := w.dx[i*d:][:d]
 			matrix.Axpy(1, row[:c.Word], n.word.gradRow(w.k, w.words[i]))
+			grams := w.grams[i]
 			i++
 			row = row[c.Word:]
 			for _, j := range f.Suffix {
@@ -79,8 +86,8 @@ func (w *worker) embedBackward() {
 				matrix.Axpy(1, row[:c.Prefix], n.prefix.gradRow(w.k, j))
 			}
 			row = row[c.Prefix:]
-			for _, j := range f.Grams {
-				matrix.Axpy(1/float32(len(f.Grams)), row[:c.Gram], n.gram.gradRow(w.k, j))
+			for _, j := range grams {
+				matrix.Axpy(1/float32(len(grams)), row[:c.Gram], n.gram.gradRow(w.k, j))
 			}
 			row = row[c.Gram:]
 			matrix.Axpy(1, row[:c.Shape], n.shape.gradRow(w.k, f.Shape))

@@ -28,13 +28,14 @@ type net struct {
 // rates are the probabilities of dropout.
 type rates struct {
 	word      float32 // of a word's identity, so that its letters must do
+	name      float32 // of a name's identity and letters, so that its company must do
 	input     float32
 	recurrent float32
 	layer     float32
 	head      float32
 }
 
-var usual = rates{word: 0.15, input: 0.3, recurrent: 0.25, layer: 0.4, head: 0.35}
+var usual = rates{word: 0.15, name: 0.2, input: 0.3, recurrent: 0.25, layer: 0.4, head: 0.35}
 
 // tagWidths are the padded widths of the three tag outputs.
 func tagWidths(c *encoder.Config) [3]int {

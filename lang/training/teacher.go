@@ -155,7 +155,7 @@ func (d *dataset) addSilver(o Options, c *corpora, gaz map[string]encoder.Class,
 	r := rand.New(rand.NewPCG(o.Seed, 4))
 	speech, wire := d.silver[:d.wire], d.silver[d.wire:]
 	r.Shuffle(len(speech), func(i, j int) { speech[i], speech[j] = speech[j], speech[i] })
-	speech = speech[:min(len(speech), 40_000)]
+	speech = speech[:min(len(speech), 16_000)]
 	d.silver = append(append([]*sample(nil), speech...), wire...)
 	d.wire = len(speech)
 	each(func(k int) {

@@ -75,11 +75,7 @@ type trainer struct {
 }
 
 func (t *trainer) run() error {
-	total := 0
-	for _, s := range t.d.train {
-		total += len(s.feats)
-	}
-	t.steps = t.o.Epochs * (total/batchTokens + 1)
+	t.steps = t.o.Epochs * len(t.batches(rand.New(rand.NewPCG(t.o.Seed, 5))))
 	t.opt = adam{beta1: 0.9, beta2: 0.98, eps: 1e-8}
 	var ws [workers]*worker
 	for k := range ws {

@@ -23,7 +23,8 @@ type worker struct {
 	dz       []float32
 	dh       [layers][]float32
 	dx, dg   []float32
-	words    []int32 // rows of the word table after word dropout
+	words    []int32   // rows of the word table after word dropout
+	grams    [][]int32 // letter sequences after it
 	out      outputs
 }
 
