@@ -57,9 +57,12 @@ func (l *Layer) inSentence(sent int) (first, last int) {
 
 // hasTree reports whether the sentence of a token was parsed.
 func (l *Layer) hasTree(tok int) bool {
-	s := &l.doc.Sentences[l.doc.Tokens[tok].Sent]
+	return hasTree(l.doc, &l.doc.Sentences[l.doc.Tokens[tok].Sent])
+}
+
+func hasTree(d *lang.Doc, s *lang.Sentence) bool {
 	for i := s.First; i < s.Last; i++ {
-		if l.doc.Tokens[i].Head >= 0 {
+		if d.Tokens[i].Head >= 0 {
 			return true
 		}
 	}

@@ -37,6 +37,8 @@ type sentenceEnv struct {
 	g     *grammar
 	doc   *lang.Doc
 	words []word
+
+	parsed bool // the sentence has a tree
 }
 
 // pick is a time expression before it is resolved.
@@ -90,6 +92,7 @@ func findAll(g *grammar, doc *lang.Doc) []pick {
 		buf = wordsOf(doc, sn.First, sn.Last, buf[:0])
 		g.markFresh(doc.Text, buf)
 		env.words = buf
+		env.parsed = hasTree(doc, sn)
 		c.parse(buf)
 		for _, e := range c.tails(c.best()) {
 			if e.sym == g.cats["BLOCK"] {

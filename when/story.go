@@ -203,6 +203,8 @@ func (s *story) sortTexts(ps []pick) {
 			if p.node.f.month != unset {
 				c.years++
 			}
+		} else if ok && p.node.f.month != unset {
+			ties++ // a date of the year of publication
 		} else if deictic(p.node) {
 			ties++
 			c.ties++

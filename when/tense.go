@@ -32,6 +32,12 @@ func (e *sentenceEnv) direction(from, to int) (dir, gap int, why string) {
 	if e.attributive(from, to) {
 		return open, 0, ""
 	}
+	if e.parsed && !e.behindSince(from) {
+		f, l := int(e.words[from].tok), int(e.words[to-1].last)+1
+		if d, why, ok := e.treeDirection(f, l); ok {
+			return d, e.verbGap(from), why
+		}
+	}
 	for i := from - 1; i >= 0 && from-i < 40; i-- {
 		if e.words[i].low == ";" || e.words[i].low == ":" {
 			break
@@ -52,6 +58,26 @@ func (e *sentenceEnv) direction(from, to int) (dir, gap int, why string) {
 		}
 	}
 	return open, 0, ""
+}
+
+// behindSince: "since Oslo in November".
+func (e *sentenceEnv) behindSince(from int) bool {
+	for i := from - 1; i >= 0 && from-i <= 5; i-- {
+		if e.list("since")[e.words[i].low] {
+			return true
+		}
+	}
+	return false
+}
+
+// verbGap is the number of words between the nearest verb to the left and the time.
+func (e *sentenceEnv) verbGap(from int) int {
+	for i := from - 1; i >= 0 && from-i < 12; i-- {
+		if x := e.xpos(i); x != "" && x[0] == 'V' {
+			return from - i - 1
+		}
+	}
+	return 12
 }
 
 // attributive: "a June agreement": the verb's tense tells nothing about it.
