@@ -17,7 +17,7 @@ var boilerplateTable string
 type boilerplateRow struct {
 	kind    dateline.ParagraphKind
 	heads   bool // heads a list of links
-	long    bool // may be longer than 300 bytes
+	long    bool // may be longer than 200 bytes
 	pattern *regexp.Regexp
 	example string
 	line    int
@@ -31,7 +31,7 @@ var boilerplate = sync.OnceValue(func() func(string) (kind dateline.ParagraphKin
 		panic(err) // the table is part of the program and its test runs every row
 	}
 	return func(s string) (dateline.ParagraphKind, bool) {
-		long := len(s) > 300
+		long := len(s) > 200
 		for i := range rows {
 			if r := &rows[i]; (!long || r.long) && r.pattern.MatchString(s) {
 				return r.kind, r.heads

@@ -158,7 +158,7 @@ func classify(text string, paras []dateline.Paragraph, title string, hints []hin
 			p.Kind = dateline.SeeAlso
 		case kindOf[p.Start] != "":
 			p.Kind, list = kindOf[p.Start], false
-		case title != "" && sameWords(s, title):
+		case title != "" && len(s) < 2*len(title)+20 && sameWords(s, title):
 			p.Kind, list = dateline.Headline, false
 		case short(s) && !sentence(s):
 			p.Kind, list = dateline.Headline, false
@@ -173,6 +173,21 @@ func classify(text string, paras []dateline.Paragraph, title string, hints []hin
 			break
 		}
 	}
+}
+
+// laterWords gives the words of each body paragraph, if there may be key points
+// at all: a short first paragraph.
+func laterWords(text string, paras []dateline.Paragraph, top []int) []map[string]bool {
+	sets := make([]map[string]bool, len(paras))
+	if len(top) < 3 || len(strings.Fields(text[paras[top[0]].Start:paras[top[0]].End])) > 50 {
+		return sets
+	}
+	for j, p := range paras {
+		if p.Kind == dateline.Body {
+			sets[j] = setOf(fold(text[p.Start:p.End]))
+		}
+	}
+	return sets
 }
 
 // speaker begins a turn of a transcript.
@@ -220,18 +235,16 @@ func markKeyPoints(text string, paras []dateline.Paragraph) {
 // than their average stands, as a lead is: lists of like lines are no summary.
 func retold(text string, paras []dateline.Paragraph, top []int) int {
 	best, hits, long := 0, 0, 0
+	later := laterWords(text, paras, top)
 	for n, i := range top[:max(0, len(top)-1)] {
 		s := text[paras[i].Start:paras[i].End]
 		if len(strings.Fields(s)) > 50 || strings.HasPrefix(s, "\"") || strings.HasPrefix(s, "“") || speaker.MatchString(s) {
 			break // quotations and transcripts are no summary
 		}
 		long += len(s)
-		found := false
+		words, found := fold(s), false
 		for j := i + 1; j < len(paras) && !found; j++ {
-			if paras[j].Kind == dateline.Body {
-				later := text[paras[j].Start:paras[j].End]
-				found = !sameWords(s, later) && contained(s, later) >= 0.6
-			}
+			found = later[j] != nil && contained(words, later[j]) >= 0.6 && !sameWords(s, text[paras[j].Start:paras[j].End])
 		}
 		if found {
 			hits++

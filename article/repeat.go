@@ -8,10 +8,12 @@ import (
 	"dateline"
 )
 
+var typography = strings.NewReplacer("’", "'", "‘", "'", "‑", "-", "\u00ad", "")
+
 // fold gives the words of s in lower case, without punctuation, with
 // typographic quotes, dashes and spaces taken as what they stand for.
 func fold(s string) []string {
-	s = strings.NewReplacer("’", "'", "‘", "'", "‑", "-", "\u00ad", "").Replace(s)
+	s = typography.Replace(s)
 	ws := strings.FieldsFunc(s, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\''
 	})
@@ -28,19 +30,16 @@ func sameWords(a, b string) bool {
 	return strings.Join(fold(a), " ") == strings.Join(fold(b), " ")
 }
 
-// contained is the share of a's words of four letters or more that b has too.
-func contained(a, b string) float64 {
-	have := map[string]bool{}
-	for _, w := range fold(b) {
-		have[w] = true
-	}
+// contained is the share of the words of four letters or more that are in a
+// set as well; 0 if there are too few of them to tell.
+func contained(words []string, in map[string]bool) float64 {
 	n, hit := 0, 0
-	for _, w := range fold(a) {
+	for _, w := range words {
 		if len(w) < 4 {
 			continue
 		}
 		n++
-		if have[w] {
+		if in[w] {
 			hit++
 		}
 	}
@@ -48,6 +47,14 @@ func contained(a, b string) float64 {
 		return 0
 	}
 	return float64(hit) / float64(n)
+}
+
+func setOf(words []string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
 }
 
 // markRepeats points every paragraph that says what an earlier one says to it.
