@@ -108,6 +108,11 @@ func yearMod(a []*node) *node {
 
 // era: a number and BC or AD.
 func era(a []*node) *node {
+	if a[0].kind == kDate {
+		n := a[0].copy()
+		n.f.bc = a[1].code[0] == 'b'
+		return n
+	}
 	n := dateNode(func(f *fields) { f.year = int(a[0].num) })
 	n.f.bc = len(a[1].code) > 0 && a[1].code[0] == 'b'
 	return n
@@ -242,7 +247,7 @@ func init() {
 	for name, f := range map[string]action{
 		"hundreds": hundreds, "durmod": durMod, "dursum": durSum, "durvague": durVague, "durone": durOne,
 		"durhalf": func(a []*node) *node { return halfMore(durOf(nil, a[0])) },
-		"durx":    durUnknown, "periodq": periodQ, "periodv": periodVague, "periodone": periodOne, "periodu": periodUnits,
+		"durx":    durUnknown, "periodq": periodQ, "periodv": periodVague, "periodvs": periodVague, "periodone": periodOne, "periodu": periodUnits,
 		"dateyy": dateYY, "dateyy2": dateShort, "wdom": weekdayDay, "wmerge": weekdayDate, "yearmod": yearMod, "era": era,
 		"partmerge": partMerge, "quarterof": quarterOf, "relthis": relThis, "relafter": relAfter, "inrel": inRel,
 		"plusweek": plusWeek, "yearagomonth": yearAgoMonth, "yearagoq": yearAgoOf, "lateror": laterOr,
@@ -275,8 +280,15 @@ func init() {
 		},
 		"periodhalf": func(a []*node) *node { return periodOver(a[0], halfMore(durOf(nil, a[1]))) },
 		"dur25":      func(a []*node) *node { return durOf(numOf(25), &node{kind: kUnit, grain: Year, mul: 1}) },
-		"podbefore":  podBefore,
-		"pastref":    func([]*node) *node { return &node{kind: kRef, code: "PAST_REF"} },
+		"centuryera": func(a []*node) *node {
+			c := centuryOf(a[:1])
+			if c == nil {
+				return nil
+			}
+			return era([]*node{c, a[1]})
+		},
+		"podbefore": podBefore,
+		"pastref":   func([]*node) *node { return &node{kind: kRef, code: "PAST_REF"} },
 	} {
 		actions[name] = f
 	}

@@ -125,6 +125,7 @@ var wordTests = map[string]wordTest{
 	"hyphen": func(c *chart, i int) bool {
 		return c.in(i+1) && c.words[i].low == "-" && c.words[i].glued && c.words[i+1].glued
 	},
+	"zero":   func(c *chart, i int) bool { return c.in(i) && c.words[i].low[0] == '0' },
 	"year":   func(c *chart, i int) bool { return c.in(i) && c.isYear(i) },
 	"opens":  func(c *chart, i int) bool { return c.in(i) && c.g.guards["opens"][c.words[i].low] },
 	"month":  func(c *chart, i int) bool { return c.in(i) && c.isMonth(i) },

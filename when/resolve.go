@@ -43,6 +43,10 @@ func (s *story) evalDate(n *node, p place) val {
 	f := n.f
 	year := s.fullYear(&f, p)
 	switch {
+	case f.century != unset && f.bc:
+		v := unknown("BC"+two(f.century), Century)
+		v.span = dateline.Span{Earliest: dayOf(1-(f.century+1)*100, 1, 1), Latest: dayOf(-f.century*100, 12, 31)}
+		return v
 	case f.century != unset:
 		return explicit(unit(Century, dayOf(f.century*100, 1, 1)), true)
 	case f.decade != unset:

@@ -5,6 +5,7 @@ package when
 // edges with these added, in order.
 func (c *chart) tails(es []edge) []edge {
 	out := make([]edge, 0, len(es))
+	c.shareYear(es)
 	for k, e := range es {
 		lo, hi := int32(0), int32(len(c.words))
 		if k > 0 {
@@ -66,7 +67,8 @@ func (c *chart) tailOf(at, e edge, hi int32) (edge, bool) {
 // headDay is the 3 of "3–5 June".
 func (c *chart) headDay(e edge, lo int32) (edge, bool) {
 	f := e.node.f
-	if f.day == unset || f.month == unset || !isDigit(c.words[e.from].low[0]) || e.from < lo+2 {
+	if f.day == unset || f.month == unset || e.from < lo+2 ||
+		!isDigit(c.words[e.from].low[0]) && !(c.g.guards["article"][c.words[e.from].low] && isDigit(c.words[e.from+1].low[0])) {
 		return edge{}, false
 	}
 	if j := c.words[e.from-1].low; j == "," || !c.g.guards["tail"][j] {
@@ -103,4 +105,58 @@ func (c *chart) followed(i int32) bool {
 // listed: a comma between days of a month goes on with another day.
 func (c *chart) listed(i int32) bool {
 	return int(i)+1 < len(c.words) && c.g.guards["tail"][c.words[i].low] && isDigit(c.words[i+1].low[0])
+}
+
+// shareYear gives the first of two joined dates the year of the second: "from
+// November to March 1942", "in spring and summer 1940".
+func (c *chart) shareYear(es []edge) {
+	for k := len(es) - 2; k >= 0; k-- {
+		a, b := &es[k], &es[k+1]
+		if b.from-a.to != 1 || !c.g.guards["tail"][c.words[a.to].low] || c.words[a.to].low == "," ||
+			a.node.kind != kDate || b.node.kind != kDate {
+			continue
+		}
+		fa, fb := &a.node.f, &b.node.f
+		if fa.day != unset && fa.month == unset && fb.day != unset && fb.month != unset && fa.day < fb.day {
+			n := a.node.copy()
+			n.f.month, n.f.year, n.f.short = fb.month, fb.year, fb.short
+			a.node = n
+			continue
+		}
+		if fa.year != unset || fb.year == unset || fb.bc || fa.part() != fb.part() || fa.part() == 0 {
+			continue
+		}
+		n := a.node.copy()
+		n.f.year, n.f.short = fb.year, fb.short
+		if fa.order() > fb.order() {
+			n.f.year--
+		}
+		a.node = n
+	}
+}
+
+// part tells by what a date names its part of the year: 1 months, 2 seasons, 3 quarters.
+func (f *fields) part() int {
+	switch {
+	case f.month != unset:
+		return 1
+	case f.season != unset:
+		return 2
+	case f.quarter != unset:
+		return 3
+	}
+	return 0
+}
+
+// order is the place of a date in its year.
+func (f *fields) order() int {
+	switch {
+	case f.month != unset && f.day != unset:
+		return f.month*32 + f.day
+	case f.month != unset:
+		return f.month * 32
+	case f.season != unset:
+		return f.season
+	}
+	return f.quarter
 }
