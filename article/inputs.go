@@ -209,7 +209,10 @@ func (w *walker) stream(name string, r io.Reader, form Form) bool {
 		head, _ := br.Peek(1024)
 		form = formOf("", head)
 	}
-	if form == JSONLines {
+	switch {
+	case form == JSONLines && w.opts.Form == Auto && isJSONFile(name):
+		return w.values(name, br)
+	case form == JSONLines:
 		return w.lines(name, br)
 	}
 	b, err := io.ReadAll(io.LimitReader(br, int64(w.opts.limit())+1))

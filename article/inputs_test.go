@@ -113,6 +113,33 @@ func TestLinesWithErrors(t *testing.T) {
 	}
 }
 
+func TestJSONFiles(t *testing.T) {
+	dir := t.TempDir()
+	for _, c := range []struct {
+		name, content string
+		want          []string
+	}{
+		{"one.json", "{\n \"id\": \"a\",\n \"text\": \"Lind met Dahl.\"\n}\n", []string{"a"}},
+		{"array.json", "[\n{\"id\": \"a\", \"text\": \"Lind met Dahl.\"},\n {\"id\": \"b\", \"text\": \"Lind met Dahl.\"}]", []string{"a", "b"}},
+		{"rows.json", "{\"id\":\"a\",\"text\":\"Lind met Dahl.\"}\n{\"id\":\"b\",\"text\":\"Lind met Dahl.\"}", []string{"a", "b"}},
+		{"broken.json", "[{\"id\":\"a\",\"text\":\"Lind met Dahl.\"}, {\"id\" ", []string{"a", "broken.json#2: broken JSON"}},
+		{"empty.json", " ", []string{"empty"}},
+		{"none.json", "[]", nil},
+		{"text.json", "Lind met Dahl.", []string{"text.json#1: broken JSON"}},
+	} {
+		got := all(t, []string{write(t, dir, c.name, c.content)}, nil, Options{})
+		if len(got) != len(c.want) {
+			t.Errorf("%s: %q", c.name, got)
+			continue
+		}
+		for i, w := range c.want {
+			if !strings.Contains(got[i], w) {
+				t.Errorf("%s: %q, want %q", c.name, got[i], w)
+			}
+		}
+	}
+}
+
 // long is n bytes of one line, not held in memory.
 type long struct{ n int }
 
@@ -210,6 +237,25 @@ func TestPageDays(t *testing.T) {
 	if a, err := Page("page.html", []byte(dated), Options{}); err != nil || a.Date.String() != "2031-03-04" || a.DateReason != "page URL" {
 		t.Errorf("by its address: %v %q by %q", err, a.Date, a.DateReason)
 	}
+}
+
+// FuzzInputs cuts any bytes as each of the forms would; nothing may be yielded
+// that has neither an article nor an error.
+func FuzzInputs(f *testing.F) {
+	f.Add([]byte("{\"text\":\"a\"}\n{"))
+	f.Add([]byte("[{\"text\":\"a\"},"))
+	f.Add([]byte("\x1f\x8b\x08"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		for _, name := range []string{"x.json", "x.jsonl", "x.txt", ""} {
+			w := &walker{opts: Options{MaxBytes: 1 << 12}, yield: func(p Pending) bool {
+				if a, err := p.Article(); (a == nil) == (err == nil) {
+					t.Errorf("%s: %v and %v", p.Place, a, err)
+				}
+				return true
+			}}
+			w.stream(name, bytes.NewReader(b), FormOf(name))
+		}
+	})
 }
 
 func FuzzText(f *testing.F) {

@@ -44,8 +44,8 @@ with what status, by whose word, and the words that prove it.
 
 ARTICLE is a file, a directory, a glob or - for standard input. Forms: plain
 text (its first line may be "date 2031-03-04"; front matter and wire datelines
-are understood), HTML pages, JSON lines (id, date, source, title, text, url),
-and each of these with gzip. The form is told by the name's ending, else by the
+are understood), HTML pages, JSON lines or files (id, date, source, title, text,
+url), and each of these with gzip. The form is told by the name's ending, else by the
 first bytes.
 
 Relative times hang on the publication day. --date gives it or overrides it. An
