@@ -35,7 +35,7 @@ func langCmd() *cobra.Command {
 	f.StringVar(&o.Vectors, "vectors", "", "file that keeps the pre-trained vectors between runs")
 	f.IntVar(&o.Every, "every", 2, "epochs between checkpoints")
 	f.IntVar(&o.Hidden, "hidden", 0, "width of the recurrent layers, 0 for the usual")
-	f.IntVar(&o.Silver, "silver", 3000, "sentences of news with silver names in each epoch")
+	f.IntVar(&o.Silver, "silver", 4000, "sentences of news in each epoch")
 	f.StringVar(&o.Teacher, "teacher", "", "model of an earlier run that annotates the news, too")
 	return c
 }

@@ -74,6 +74,12 @@ func prepare(o Options, logf func(string, ...any)) (*dataset, error) {
 	if err := d.addSilver(o, c, gaz, words, logf); err != nil {
 		return nil, err
 	}
+	d.addDev(c)
+	return d, nil
+}
+
+// addDev makes the development sets.
+func (d *dataset) addDev(c *corpora) {
 	byWords := alignNames(c.devTrees["EWT"], c.devNames)
 	for _, name := range []string{"EWT", "GUM"} {
 		set := devSet{name: name + " dev"}
@@ -91,7 +97,6 @@ func prepare(o Options, logf func(string, ...any)) (*dataset, error) {
 		}
 		d.dev = append(d.dev, set)
 	}
-	return d, nil
 }
 
 // vectors learns the pre-trained vectors, or takes them from the file that an

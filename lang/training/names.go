@@ -20,9 +20,7 @@ type entity struct {
 	first, last int
 }
 
-var (
-	entityKinds = map[string]string{"person": "PER", "organization": "ORG", "place": "LOC"}
-)
+var entityKinds = map[string]string{"person": "PER", "organization": "ORG", "place": "LOC"}
 
 // gumEntities reads the bracketed entities of a sentence's last column; those
 // that begin in another sentence are left out.

@@ -24,7 +24,7 @@ type Options struct {
 	Vectors string // file that keeps the pre-trained vectors between runs, or ""
 	Every   int    // epochs between checkpoints of Out; measured on the development sets
 	Hidden  int    // width of the recurrent layers, 0 for the usual
-	Silver  int    // sentences of news with silver names in each epoch
+	Silver  int    // sentences of news in each epoch
 	Teacher string // model of an earlier run that annotates the news, or ""
 }
 

@@ -74,7 +74,8 @@ func findCycle(heads []int, root int) []int {
 }
 
 // edmonds finds the maximum spanning arborescence of s[dependent][head] with
-// root 0; head 0 of node 0 means nothing.
+// root 0; head 0 of node 0 means nothing. While the best heads have a cycle, it
+// is contracted to one node and the smaller graph is solved.
 func edmonds(s [][]float64) []int {
 	n := len(s)
 	heads := make([]int, n)
@@ -85,56 +86,67 @@ func edmonds(s [][]float64) []int {
 			}
 		}
 	}
-	heads[0] = 0
 	cycle := findCycle(heads, 0)
 	if cycle == nil {
 		return heads
 	}
-	in := make([]bool, n)
-	for _, c := range cycle {
-		in[c] = true
-	}
-	// the smaller graph: outside nodes in order, the cycle as the last node
-	var old []int
-	for i := range n {
-		if !in[i] {
-			old = append(old, i)
-		}
-	}
-	m := len(old) + 1
-	small := make([][]float64, m)
-	enter := make([]int, m) // for a head outside: the cycle's node it would take
-	leave := make([]int, m) // for a dependent outside: the cycle's node that heads it best
-	for i := range small {
-		small[i] = make([]float64, m)
-	}
-	last := m - 1
-	small[last][last] = -1e12
-	for i, o := range old {
-		for j, p := range old {
-			small[i][j] = s[o][p]
-		}
-		enter[i], leave[i] = cycle[0], cycle[0]
-		for _, c := range cycle {
-			if s[c][o]-s[c][heads[c]] > s[enter[i]][o]-s[enter[i]][heads[enter[i]]] {
-				enter[i] = c
-			}
-			if s[o][c] > s[o][leave[i]] {
-				leave[i] = c
-			}
-		}
-		small[last][i] = s[enter[i]][o] - s[enter[i]][heads[enter[i]]]
-		small[i][last] = s[o][leave[i]]
-	}
-	sub := edmonds(small)
+	c := contract(s, heads, cycle)
+	sub := edmonds(c.graph)
+	last := len(c.outside)
 	for i := 1; i < last; i++ {
 		if sub[i] == last {
-			heads[old[i]] = leave[i]
+			heads[c.outside[i]] = c.leave[i]
 		} else {
-			heads[old[i]] = old[sub[i]]
+			heads[c.outside[i]] = c.outside[sub[i]]
 		}
 	}
 	from := sub[last]
-	heads[enter[from]] = old[from]
+	heads[c.enter[from]] = c.outside[from]
 	return heads
+}
+
+// contraction is a graph whose last node stands for a cycle of another.
+type contraction struct {
+	graph   [][]float64
+	outside []int // the other nodes, in order
+	enter   []int // by head outside: the node of the cycle that it would break in at
+	leave   []int // by dependent outside: the node of the cycle that heads it best
+}
+
+func contract(s [][]float64, heads, cycle []int) contraction {
+	in := make([]bool, len(s))
+	for _, k := range cycle {
+		in[k] = true
+	}
+	var c contraction
+	for i := range s {
+		if !in[i] {
+			c.outside = append(c.outside, i)
+		}
+	}
+	last := len(c.outside)
+	c.enter, c.leave = make([]int, last), make([]int, last)
+	c.graph = make([][]float64, last+1)
+	for i := range c.graph {
+		c.graph[i] = make([]float64, last+1)
+	}
+	c.graph[last][last] = -1e12
+	for i, o := range c.outside {
+		for j, p := range c.outside {
+			c.graph[i][j] = s[o][p]
+		}
+		gain := func(k int) float64 { return s[k][o] - s[k][heads[k]] }
+		enter, leave := cycle[0], cycle[0]
+		for _, k := range cycle {
+			if gain(k) > gain(enter) {
+				enter = k
+			}
+			if s[o][k] > s[o][leave] {
+				leave = k
+			}
+		}
+		c.enter[i], c.leave[i] = enter, leave
+		c.graph[last][i], c.graph[i][last] = gain(enter), s[o][leave]
+	}
+	return c
 }

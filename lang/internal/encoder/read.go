@@ -30,7 +30,6 @@ type scratch struct {
 	keys    []int16
 	keyS    []float32
 	arcs    []float32
-	ents    []float32
 }
 
 // vectorKey is what an input vector depends on.
