@@ -287,6 +287,20 @@ func init() {
 			}
 			return era([]*node{c, a[1]})
 		},
+		"inana": func(a []*node) *node {
+			n := inRel([]*node{a[0], {}, a[1]})
+			if n != nil {
+				n.anchor, n.def = onStory, true
+			}
+			return n
+		},
+		"weekdaysago": func(a []*node) *node {
+			if a[0].vague || a[0].num != float64(int(a[0].num)) {
+				return nil
+			}
+			n := shift(durOf(numOf(a[0].num-1), &node{kind: kUnit, grain: Week, mul: 1}), -1, onStory, rel([]*node{{offset: -1}, a[1]}))
+			return n
+		},
 		"podbefore": podBefore,
 		"pastref":   func([]*node) *node { return &node{kind: kRef, code: "PAST_REF"} },
 	} {
