@@ -138,3 +138,12 @@ func TestRemoveIsFoldOfTheRest(t *testing.T) {
 		}
 	})
 }
+
+func TestFoldBlocksIsFold(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		rs := genReports(t)
+		if d := gocmp.Diff(Fold(rs), FoldBlocks(rs)); d != "" {
+			t.Fatal(d)
+		}
+	})
+}

@@ -52,6 +52,68 @@ next:
 	return out
 }
 
+// FoldBlocks is [Fold] for many reports: only those are compared that share a block.
+func FoldBlocks(reports []*Report) []*Occurrence {
+	ordered := slices.Clone(reports)
+	slices.SortFunc(ordered, canonical)
+	groups := map[*Report][]*Report{}
+	founders := map[uint64][]*Report{} // block → founders filed there, in canonical order
+	for _, r := range ordered {
+		if f := firstAgreeing(r, founders, groups); f != nil {
+			groups[f] = append(groups[f], r)
+			continue
+		}
+		groups[r] = []*Report{r}
+		for _, b := range Blocks(r) {
+			founders[b] = append(founders[b], r)
+		}
+	}
+	out := make([]*Occurrence, 0, len(groups))
+	for _, g := range groups {
+		out = append(out, Merge(g))
+	}
+	slices.SortFunc(out, func(a, b *Occurrence) int { return cmp.Compare(a.ID, b.ID) })
+	return out
+}
+
+// firstAgreeing finds the first founder, in canonical order, whose group r agrees with.
+func firstAgreeing(r *Report, founders map[uint64][]*Report, groups map[*Report][]*Report) (best *Report) {
+	seen := map[*Report]bool{}
+	for _, b := range Blocks(r) {
+		for _, f := range founders[b] {
+			if !seen[f] && (best == nil || canonical(f, best) < 0) {
+				seen[f] = true
+				if agreesWithAll(r, groups[f]) {
+					best = f
+				}
+			}
+		}
+	}
+	return best
+}
+
+// SortOccurrences puts them into an order of a page.
+func SortOccurrences(os []*Occurrence, order Order) {
+	day := func(o *Occurrence) (known int, d dateline.Day, to dateline.Day) {
+		if w := o.Event.When; w != nil && w.Known() {
+			return 0, w.Earliest, w.Latest
+		}
+		return 1, 0, 0
+	}
+	slices.SortFunc(os, func(a, b *Occurrence) int {
+		ka, ea, la := day(a)
+		kb, eb, lb := day(b)
+		time := cmp.Or(cmp.Compare(ea, eb), cmp.Compare(la, lb))
+		switch order {
+		case ByNewest:
+			time = -time
+		case ByReports:
+			return cmp.Or(-cmp.Compare(a.Witnesses, b.Witnesses), cmp.Compare(ka, kb), time, cmp.Compare(a.ID, b.ID))
+		}
+		return cmp.Or(cmp.Compare(ka, kb), time, cmp.Compare(a.ID, b.ID))
+	})
+}
+
 // agreesWithAll asks for an edge to the founder and forbids a clash of days or
 // persons with any other member, so that a vague report cannot tie two meetings
 // together.

@@ -120,3 +120,6 @@ func NameKey(a dateline.Actor) string {
 		return fold(a.Name)
 	}
 }
+
+// SortReports puts reports into the canonical order: the founder of a group first.
+func SortReports(rs []*Report) { slices.SortFunc(rs, canonical) }

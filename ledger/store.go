@@ -17,11 +17,11 @@ type Entry struct {
 
 // Added says what became of an entry.
 type Added struct {
-	Article    string
-	Duplicate  bool   // the very same text under the same id was there: nothing was done
-	ReprintOf  string // id of the earlier article with nearly the same text
-	Reports    int
-	Occurrence []string // ids of the occurrences that changed
+	Article   string
+	Duplicate bool   // the very same text under the same id was there: nothing was done
+	ReprintOf string // id of the earlier article with nearly the same text
+	Reports   int
+	Err       error `json:"-"` // why it was not taken, nil if it was
 }
 
 // Order sorts what Find gives.

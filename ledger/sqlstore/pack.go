@@ -1,0 +1,82 @@
+package sqlstore
+
+import (
+	"encoding/binary"
+	"encoding/json"
+	"fmt"
+	"sync"
+
+	"dateline"
+	"dateline/ledger"
+
+	"github.com/klauspost/compress/zstd"
+)
+
+// maxUnpacked bounds what a blob of the database may unpack to.
+const maxUnpacked = 256 << 20
+
+// sample is what the JSON of an event looks like: the dictionary that makes
+// small blobs small. It must never change, or old blobs can no longer be read;
+// a new one gets a new number.
+const sample = `{"id":"e1","type":"CONSULT","mode":"visit","cameo":"042","trigger":"visit","actors":[{"id":"p:","name":"","state":"USA","office":"foreign minister"},{"id":"s:CHN","name":"China","state":"CHN"}],"recipients":[{"name":"","state":""}],"recipients":[],"place":{"name":"","state":"","lat":0,"lon":0},"place":null,"when":{"earliest":"2020-01-01","latest":"2020-01-01","edtf":"2020-01-01","text":"on Monday"},"when":null,"status":"happened","status":"planned","confidence":0.8,"source":null,"source":{"name":"","state":""},"evidence":[{"start":0,"end":100,"text":"The president said the minister would meet with on "}],"relations":[{"kind":"part-of","event":"e2"}]}`
+
+const sampleID = 1
+
+var coder = sync.OnceValue(func() (c struct {
+	enc *zstd.Encoder
+	dec *zstd.Decoder
+},
+) {
+	var err error
+	if c.enc, err = zstd.NewWriter(nil, zstd.WithEncoderDictRaw(sampleID, []byte(sample)), zstd.WithEncoderLevel(zstd.SpeedDefault), zstd.WithEncoderCRC(false), zstd.WithEncoderConcurrency(1)); err != nil {
+		panic(err) // the options are constants
+	}
+	if c.dec, err = zstd.NewReader(nil, zstd.WithDecoderDictRaw(sampleID, []byte(sample)), zstd.WithDecoderMaxMemory(maxUnpacked), zstd.WithDecoderConcurrency(0)); err != nil {
+		panic(err)
+	}
+	return c
+})
+
+func pack(b []byte) []byte { return coder().enc.EncodeAll(b, nil) }
+
+func unpack(b []byte) ([]byte, error) { return coder().dec.DecodeAll(b, nil) }
+
+func packEvent(e *dateline.Event) ([]byte, error) {
+	b, err := json.Marshal(e)
+	if err != nil {
+		return nil, err
+	}
+	return pack(b), nil
+}
+
+func unpackEvent(b []byte) (e dateline.Event, err error) {
+	raw, err := unpack(b)
+	if err != nil {
+		return e, err
+	}
+	return e, json.Unmarshal(raw, &e)
+}
+
+func packWords(w []uint32) []byte {
+	b := make([]byte, 0, 4*len(w))
+	for _, v := range w {
+		b = binary.LittleEndian.AppendUint32(b, v)
+	}
+	return b
+}
+
+func unpackWords(b []byte) []uint32 {
+	w := make([]uint32, len(b)/4)
+	for i := range w {
+		w[i] = binary.LittleEndian.Uint32(b[4*i:])
+	}
+	return w
+}
+
+func unpackSignature(b []byte) (s ledger.Signature, err error) {
+	if len(b) != 4*len(s) {
+		return s, fmt.Errorf("a signature of %d bytes, want %d", len(b), 4*len(s))
+	}
+	copy(s[:], unpackWords(b))
+	return s, nil
+}
