@@ -50,11 +50,16 @@ func (s *story) ref(p place, g Grain) *mention {
 		if !s.whole && s.paras[p.para] && m.para != p.para {
 			break
 		}
-		if m.grain <= g {
+		if m.grain <= g && !s.isAhead(m, p) {
 			return m
 		}
 	}
 	return nil
+}
+
+// isAhead: in news told in the past, "later that day" does not mean a day to come.
+func (s *story) isAhead(m *mention, p place) bool {
+	return !s.whole && s.dct.Known() && p.dir <= 0 && m.grain <= DayGrain && m.day > s.dct
 }
 
 // refExact is the last time told of grain g.
