@@ -75,11 +75,17 @@ func rel(a []*node) *node {
 
 // ana: that day, the quarter: the one told last, or the present one.
 func ana(a []*node) *node {
+	if a[0].kind != kUnit && a[0].kind != kDate {
+		return nil
+	}
 	return &node{kind: kRel, anchor: onStory, base: a[0], f: noFields, def: true, part: a[0].part}
 }
 
 // that: the unit told last, and no other.
 func that(a []*node) *node {
+	if a[0].kind != kUnit && a[0].kind != kDate {
+		return nil
+	}
 	return &node{kind: kRel, anchor: onStory, base: a[0], f: noFields, part: a[0].part}
 }
 

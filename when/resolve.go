@@ -212,7 +212,7 @@ func (s *story) month(m, year int, p place) val {
 	d := m - monthIn(base)
 	best, at := d, floor(Month, base)
 	for _, k := range [...]int{d - 12, d + 12} {
-		if s.against(add(at, k, Month), at, p, 300) < s.against(add(at, best, Month), at, p, 300) {
+		if s.against(add(at, k, Month), at, p, 270) < s.against(add(at, best, Month), at, p, 270) {
 			best = k
 		}
 	}
@@ -240,15 +240,23 @@ func (s *story) subYear(g Grain, month, year int, p place, holes string) val {
 	if !ok {
 		return unknown("XXXX"+holes, g)
 	}
-	y := yearOf(base)
-	d := month - monthIn(base)
+	pull := 250
 	switch {
-	case g == Season && p.dir <= 0 && d > 6, g != Season && p.dir <= 0 && d > 0, p.dir < 0 && d > 0:
-		y--
-	case p.dir > 0 && d < -6:
-		y++
+	case p.dir > open:
+		pull = 90 // "expects a loss for the third quarter" is told in October
+	case p.dir == open && g == Season:
+		pull = 0
+	case p.dir == open:
+		pull, p.dir = 350, past // quarters are told of when they are over
 	}
-	return unit(g, dayOf(y, month, 1))
+	best, found := dateline.Day(0), false
+	for k := -1; k <= 1; k++ {
+		d := dayOf(yearOf(base)+k, month, 1)
+		if !found || s.against(d, base, p, pull) < s.against(best, base, p, pull) {
+			best, found = d, true
+		}
+	}
+	return unit(g, best)
 }
 
 // dayOfMonth: "the 18th".
