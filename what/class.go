@@ -3,6 +3,8 @@ package what
 import (
 	"fmt"
 	"strings"
+
+	"dateline/lang"
 )
 
 // Class is a named set of words that a filler's head may be: "sanctions",
@@ -81,3 +83,46 @@ func (t *Tables) link() []error {
 	}
 	return errs
 }
+
+// inClass reports whether the noun or verb at t belongs to a class.
+func (t *Tables) inClass(doc *lang.Doc, name string, tok int) bool {
+	c := t.Classes[name]
+	if c == nil {
+		return false
+	}
+	lemma := strings.ToLower(doc.Tokens[tok].Lemma)
+	if c.heads[lemma] {
+		return true
+	}
+	for _, p := range c.phrases {
+		if p.head == lemma && (p.mod != "" && hasModifier(doc, tok, p.mod) || p.of != "" && hasComplement(doc, tok, p.of)) {
+			return true
+		}
+	}
+	for _, part := range c.parts {
+		if t.inClass(doc, part, tok) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasModifier(doc *lang.Doc, n int, lemma string) bool {
+	for _, c := range doc.Children(n) {
+		if t := &doc.Tokens[c]; int(c) < n && lowerEq(t.Lemma, lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasComplement(doc *lang.Doc, n int, lemma string) bool {
+	for _, c := range doc.Children(n) {
+		if t := &doc.Tokens[c]; int(c) > n && base(t.Rel) == "nmod" && lowerEq(t.Lemma, lemma) {
+			return true
+		}
+	}
+	return false
+}
+
+func lowerEq(a, b string) bool { return a == b || strings.EqualFold(a, b) }

@@ -1,0 +1,116 @@
+package what
+
+// handedDown finds the subject of a verb that has none of its own: from the
+// verb it is joined to, the verb or noun that governs it, or the noun that it
+// modifies. It is the surface subject: in a passive the one acted upon.
+func (r *reader) handedDown(v, depth int) int {
+	t := &r.doc.Tokens[v]
+	if t.Head < 0 || depth > 6 {
+		return -1
+	}
+	h := &r.doc.Tokens[t.Head]
+	switch base(t.Rel) {
+	case "conj":
+		return r.subject(t.Head, depth+1)
+	case "xcomp", "ccomp":
+		if t.Rel == "ccomp" && !r.subjectless(v) {
+			return -1
+		}
+		if h.UPOS == "VERB" && !r.passive(t.Head) && !subjectControl[h.Lemma] {
+			if o := r.doc.Child(t.Head, "obj", "iobj"); o >= 0 {
+				return r.referent(o)
+			}
+		}
+		return r.subject(t.Head, depth+1)
+	case "advcl", "parataxis", "dep":
+		if !r.subjectless(v) {
+			return -1
+		}
+		return r.subject(t.Head, depth+1)
+	case "acl":
+		if t.Rel == "acl:relcl" {
+			if !r.hasRelative(v) && r.subjectless(v) {
+				return t.Head
+			}
+			return -1
+		}
+		if r.to(v) || r.preposition(v) != "" {
+			return r.holder(t.Head, depth+1)
+		}
+		return t.Head
+	case "obl", "nmod", "obj", "nsubj": // a gerund in a noun's place
+		if t.XPOS == "VBG" {
+			return r.subject(t.Head, depth+1)
+		}
+	}
+	return -1
+}
+
+// subject is the surface subject of a clause's head, its own or handed down.
+func (r *reader) subject(v, depth int) int {
+	if s := r.doc.Child(v, "nsubj"); s >= 0 {
+		return r.referent(s)
+	}
+	if r.doc.Tokens[v].UPOS == "NOUN" && depth > 0 {
+		if p := r.doc.Child(v, "nmod:poss"); p >= 0 {
+			return p
+		}
+	}
+	return r.handedDown(v, depth)
+}
+
+// holder is who has a plan, an offer or a right: "Chile's plan to visit", "has
+// a plan to visit", "the Chilean plan to".
+func (r *reader) holder(n, depth int) int {
+	if p := r.doc.Child(n, "nmod:poss"); p >= 0 {
+		return r.referent(p)
+	}
+	for _, c := range r.doc.Children(n) {
+		t := &r.doc.Tokens[c]
+		if (t.Rel == "amod" || t.Rel == "compound") && r.someone(int(c)) {
+			return int(c)
+		}
+		if t.Rel == "nmod" && int(c) > n {
+			if p := r.preposition(int(c)); (p == "by" || p == "from" || p == "of") && r.someone(int(c)) {
+				return int(c)
+			}
+		}
+	}
+	t := &r.doc.Tokens[n]
+	switch base(t.Rel) {
+	case "obj", "obl", "xcomp", "conj", "nmod":
+		if t.Head >= 0 {
+			return r.subject(t.Head, depth+1)
+		}
+	}
+	if r.someone(n) {
+		return n
+	}
+	return -1
+}
+
+// subjectless reports a form that takes its subject from above: a participle or
+// an infinitive.
+func (r *reader) subjectless(v int) bool {
+	t := &r.doc.Tokens[v]
+	for _, c := range r.doc.Children(v) {
+		if k := &r.doc.Tokens[c]; base(k.Rel) == "aux" && (k.XPOS == "VBZ" || k.XPOS == "VBD" || k.XPOS == "VBP" || k.XPOS == "MD") {
+			return false
+		}
+	}
+	return t.XPOS == "VBG" || t.XPOS == "VBN" || t.XPOS == "VB" || r.to(v)
+}
+
+func (r *reader) hasRelative(v int) bool {
+	for _, c := range r.doc.Children(v) {
+		switch r.doc.Tokens[c].XPOS {
+		case "WDT", "WP", "WP$", "WRB":
+			return true
+		}
+	}
+	return false
+}
+
+// subjectControl are verbs whose object does not become the subject of the
+// infinitive after them.
+var subjectControl = words("promise vow pledge threaten use take spend make hold offer")

@@ -1,0 +1,315 @@
+package what
+
+import "strings"
+
+// frame is what stands around a trigger: for each place the tokens that fill it.
+type frame struct {
+	trigger  int
+	noun     bool
+	passive  bool
+	particle string
+	slots    []filled
+}
+
+type filled struct {
+	name string
+	toks []int
+}
+
+func (f *frame) get(name string) []int {
+	for _, s := range f.slots {
+		if s.name == name {
+			return s.toks
+		}
+	}
+	return nil
+}
+
+// put adds a filler; a token fills a place once.
+func (f *frame) put(name string, tok int) {
+	if tok < 0 || tok == f.trigger {
+		return
+	}
+	for i := range f.slots {
+		if f.slots[i].name != name {
+			continue
+		}
+		for _, t := range f.slots[i].toks {
+			if t == tok {
+				return
+			}
+		}
+		f.slots[i].toks = append(f.slots[i].toks, tok)
+		return
+	}
+	f.slots = append(f.slots, filled{name, []int{tok}})
+}
+
+// verbFrame collects what stands around a verb, whatever its voice and form.
+func (r *reader) verbFrame(v int) frame {
+	f := frame{trigger: v, passive: r.passive(v)}
+	own := -1
+	for _, c32 := range r.doc.Children(v) {
+		c := int(c32)
+		t := &r.doc.Tokens[c]
+		switch rel := base(t.Rel); rel {
+		case "nsubj":
+			own = r.referent(c)
+		case "obj":
+			f.put("o", r.referent(c))
+		case "iobj":
+			f.put("io", r.referent(c))
+		case "obl":
+			r.putOblique(&f, c)
+		case "xcomp":
+			r.putComplement(&f, c)
+		case "ccomp":
+			f.put("that", c)
+		case "advcl":
+			if p := r.preposition(c); p != "" && t.UPOS == "VERB" && t.XPOS == "VBG" {
+				f.put(p, c)
+				f.put("ing", c)
+			}
+		case "compound":
+			if t.Rel == "compound:prt" {
+				f.particle = t.Lemma
+			}
+		}
+	}
+	if own < 0 {
+		own = r.handedDown(v, 0)
+	}
+	switch {
+	case own < 0:
+	case !f.passive:
+		f.put("s", own)
+	case len(f.get("o")) > 0 && r.doc.Child(v, "obj") >= 0:
+		f.put("io", own) // "was given the sack"
+	default:
+		f.put("o", own)
+	}
+	r.gap(&f, v)
+	r.sharedObject(&f, v)
+	return f
+}
+
+// putComplement tells an infinitive, a gerund and a predicate noun apart.
+func (r *reader) putComplement(f *frame, c int) {
+	switch t := &r.doc.Tokens[c]; {
+	case t.UPOS == "VERB" && t.XPOS == "VBG":
+		f.put("ing", c)
+	case t.UPOS == "VERB":
+		f.put("inf", c)
+	case t.UPOS == "NOUN" || t.UPOS == "PROPN":
+		if r.to(c) {
+			f.put("inf", c)
+		} else {
+			f.put("as", c)
+		}
+	default:
+		if r.to(c) {
+			f.put("inf", c)
+		}
+	}
+}
+
+// putOblique files a prepositional phrase under its preposition; the doer of a
+// passive is its deep subject.
+func (r *reader) putOblique(f *frame, c int) {
+	p := r.preposition(c)
+	if p == "" {
+		return
+	}
+	if f.passive && (p == "by" || r.doc.Tokens[c].Rel == "obl:agent") && r.doc.Tokens[c].UPOS != "NUM" {
+		if !r.timeWord(c) {
+			f.put("s", r.referent(c))
+		}
+		return
+	}
+	f.put(p, r.referent(c))
+}
+
+// gap fills the place from which a relative clause's head was taken: "the
+// minister (whom) she met".
+func (r *reader) gap(f *frame, v int) {
+	t := &r.doc.Tokens[v]
+	if t.Rel != "acl:relcl" || f.passive || len(f.get("s")) == 0 || len(f.get("o")) > 0 {
+		return
+	}
+	for _, c := range r.doc.Children(v) {
+		switch x := r.doc.Tokens[c].XPOS; {
+		case x == "WDT" || x == "WP" || x == "WRB" || x == "WP$":
+			return // the pronoun stands in its own place
+		}
+	}
+	if r.doc.Child(v, "ccomp", "xcomp") < 0 {
+		f.put("o", t.Head)
+	}
+}
+
+// sharedObject gives "condemned and rejected the plan" one object for both.
+func (r *reader) sharedObject(f *frame, v int) {
+	if f.passive || len(f.get("o")) > 0 {
+		return
+	}
+	for _, c := range r.doc.Children(v) {
+		t := &r.doc.Tokens[c]
+		if t.Rel == "conj" && t.UPOS == "VERB" && int(c)-v <= 2 {
+			if o := r.doc.Child(int(c), "obj"); o >= 0 {
+				f.put("o", r.referent(o))
+			}
+			return
+		}
+	}
+}
+
+// nounFrame collects what stands around an event noun.
+func (r *reader) nounFrame(n int) frame {
+	f := frame{trigger: n, noun: true}
+	r.putModifiers(&f, n)
+	if t := &r.doc.Tokens[n]; t.Rel == "conj" && len(f.get("poss")) == 0 && len(f.get("amod")) == 0 {
+		shared := frame{trigger: n}
+		r.putModifiers(&shared, t.Head)
+		for _, name := range [...]string{"poss", "amod"} {
+			for _, tok := range shared.get(name) {
+				f.put(name, tok)
+			}
+		}
+		// What follows the last of several nouns belongs to all, and the other way round.
+	}
+	for _, c := range r.doc.Children(n) {
+		if t := &r.doc.Tokens[c]; t.Rel == "conj" && t.UPOS == "NOUN" {
+			for _, cc := range r.doc.Children(int(c)) {
+				if base(r.doc.Tokens[cc].Rel) == "nmod" {
+					if p := r.preposition(int(cc)); p != "" && len(f.get(p)) == 0 && r.someone(int(cc)) {
+						f.put(p, int(cc))
+					}
+				}
+			}
+		}
+	}
+	return f
+}
+
+func (r *reader) putModifiers(f *frame, n int) {
+	for _, c32 := range r.doc.Children(n) {
+		c := int(c32)
+		t := &r.doc.Tokens[c]
+		switch base(t.Rel) {
+		case "nmod", "obl":
+			switch p := r.preposition(c); {
+			case t.Rel == "nmod:poss":
+				f.put("poss", r.referent(c))
+			case p != "":
+				f.put(p, r.referent(c))
+			case t.Rel == "nmod:desc" || t.Rel == "nmod:unmarked":
+				if r.someone(c) {
+					f.put("amod", c)
+				}
+			}
+		case "amod", "compound":
+			if r.someone(c) {
+				f.put("amod", c)
+				// "U.S.-China talks", "Chinese and Russian leaders' talks"
+			} else if t.Rel == "compound" {
+				f.put("comp", c)
+			}
+		case "acl":
+			switch {
+			case t.XPOS == "VBG" && r.preposition(c) != "":
+				f.put(r.preposition(c), c)
+			case r.to(c):
+				f.put("inf", c)
+			case t.UPOS == "VERB" && (t.XPOS == "VBG" || t.XPOS == "VBN") && (t.Lemma == "involve" || t.Lemma == "include"):
+				if o := r.doc.Child(c, "obj"); o >= 0 {
+					f.put("between", o)
+				}
+			}
+		}
+	}
+}
+
+// preposition is the case (or, on a gerund, the mark) of a phrase, of several
+// words joined by "_"; "" if it has none.
+func (r *reader) preposition(c int) string {
+	var parts []string
+	first := -1
+	for _, k := range r.doc.Children(c) {
+		t := &r.doc.Tokens[k]
+		if int(k) > c {
+			break
+		}
+		if t.Rel == "case" && t.XPOS != "POS" || t.Rel == "mark" && t.XPOS == "IN" {
+			if first < 0 {
+				first = int(k)
+			}
+			parts = append(parts, strings.ToLower(t.Form))
+			for _, m := range r.doc.Children(int(k)) {
+				if m := &r.doc.Tokens[m]; m.Rel == "fixed" {
+					parts = append(parts, strings.ToLower(m.Form))
+				}
+			}
+		}
+	}
+	if len(parts) == 1 && parts[0] == "of" && first > 0 {
+		if w := r.doc.Tokens[first-1].Lemma; w == "ahead" {
+			return "ahead_of"
+		}
+	}
+	return strings.Join(parts, "_")
+}
+
+// to reports an infinitive with "to".
+func (r *reader) to(c int) bool {
+	for _, k := range r.doc.Children(c) {
+		if t := &r.doc.Tokens[k]; t.Rel == "mark" && t.XPOS == "TO" {
+			return true
+		}
+	}
+	return false
+}
+
+// base is a relation without its subtype.
+func base(rel string) string {
+	b, _, _ := strings.Cut(rel, ":")
+	return b
+}
+
+func (r *reader) passive(v int) bool {
+	t := &r.doc.Tokens[v]
+	subj, aux := false, false
+	for _, c := range r.doc.Children(v) {
+		switch r.doc.Tokens[c].Rel {
+		case "nsubj:pass", "aux:pass", "obl:agent":
+			return true
+		case "nsubj":
+			subj = true
+		case "aux":
+			aux = true
+		}
+	}
+	if t.XPOS != "VBN" || subj || aux {
+		return false
+	}
+	switch base(t.Rel) {
+	case "acl", "advcl", "amod", "xcomp":
+		return true
+	case "conj":
+		return t.Head >= 0 && r.doc.Tokens[t.Head].XPOS == "VBN" && r.passive(t.Head)
+	}
+	return false
+}
+
+// referent replaces a relative pronoun by the noun it stands for.
+func (r *reader) referent(c int) int {
+	t := &r.doc.Tokens[c]
+	if t.XPOS != "WDT" && t.XPOS != "WP" && !(t.Lemma == "that" && t.UPOS == "PRON") {
+		return c
+	}
+	for i, up := t.Head, 0; i >= 0 && up < 4; i, up = r.doc.Tokens[i].Head, up+1 {
+		if r.doc.Tokens[i].Rel == "acl:relcl" {
+			return r.doc.Tokens[i].Head
+		}
+	}
+	return c
+}

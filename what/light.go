@@ -1,0 +1,113 @@
+package what
+
+import "strings"
+
+// lighten looks for a light or aspect verb over an event noun, gives the noun's
+// frame the verb's companions, and tells the verb and its effect; -1 and Same
+// if there is none.
+func (r *reader) lighten(f *frame) (int, Effect) {
+	n := f.trigger
+	t := &r.doc.Tokens[n]
+	for base(t.Rel) == "conj" && t.Head >= 0 && r.doc.Tokens[t.Head].UPOS != "VERB" {
+		n = t.Head
+		t = &r.doc.Tokens[n]
+	}
+	if t.Rel == "acl:relcl" || t.Head < 0 {
+		return r.lightRelative(f, n)
+	}
+	v := t.Head
+	if r.doc.Tokens[v].UPOS != "VERB" {
+		return r.lightRelative(f, n)
+	}
+	if effect, ok := r.lightVerb(f, v, n); ok {
+		return v, effect
+	}
+	return r.lightRelative(f, n)
+}
+
+// lightRelative finds the light verb below the noun: "the talks that they held",
+// "a visit planned by the minister".
+func (r *reader) lightRelative(f *frame, n int) (int, Effect) {
+	for _, c := range r.doc.Children(n) {
+		if base(r.doc.Tokens[c].Rel) == "acl" && r.doc.Tokens[c].UPOS == "VERB" {
+			if effect, ok := r.lightVerb(f, int(c), n); ok {
+				return int(c), effect
+			}
+		}
+	}
+	return -1, Same
+}
+
+func (r *reader) lightVerb(f *frame, v, n int) (Effect, bool) {
+	rows := r.tabs.light[r.doc.Tokens[v].Lemma]
+	any := r.tabs.light["*"]
+	if len(rows)+len(any) == 0 {
+		return Same, false
+	}
+	vf := r.verbFrame(v)
+	var win *LightRow
+	var winBound bound
+	for _, set := range [...][]*LightRow{rows, any} {
+		for _, row := range set {
+			if !r.holds(row, &vf, n) {
+				continue
+			}
+			b, ok := r.fit(&row.Row, &vf)
+			if ok && (win == nil || b.score > winBound.score) {
+				win, winBound = row, b
+			}
+		}
+		if win != nil {
+			break
+		}
+	}
+	if win == nil {
+		return Same, false
+	}
+	r.passOn(f, &vf, win, n)
+	return win.Effect, true
+}
+
+// holds reports whether the noun fills the row's event slot.
+func (r *reader) holds(row *LightRow, vf *frame, n int) bool {
+	for i := range row.Slots {
+		if s := &row.Slots[i]; s.Has('E') {
+			for _, t := range vf.get(s.Name) {
+				if t == n && r.admits(s, t) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// passOn hands the companions of the light verb over to the event noun.
+func (r *reader) passOn(f, vf *frame, row *LightRow, n int) {
+	named := map[string]string{}
+	for _, s := range row.Slots {
+		switch {
+		case s.Has('E'):
+			named[s.Name] = ""
+		case s.To != "":
+			named[s.Name] = s.To
+		}
+	}
+	for _, s := range vf.slots {
+		to, ok := named[s.name]
+		if !ok && strings.Contains("s o io inf that ing", s.name) {
+			continue
+		}
+		if !ok {
+			to = s.name
+		}
+		if to == "" {
+			continue
+		}
+		for _, t := range s.toks {
+			if t != n && !(ok && to != s.name && len(f.get(to)) > 0 && !r.someone(t)) {
+				f.put(to, t)
+			}
+		}
+	}
+}

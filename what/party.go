@@ -1,0 +1,218 @@
+package what
+
+import (
+	"strings"
+
+	"dateline/lang"
+	"dateline/who"
+)
+
+// someone reports whether a token stands for a person, state, organization or
+// group: a mention of who, or failing that a name or a noun for people.
+func (r *reader) someone(t int) bool {
+	if m := r.mention(t); m != nil {
+		return true
+	}
+	tok := &r.doc.Tokens[t]
+	switch tok.UPOS {
+	case "PROPN", "ADJ":
+		if n := r.doc.NameAt(t); n != nil && (len(r.who.Mentions) == 0 || n.Kind != lang.LOC) {
+			return tok.UPOS == "PROPN" || n.Kind == lang.NORP
+		}
+	case "NOUN":
+		return r.tabs.inClass(r.doc, "people", t)
+	}
+	return false
+}
+
+// mention is who's mention with its head at t, if it refers to somebody.
+func (r *reader) mention(t int) *who.Mention {
+	if m := r.who.At(t); m != nil && len(m.Entities) > 0 {
+		return m
+	}
+	return nil
+}
+
+func (r *reader) isPlace(t int) bool {
+	if r.where.At(t) != nil {
+		return true
+	}
+	n := r.doc.NameAt(t)
+	return n != nil && n.Kind == lang.LOC
+}
+
+func (r *reader) isKind(t int, k Kind) bool {
+	if strings.HasPrefix(string(k), "!") {
+		return !r.isKind(t, k[1:])
+	}
+	switch k {
+	case "any":
+		return true
+	case "anyone":
+		return r.someone(t) || len(r.behind(t)) > 0
+	case "thing":
+		return !r.someone(t)
+	case "place":
+		return r.isPlace(t)
+	case "plural":
+		return r.plural(t)
+	}
+	m := r.mention(t)
+	if m == nil {
+		return r.guessKind(t, k)
+	}
+	e := &r.who.Entities[m.Entities[0]]
+	switch k {
+	case "actor":
+		return e.Political
+	case "armed":
+		return e.Armed || r.tabs.inClass(r.doc, "armed", t)
+	case "person":
+		return e.Kind == who.Person
+	case "state":
+		return e.Kind == who.State
+	case "org":
+		return e.Kind == who.Org
+	case "group":
+		return e.Kind == who.Group
+	}
+	return false
+}
+
+// guessKind judges a token that who says nothing about.
+func (r *reader) guessKind(t int, k Kind) bool {
+	if k == "armed" && r.tabs.inClass(r.doc, "armed", t) {
+		return true
+	}
+	if k == "group" && r.tabs.inClass(r.doc, "people", t) {
+		return true
+	}
+	if k == "actor" {
+		return r.someone(t)
+	}
+	n := r.doc.NameAt(t)
+	if n == nil {
+		return k == "person" && r.tabs.inClass(r.doc, "people", t)
+	}
+	return k == "person" && n.Kind == lang.PER || k == "org" && n.Kind == lang.ORG || k == "state" && n.Kind == lang.LOC
+}
+
+func (r *reader) plural(t int) bool {
+	if m := r.mention(t); m != nil && (len(m.Entities) > 1 || r.who.Entities[m.Entities[0]].Plural) {
+		return true
+	}
+	return len(r.joined(t)) > 1 || strings.Contains(r.doc.Tokens[t].Feats, "Number=Plur") ||
+		r.doc.Tokens[t].XPOS == "NNS" || r.doc.Tokens[t].XPOS == "NNPS"
+}
+
+// behind finds who stands behind a thing that acts: "Chilean troops", "the
+// navy's missiles", "a group of officers", "strikes by the air force".
+func (r *reader) behind(t int) []int {
+	tok := &r.doc.Tokens[t]
+	if tok.UPOS != "NOUN" && tok.UPOS != "NUM" && tok.UPOS != "DET" && tok.UPOS != "ADJ" && tok.UPOS != "PRON" {
+		return nil
+	}
+	quantity := tok.UPOS != "NOUN" || r.tabs.inClass(r.doc, "quantity", t)
+	if !quantity && !r.tabs.inClass(r.doc, "agency", t) {
+		return nil
+	}
+	return r.owners(t, quantity)
+}
+
+// owners are the participants in the modifiers of a noun. Each is a token.
+func (r *reader) owners(t int, of bool) []int {
+	var out []int
+	for _, c32 := range r.doc.Children(t) {
+		c := int(c32)
+		k := &r.doc.Tokens[c]
+		switch base(k.Rel) {
+		case "amod", "compound":
+			if r.someone(c) {
+				out = append(out, c)
+			}
+		case "nmod", "obl":
+			p := r.preposition(c)
+			if k.Rel == "nmod:poss" || p == "by" || p == "from" || of && (p == "of" || p == "including") {
+				if ref := r.referent(c); r.someone(ref) {
+					out = append(out, ref)
+				} else if of {
+					out = append(out, r.owners(c, true)...)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// participants expands a filler into everybody it names: coordination, what
+// stands behind a thing, those named after "including".
+func (r *reader) participants(t int, recipient bool) []int {
+	var out []int
+	for _, j := range r.joined(t) {
+		switch {
+		case r.someone(j):
+			out = append(out, j)
+		case len(r.behind(j)) > 0:
+			out = append(out, r.behind(j)...)
+		case recipient:
+			out = append(out, r.concerned(j)...)
+		case r.appositive(j) >= 0:
+			out = append(out, r.appositive(j))
+		}
+		for _, c := range r.doc.Children(j) {
+			if k := &r.doc.Tokens[c]; base(k.Rel) == "nmod" {
+				if p := r.preposition(int(c)); p == "including" || p == "along_with" || p == "together_with" {
+					out = append(out, r.participants(int(c), false)...)
+				}
+			}
+		}
+	}
+	return out
+}
+
+func (r *reader) appositive(t int) int {
+	if a := r.doc.Child(t, "appos"); a >= 0 && r.someone(a) {
+		return a
+	}
+	return -1
+}
+
+// concerned is who a thing belongs to that somebody condemns, seizes or wants:
+// "Peru's attack" → Peru, "the blockade of the port by Peru".
+func (r *reader) concerned(t int) []int {
+	if a := r.appositive(t); a >= 0 {
+		return []int{a}
+	}
+	if out := r.owners(t, false); len(out) > 0 {
+		return out
+	}
+	for _, c := range r.doc.Children(t) {
+		if k := &r.doc.Tokens[c]; base(k.Rel) == "nmod" {
+			switch p := r.preposition(int(c)); p {
+			case "of", "in", "against", "on", "to":
+				if ref := r.referent(int(c)); r.someone(ref) {
+					return r.joinedSomeone(ref)
+				}
+				if out := r.owners(int(c), true); len(out) > 0 && p == "of" {
+					return out
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func (r *reader) joinedSomeone(t int) []int {
+	var out []int
+	for _, j := range r.joined(t) {
+		if r.someone(j) {
+			out = append(out, j)
+		}
+	}
+	return out
+}
+
+// timeWord keeps "by Monday" from being a doer.
+func (r *reader) timeWord(t int) bool {
+	return r.when != nil && r.when.At(t) != nil
+}

@@ -1,0 +1,319 @@
+package what
+
+import (
+	"slices"
+
+	"dateline"
+	"dateline/lang"
+	"dateline/said"
+	"dateline/when"
+	"dateline/where"
+	"dateline/who"
+)
+
+// Read finds the events that a text tells of, in order of their triggers. Any
+// of the layers may be nil; then less is known of who takes part.
+func Read(doc *lang.Doc, w *who.Layer, p *where.Layer, t *when.Layer, s *said.Layer) []Mention {
+	tabs, err := Load()
+	if err != nil {
+		panic(err) // the tables are built in and tested: they load
+	}
+	return tabs.Read(doc, w, p, t, s)
+}
+
+// Read is [Read] with tables of one's own.
+func (t *Tables) Read(doc *lang.Doc, w *who.Layer, p *where.Layer, tm *when.Layer, s *said.Layer) []Mention {
+	if w == nil {
+		w = &who.Layer{}
+	}
+	if p == nil {
+		p = &where.Layer{}
+	}
+	r := &reader{tabs: t, doc: doc, who: w, where: p, when: tm, said: s}
+	for i := range doc.Tokens {
+		r.trigger(i)
+	}
+	return r.settle()
+}
+
+// reader is one reading of one text.
+type reader struct {
+	tabs  *Tables
+	doc   *lang.Doc
+	who   *who.Layer
+	where *where.Layer
+	when  *when.Layer
+	said  *said.Layer
+
+	found    []*found
+	consumed map[int]int // event noun -> verb whose row took it as its theme
+}
+
+// found is a mention in the making.
+type found struct {
+	Mention
+	bound  bound
+	actors []int // tokens
+	recips []int
+	effect Effect // of the light verb
+}
+
+// trigger tries whether token i is the word of an event.
+func (r *reader) trigger(i int) {
+	t := &r.doc.Tokens[i]
+	switch t.UPOS {
+	case "VERB":
+		if r.verb(i, t) || t.XPOS != "VBG" {
+			return
+		}
+		r.noun(i, t.Form)
+	case "NOUN":
+		r.noun(i, t.Lemma)
+	case "PROPN":
+		// "the Oslo Summit", but not "Summit County".
+		if next := i + 1; next < len(r.doc.Tokens) && r.doc.Tokens[next].UPOS == "PROPN" && r.doc.Tokens[next].Head != i {
+			return
+		}
+		r.noun(i, t.Lemma)
+	}
+}
+
+func (r *reader) verb(i int, t *lang.Token) bool {
+	rows := r.tabs.verb[t.Lemma]
+	if rows == nil || base(t.Rel) == "amod" || t.Rel == "compound" {
+		return false
+	}
+	f := r.verbFrame(i)
+	r.borrow(&f)
+	b, ok := r.best(rows, &f)
+	if !ok {
+		return false
+	}
+	r.take(&f, b, -1, Same)
+	return true
+}
+
+// borrow lets prepositions that the parser hung on the object count for the
+// verb too: "imposed sanctions on Peru".
+func (r *reader) borrow(f *frame) {
+	for _, name := range [...]string{"o", "in", "to", "on", "with"} {
+		for _, o := range f.get(name) {
+			for _, c := range r.doc.Children(o) {
+				if base(r.doc.Tokens[c].Rel) != "nmod" || int(c) < o {
+					continue
+				}
+				if p := r.preposition(int(c)); p != "" && p != "of" && p != "by" && len(f.get(p)) == 0 {
+					f.put(p, r.referent(int(c)))
+				}
+			}
+		}
+		if name == "o" && f.passive && len(f.get("o")) == 0 {
+			break
+		}
+	}
+}
+
+func (r *reader) noun(i int, lemma string) {
+	rows := r.tabs.noun[lower(lemma)]
+	if rows == nil {
+		return
+	}
+	f := r.nounFrame(i)
+	light, effect := r.lighten(&f)
+	b, ok := r.best(rows, &f)
+	if !ok {
+		return
+	}
+	r.take(&f, b, light, effect)
+}
+
+// take turns a row that fits into a mention.
+func (r *reader) take(f *frame, b bound, light int, effect Effect) {
+	m := &found{bound: b, effect: effect}
+	m.Trigger, m.TriggerFirst, m.TriggerLast = f.trigger, f.trigger, f.trigger+1
+	m.Type, m.Mode, m.CAMEO = b.row.Type, b.row.Mode, b.row.CAMEO
+	m.PlaceHead, m.Light, m.Rule = -1, light, b.row.Where()
+	for _, bd := range b.roles {
+		for _, t := range bd.toks {
+			r.role(m, bd.slot, t, f.trigger)
+		}
+	}
+	m.recips = slices.DeleteFunc(m.recips, func(t int) bool { return slices.Contains(m.actors, t) })
+	if light >= 0 && light < f.trigger && f.trigger-light < 6 {
+		m.TriggerFirst = light
+	}
+	if b.row.Particle != "" {
+		if p := r.doc.Child(f.trigger, "compound:prt"); p == f.trigger+1 {
+			m.TriggerLast = p + 1
+		}
+	}
+	m.Clause = r.clause(f.trigger)
+	r.found = append(r.found, m)
+}
+
+func (r *reader) role(m *found, s *Slot, t, trigger int) {
+	if s.Has('A') || s.Has('B') || s.Has('H') {
+		m.actors = addAll(m.actors, r.participants(t, false))
+	}
+	if s.Has('R') {
+		m.recips = addAll(m.recips, r.participants(t, true))
+	}
+	if s.Has('P') && r.isPlace(t) && m.PlaceHead < 0 {
+		m.PlaceHead = t
+	}
+	if s.Has('T') && r.doc.Tokens[t].UPOS == "NOUN" && len(s.Classes) > 0 {
+		if r.consumed == nil {
+			r.consumed = map[int]int{}
+		}
+		r.consumed[t] = trigger
+	}
+}
+
+// clause is the verb (or other predicate) in whose clause a token stands.
+func (r *reader) clause(i int) int {
+	for {
+		t := &r.doc.Tokens[i]
+		switch base(t.Rel) {
+		case "root", "ccomp", "advcl", "acl", "parataxis", "xcomp", "csubj":
+			return i
+		case "conj":
+			if t.UPOS == "VERB" {
+				return i
+			}
+		}
+		if t.Head < 0 {
+			return i
+		}
+		i = t.Head
+	}
+}
+
+// settle decides which mentions stay, and gives them participants and status.
+func (r *reader) settle() []Mention {
+	byTrigger := map[int]*found{}
+	for _, m := range r.found {
+		byTrigger[m.Trigger] = m
+	}
+	var out []Mention
+	for _, m := range r.found {
+		if v, ok := r.consumed[m.Trigger]; ok && v != m.Trigger && byTrigger[v] != nil && r.doc.Tokens[m.Trigger].UPOS != "VERB" {
+			continue
+		}
+		if r.content(m, byTrigger) || !r.worthy(m) {
+			continue
+		}
+		r.name(m)
+		status, why, tensed, drop := r.status(m)
+		if drop {
+			continue
+		}
+		m.Status, m.StatusWhy, m.Tensed = status, why, tensed
+		m.Confidence = r.confidence(m)
+		out = append(out, m.Mention)
+	}
+	return out
+}
+
+// content reports whether a mention only fills in what another asks for,
+// threatens or alleges: the guidelines enter the act of speech alone.
+func (r *reader) content(m *found, all map[int]*found) bool {
+	i := m.Trigger
+	for up := 0; up < 6; up++ {
+		t := &r.doc.Tokens[i]
+		if t.Head < 0 {
+			return false
+		}
+		rel := base(t.Rel)
+		if rel == "acl" && t.Rel == "acl:relcl" || rel == "parataxis" {
+			return false
+		}
+		if rel == "nsubj" || rel == "advcl" && r.preposition(i) == "" {
+			return false
+		}
+		if g := all[t.Head]; g != nil && g != m && rel != "conj" && swallows(g.Type, rel) {
+			return true
+		}
+		i = t.Head
+	}
+	return false
+}
+
+// swallows tells which acts of speech make no event of their content.
+func swallows(t dateline.Type, rel string) bool {
+	switch t {
+	case dateline.Request, dateline.Threaten:
+		return true
+	case dateline.Accuse, dateline.Reject:
+		return rel != "obl" && rel != "nmod" || rel == "advcl"
+	}
+	return false
+}
+
+// worthy asks for somebody political among those who take part.
+func (r *reader) worthy(m *found) bool {
+	all := append(slices.Clone(m.actors), m.recips...)
+	if len(all) == 0 {
+		return false
+	}
+	if len(r.who.Mentions) == 0 {
+		return true
+	}
+	for _, t := range all {
+		if w := r.mention(t); w != nil {
+			for _, e := range w.Entities {
+				if r.who.Entities[e].Political {
+					return true
+				}
+			}
+		} else if r.tabs.inClass(r.doc, "political", t) {
+			return true
+		}
+	}
+	return false
+}
+
+// name turns the tokens of the participants into who's mentions where there are any.
+func (r *reader) name(m *found) {
+	m.Actors, m.ActorHeads = r.split(m.actors)
+	m.Recipients, m.RecipientHeads = r.split(m.recips)
+}
+
+func (r *reader) split(toks []int) (mentions, heads []int) {
+	for _, t := range toks {
+		if r.mention(t) == nil {
+			heads = append(heads, t)
+			continue
+		}
+		for i := range r.who.Mentions {
+			if &r.who.Mentions[i] == r.who.At(t) {
+				mentions = append(mentions, i)
+			}
+		}
+	}
+	return mentions, heads
+}
+
+// confidence grows with how much of the row was there and sinks with what had
+// to be guessed; the bench calibrates it.
+func (r *reader) confidence(m *found) float64 {
+	c := 0.5 + 0.03*float64(min(m.bound.score, 8))
+	if len(m.actors) > 0 {
+		c += 0.1
+	}
+	if m.bound.row.Noun && m.Light < 0 {
+		c -= 0.1
+	}
+	if m.Tensed {
+		c += 0.05
+	}
+	return min(c, 0.95)
+}
+
+func addAll(dst, src []int) []int {
+	for _, t := range src {
+		if !slices.Contains(dst, t) {
+			dst = append(dst, t)
+		}
+	}
+	return dst
+}
