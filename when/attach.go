@@ -39,7 +39,51 @@ func (l *Layer) Of(trigger int) (*dateline.When, []string) {
 	if best >= 0 {
 		return l.whenOf(best, trigger, bestCost)
 	}
+	if w, why := l.byVisit(trigger); w != nil {
+		return w, why
+	}
 	return l.byStory(trigger)
+}
+
+// byVisit gives what will be done without a time of its own the days of the
+// visit or conference told before it, if that is still to come: a range of days
+// not more than five sentences back.
+func (l *Layer) byVisit(trigger int) (*dateline.When, []string) {
+	if !l.DCT.Known() || !l.willBe(trigger) {
+		return nil, nil
+	}
+	sent := l.doc.Tokens[trigger].Sent
+	for i := len(l.Timexes) - 1; i >= 0; i-- {
+		t := &l.Timexes[i]
+		back := sent - l.doc.Tokens[t.First].Sent
+		if back < 1 {
+			continue
+		}
+		s, ok := l.Range(i)
+		if back > 5 {
+			return nil, nil
+		}
+		if !ok || s.Latest < l.DCT || s.Days() > 31 {
+			continue
+		}
+		w := &dateline.When{Span: s, EDTF: Interval(s), Text: l.doc.Text[t.Start:t.End]}
+		return w, []string{fmt.Sprintf("%q: to come, within the days told before", w.Text)}
+	}
+	return nil, nil
+}
+
+// willBe reports whether the trigger's clause is told with "will".
+func (l *Layer) willBe(trigger int) bool {
+	d := l.doc
+	for at, steps := trigger, 0; at >= 0 && steps < 4; steps++ {
+		for _, c := range d.Children(at) {
+			if w := fold(d.Tokens[c].Form); d.Tokens[c].XPOS == "MD" && (w == "will" || w == "'ll") {
+				return true
+			}
+		}
+		at = d.Tokens[at].Head
+	}
+	return false
 }
 
 // inSentence is the range of times of a sentence.

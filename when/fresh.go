@@ -53,8 +53,8 @@ func (l *Layer) Background(trigger int) (bool, string) {
 }
 
 // backMarks are the prepositions and conjunctions of what went before.
-var backMarks = words(`after following since despite because when where while over against amid for as before given
-	until though although`)
+var backMarks = words(`after following since despite because when where while over against amid before given until
+	though although`)
 
 // backWords are adverbs of what went before.
 var backWords = words(`previously earlier formerly once originally initially historically already`)

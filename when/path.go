@@ -11,7 +11,7 @@ import (
 // common, then down to the trigger. Parsers err most in where they hang times,
 // so a noun on the way costs little; a finite clause costs too much.
 const (
-	maxCost    = 30
+	maxCost    = 28
 	farCost    = 60
 	lightCost  = 5  // object or subject of a light or aspect verb: "held talks on Monday"
 	argCost    = 15 // of another verb: "discussed the attack on Monday"
@@ -90,6 +90,9 @@ func (l *Layer) upCost(t *Timex, at int, last bool) int {
 		}
 		return nounUp
 	case is(tok.Rel, "xcomp"):
+		if h := &l.doc.Tokens[tok.Head]; last && !aspectVerbs[h.Lemma] && !lightVerbs[h.Lemma] && h.UPOS == "VERB" {
+			return 25 // "invites them to meet tomorrow": the time is the meeting's
+		}
 		return openClause
 	case is(tok.Rel, "conj"):
 		if tok.UPOS == "VERB" {
@@ -99,6 +102,9 @@ func (l *Layer) upCost(t *Timex, at int, last bool) int {
 	case is(tok.Rel, "acl"):
 		if last && (lightVerbs[tok.Lemma] || aspectVerbs[tok.Lemma]) {
 			return lightCost // "talks scheduled for Monday"
+		}
+		if is(tok.Rel, "acl:relcl") {
+			return 28
 		}
 		return 20
 	case is(tok.Rel, "advcl"):

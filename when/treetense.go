@@ -66,6 +66,8 @@ func (e *sentenceEnv) verbTense(v int) (int, bool) {
 		return planned, true
 	case have, beTense == "past":
 		return past, true
+	case mark && t.Lemma == "be", mark && d.Child(v, "cop") >= 0:
+		return open, false // "is thought to be in response to": the clause above tells
 	case mark:
 		return future, true
 	case t.XPOS == "VBD":
