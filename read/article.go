@@ -20,6 +20,7 @@ func Article(ctx context.Context, a *dateline.Article, opts ...Option) (*datelin
 	}
 	rec := &dateline.Record{Article: *a, Events: []dateline.Event{}}
 	o.timing.begin()
+	standin(a, rec, o.timing)
 	o.timing.end("read")
 	return rec, nil
 }
