@@ -142,3 +142,23 @@ func TestLoadRefusesDamage(t *testing.T) {
 		}
 	}
 }
+
+func TestManyReadersAtOnce(t *testing.T) {
+	m := available(t)["small"]
+	want := m.Annotate(sentences())
+	done := make(chan bool)
+	for range 4 {
+		go func() {
+			same := true
+			for range 20 {
+				same = same && reflect.DeepEqual(m.Annotate(sentences()), want)
+			}
+			done <- same
+		}()
+	}
+	for range 4 {
+		if !<-done {
+			t.Error("readers disturb each other")
+		}
+	}
+}
