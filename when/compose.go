@@ -243,69 +243,66 @@ func compUnit(a []*node) *node {
 // nthUnit: which | unit | of the unit that the text speaks of.
 func nthUnit(a []*node) *node { return nth([]*node{a[0], a[1], ana(a[2:])}) }
 
-func init() {
-	for name, f := range map[string]action{
-		"hundreds": hundreds, "durmod": durMod, "dursum": durSum, "durvague": durVague, "durone": durOne,
-		"durhalf": func(a []*node) *node { return halfMore(durOf(nil, a[0])) },
-		"durx":    durUnknown, "periodq": periodQ, "periodv": periodVague, "periodvs": periodVague, "periodone": periodOne, "periodu": periodUnits,
-		"dateyy": dateYY, "dateyy2": dateShort, "wdom": weekdayDay, "wmerge": weekdayDate, "yearmod": yearMod, "era": era,
-		"partmerge": partMerge, "quarterof": quarterOf, "relthis": relThis, "relafter": relAfter, "inrel": inRel,
-		"plusweek": plusWeek, "yearagomonth": yearAgoMonth, "yearagoq": yearAgoOf, "lateror": laterOr,
-		"agofrom": agoFrom, "dayby": dayBy, "durhence": durHence, "partunit": partUnit, "partthat": partThat, "endof": endOf,
-		"compunit": compUnit, "nthunit": nthUnit, "aboutdate": aboutDate,
-		"modpart": modPart, "podcomp": podComp, "podmod": podMod, "clockpart": clockPart,
-		"everydur":   func(a []*node) *node { return everyDur(a[0], a[1]) },
-		"everyvague": func(a []*node) *node { return everyDur(&node{kind: kNum, vague: true}, a[0]) },
-		"everypart":  everyPart, "everyday": everyDay,
-		"everyunit": func(a []*node) *node {
-			return every([]*node{{kind: kUnit, grain: grainNames[a[0].code], mul: 1}})
-		},
-		"seasonof":       func(a []*node) *node { return dateNode(func(f *fields) { f.season = int(a[0].num) }) },
-		"freq":           func(a []*node) *node { return &node{kind: kCode, code: a[0].code} },
-		"freqn":          func(a []*node) *node { return &node{kind: kCode, code: trimNum(a[0].num) + "X"} },
-		"yearagoquarter": yearAgoQuarter, "lastquarter": lastQuarter,
-		"approxnum": func(a []*node) *node { return withMod(numOf(a[0].num), "APPROX") },
-		"inthat":    func(a []*node) *node { return inRel([]*node{a[0], {anchor: onStory}, a[1]}) },
-		"relprev":   func(a []*node) *node { return relAfter([]*node{{offset: -1}, a[0]}) },
-		"decadeer":  func(a []*node) *node { return dateNode(func(f *fields) { f.decade = int(a[0].num) / 10 }) },
-		"partyear": func(a []*node) *node {
-			return partOf([]*node{a[0], ana([]*node{{kind: kUnit, grain: Year, mul: 1}})})
-		},
-		"nthqy": func(a []*node) *node {
-			return merge(quarterOf(a[:1]), dateNode(func(f *fields) { f.year = int(a[1].num) }))
-		},
-		"nthq": func(a []*node) *node { return quarterOf(a) },
-		"relday": func(a []*node) *node {
-			return rel([]*node{a[0], {kind: kUnit, grain: DayGrain, mul: 1}})
-		},
-		"periodhalf": func(a []*node) *node { return periodOver(a[0], halfMore(durOf(nil, a[1]))) },
-		"dur25":      func(a []*node) *node { return durOf(numOf(25), &node{kind: kUnit, grain: Year, mul: 1}) },
-		"centuryera": func(a []*node) *node {
-			c := centuryOf(a[:1])
-			if c == nil {
-				return nil
-			}
-			return era([]*node{c, a[1]})
-		},
-		"inana": func(a []*node) *node {
-			n := inRel([]*node{a[0], {}, a[1]})
-			if n != nil {
-				n.anchor, n.def = onStory, true
-			}
-			return n
-		},
-		"weekdaysago": func(a []*node) *node {
-			if a[0].vague || a[0].num != float64(int(a[0].num)) {
-				return nil
-			}
-			n := shift(durOf(numOf(a[0].num-1), &node{kind: kUnit, grain: Week, mul: 1}), -1, onStory, rel([]*node{{offset: -1}, a[1]}))
-			return n
-		},
-		"podbefore": podBefore,
-		"pastref":   func([]*node) *node { return &node{kind: kRef, code: "PAST_REF"} },
-	} {
-		actions[name] = f
-	}
+// compounds are the actions that put several steps together.
+var compounds = map[string]action{
+	"hundreds": hundreds, "durmod": durMod, "dursum": durSum, "durvague": durVague, "durone": durOne,
+	"durhalf": func(a []*node) *node { return halfMore(durOf(nil, a[0])) },
+	"durx":    durUnknown, "periodq": periodQ, "periodv": periodVague, "periodvs": periodVague, "periodone": periodOne, "periodu": periodUnits,
+	"dateyy": dateYY, "dateyy2": dateShort, "wdom": weekdayDay, "wmerge": weekdayDate, "yearmod": yearMod, "era": era,
+	"partmerge": partMerge, "quarterof": quarterOf, "relthis": relThis, "relafter": relAfter, "inrel": inRel,
+	"plusweek": plusWeek, "yearagomonth": yearAgoMonth, "yearagoq": yearAgoOf, "lateror": laterOr,
+	"agofrom": agoFrom, "dayby": dayBy, "durhence": durHence, "partunit": partUnit, "partthat": partThat, "endof": endOf,
+	"compunit": compUnit, "nthunit": nthUnit, "aboutdate": aboutDate,
+	"modpart": modPart, "podcomp": podComp, "podmod": podMod, "clockpart": clockPart,
+	"everydur":   func(a []*node) *node { return everyDur(a[0], a[1]) },
+	"everyvague": func(a []*node) *node { return everyDur(&node{kind: kNum, vague: true}, a[0]) },
+	"everypart":  everyPart, "everyday": everyDay,
+	"everyunit": func(a []*node) *node {
+		return every([]*node{{kind: kUnit, grain: grainNames[a[0].code], mul: 1}})
+	},
+	"seasonof":       func(a []*node) *node { return dateNode(func(f *fields) { f.season = int(a[0].num) }) },
+	"freq":           func(a []*node) *node { return &node{kind: kCode, code: a[0].code} },
+	"freqn":          func(a []*node) *node { return &node{kind: kCode, code: trimNum(a[0].num) + "X"} },
+	"yearagoquarter": yearAgoQuarter, "lastquarter": lastQuarter,
+	"approxnum": func(a []*node) *node { return withMod(numOf(a[0].num), "APPROX") },
+	"inthat":    func(a []*node) *node { return inRel([]*node{a[0], {anchor: onStory}, a[1]}) },
+	"relprev":   func(a []*node) *node { return relAfter([]*node{{offset: -1}, a[0]}) },
+	"decadeer":  func(a []*node) *node { return dateNode(func(f *fields) { f.decade = int(a[0].num) / 10 }) },
+	"partyear": func(a []*node) *node {
+		return partOf([]*node{a[0], ana([]*node{{kind: kUnit, grain: Year, mul: 1}})})
+	},
+	"nthqy": func(a []*node) *node {
+		return merge(quarterOf(a[:1]), dateNode(func(f *fields) { f.year = int(a[1].num) }))
+	},
+	"nthq": func(a []*node) *node { return quarterOf(a) },
+	"relday": func(a []*node) *node {
+		return rel([]*node{a[0], {kind: kUnit, grain: DayGrain, mul: 1}})
+	},
+	"periodhalf": func(a []*node) *node { return periodOver(a[0], halfMore(durOf(nil, a[1]))) },
+	"dur25":      func(a []*node) *node { return durOf(numOf(25), &node{kind: kUnit, grain: Year, mul: 1}) },
+	"centuryera": func(a []*node) *node {
+		c := centuryOf(a[:1])
+		if c == nil {
+			return nil
+		}
+		return era([]*node{c, a[1]})
+	},
+	"inana": func(a []*node) *node {
+		n := inRel([]*node{a[0], {}, a[1]})
+		if n != nil {
+			n.anchor, n.def = onStory, true
+		}
+		return n
+	},
+	"weekdaysago": func(a []*node) *node {
+		if a[0].vague || a[0].num != float64(int(a[0].num)) {
+			return nil
+		}
+		n := shift(durOf(numOf(a[0].num-1), &node{kind: kUnit, grain: Week, mul: 1}), -1, onStory, rel([]*node{{offset: -1}, a[1]}))
+		return n
+	},
+	"podbefore": podBefore,
+	"pastref":   func([]*node) *node { return &node{kind: kRef, code: "PAST_REF"} },
 }
 
 // aboutDate: around June 18.

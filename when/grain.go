@@ -53,19 +53,6 @@ func (g Grain) months() int {
 	return 0
 }
 
-// days is the length of a grain in days, roughly for those counted in months.
-func (g Grain) days() int {
-	switch g {
-	case DayPart, DayGrain:
-		return 1
-	case Weekend:
-		return 2
-	case Week:
-		return 7
-	}
-	return g.months() * 61 / 2
-}
-
 // floor is the first day of the unit of grain g that holds d. Seasons are
 // meteorological: spring is March to May, and winter belongs to the year in
 // which its December lies.

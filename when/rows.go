@@ -107,6 +107,9 @@ func (r *row) parseAction(act string, parts int) error {
 	}
 	r.action = actions[fs[0]]
 	if r.action == nil {
+		r.action = compounds[fs[0]]
+	}
+	if r.action == nil {
 		return fmt.Errorf("unknown action %q", fs[0])
 	}
 	for _, f := range fs[1:] {

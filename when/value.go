@@ -15,12 +15,10 @@ type val struct {
 	clock string
 	zone  string
 	mod   string
-	bc    bool
 
 	holes    string        // the value with X for what is not known, if day is NoDay
 	span     dateline.Span // overrides the unit's own days where known
 	explicit bool          // the text tells the year
-	vague    bool
 }
 
 func unknown(holes string, g Grain) val {
