@@ -62,7 +62,7 @@ var kinds = map[Kind]bool{
 var slotNames = words("s o io inf ing that poss amod comp as")
 
 // prepositions that may name a slot; of several words they are joined by "_".
-var prepositions = words(`about above across after against ahead_of along_with alongside amid among around as at because_of
+var prepositions = words(`about above across after against along ahead_of along_with alongside amid among around as at because_of
 	before behind below between beyond by despite due_to during for from in in_favor_of in_favour_of in_front_of in_response_to
 	in_support_of inside into near of off on on_behalf_of onto out_of outside over past prior_to since through throughout to
 	together_with toward towards under until upon via with within without over_to up_to as_part_of in_protest_at against`)
