@@ -41,7 +41,9 @@ type task struct {
 	done    chan outcome
 }
 
-func (b *batch) run(ctx context.Context, names []string, stdin io.Reader, opts article.Options) error {
+func (b *batch) run(outer context.Context, names []string, stdin io.Reader, opts article.Options) error {
+	ctx, stop := context.WithCancel(outer)
+	defer stop()
 	tasks := make(chan task)
 	queue := make(chan chan outcome, 4*b.jobs) // in the order of the input
 	go func() {
@@ -72,15 +74,20 @@ func (b *batch) run(ctx context.Context, names []string, stdin io.Reader, opts a
 	}
 	bar := newBar(b.log, b.out, article.Size(names))
 	failed, err := b.write(queue, bar)
+	if err != nil {
+		stop()
+	}
 	for range queue { // if writing failed, let the workers end
 	}
 	workers.Wait()
 	bar.end()
 	switch {
+	case ofData(err):
+		return err
 	case err != nil:
 		return &dateline.Error{Kind: dateline.IO, Op: "write records", Err: err}
-	case ctx.Err() != nil:
-		return ctx.Err()
+	case outer.Err() != nil:
+		return outer.Err()
 	case failed > 0:
 		return errReported
 	}
@@ -96,7 +103,7 @@ func (b *batch) one(ctx context.Context, p *article.Pending) outcome {
 		return o
 	}
 	o.warnings = article.Warnings(a)
-	rec, err := b.safeRead(ctx, a)
+	rec, err := guarded(b.read)(ctx, a)
 	if err != nil {
 		o.err = err
 		return o
@@ -105,15 +112,31 @@ func (b *batch) one(ctx context.Context, p *article.Pending) outcome {
 	return o
 }
 
-// safeRead turns a fault of ours into an error of this one article.
-func (b *batch) safeRead(ctx context.Context, a *dateline.Article) (rec *dateline.Record, err error) {
-	defer func() {
-		if p := recover(); p != nil {
+// guarded turns a fault of ours into an error of the one article, and leaves
+// faults of the data that come with the program as what they are.
+func guarded(r reader) reader {
+	return func(ctx context.Context, a *dateline.Article) (rec *dateline.Record, err error) {
+		defer func() {
+			p := recover()
+			if p == nil {
+				return
+			}
+			var e *dateline.Error
+			if cause, ok := p.(error); ok && errors.As(cause, &e) && e.Kind == dateline.Data {
+				err = cause
+				return
+			}
 			err = &dateline.Error{Kind: dateline.Internal, Op: "read", Place: a.ID, Err: fmt.Errorf("%v", p),
 				Hint: "this is a fault of Dateline; please report it with the article"}
-		}
-	}()
-	return b.read(ctx, a)
+		}()
+		return r(ctx, a)
+	}
+}
+
+// ofData reports whether an error would meet every article alike.
+func ofData(err error) bool {
+	var e *dateline.Error
+	return errors.As(err, &e) && e.Kind == dateline.Data
 }
 
 // write puts out what was finished, in order, and counts what failed.
@@ -129,6 +152,9 @@ func (b *batch) write(queue <-chan chan outcome, bar *bar) (failed int, err erro
 		bar.at(o.reach)
 		for _, text := range o.warnings {
 			fmt.Fprintf(bar, "dateline: warning: %s: %s\n", o.place, text)
+		}
+		if ofData(o.err) {
+			return failed, o.err
 		}
 		if o.err != nil {
 			if !errors.Is(o.err, context.Canceled) {

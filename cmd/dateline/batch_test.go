@@ -84,6 +84,19 @@ func TestPanicIsOneArticlesError(t *testing.T) {
 	}
 }
 
+// TestFaultyDataEndsTheBatch holds that what would meet every article is said
+// once.
+func TestFaultyDataEndsTheBatch(t *testing.T) {
+	bad := func(context.Context, *dateline.Article) (*dateline.Record, error) {
+		panic(&dateline.Error{Kind: dateline.Data, Op: "load", Place: "verbs.txt:7", Err: errors.New("no such place")})
+	}
+	out, log, err := runBatch(t.Context(), bad, lines(200), 3)
+	var stderr bytes.Buffer
+	if finish(err, &stderr) != exitFailed || out != "" || log != "" || stderr.String() != "dateline: load verbs.txt:7: no such place\n" {
+		t.Errorf("%q, %q, %q", out, log, stderr.String())
+	}
+}
+
 func TestExitCodes(t *testing.T) {
 	for _, c := range []struct {
 		err  error

@@ -59,6 +59,7 @@ func benchmarks() []benchmark {
 	return []benchmark{
 		{"start", "time to the first record of a one-article job, memory, size of the binary", false, benchStart},
 		{"when", "time expressions on TimeML sets (TempEval-3 task A)", true, benchWhen},
+		{"read", "events on the gold record, in percent", true, benchRead},
 		{"speed", "articles and tokens a second on one core, share of each room", false, benchSpeed},
 	}
 }

@@ -2,7 +2,11 @@ package main
 
 import (
 	"context"
+	"fmt"
+	"path/filepath"
 
+	"dateline"
+	"dateline/article"
 	"dateline/lang"
 	"dateline/score"
 )
@@ -29,3 +33,46 @@ func benchWhen(ctx context.Context, o benchOptions) (figures, error) {
 	}
 	return f, ctx.Err()
 }
+
+// benchRead scores the events of the gold record's texts.
+func benchRead(ctx context.Context, o benchOptions) (figures, error) {
+	f := figures{Columns: []string{"measure", "precision", "recall", "F1"}}
+	name := filepath.Join(o.shared, "gold", "dev.jsonl")
+	gold, err := score.OpenGold(name)
+	if err != nil {
+		return f, err
+	}
+	found := map[string][]dateline.Event{}
+	for p := range article.Inputs([]string{name}, nil, article.Options{}) {
+		a, err := p.Article()
+		if err != nil {
+			return f, err
+		}
+		rec, err := guarded(readArticle)(ctx, a)
+		if err != nil {
+			return f, err
+		}
+		found[a.ID] = rec.Events
+	}
+	s := score.Events(gold, found)
+	row := func(name string, t score.Tally) {
+		p, r, f1 := t.PRF()
+		f.add(name, percent(p), percent(r), percent(f1))
+	}
+	row(fmt.Sprintf("events (%d in gold, %d found)", s.Event.Gold, s.Event.System), s.Event)
+	row("full: and status, time, place", s.Full)
+	for _, m := range []struct {
+		name  string
+		share float64
+	}{{"status", s.Status}, {"time", s.When}, {"time to the day", s.SameDay}, {"place", s.Place}, {"mode", s.Mode}, {"people", s.People}} {
+		f.add("  "+m.name+", of those found", "", "", percent(m.share))
+	}
+	for _, t := range dateline.Types {
+		if v := s.ByType[t]; v.Gold+v.System > 0 {
+			row(fmt.Sprintf("  %s (%d in gold, %d found)", t, v.Gold, v.System), v)
+		}
+	}
+	return f, nil
+}
+
+func percent(share float64) float64 { return 100 * share }

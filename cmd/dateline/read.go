@@ -29,9 +29,12 @@ type readFlags struct {
 
 // readCmd reads articles into records.
 func readCmd() *cobra.Command {
-	return newReadCmd(func(ctx context.Context, a *dateline.Article) (*dateline.Record, error) {
-		return read.Article(ctx, a)
-	})
+	return newReadCmd(readArticle)
+}
+
+// readArticle is the reader of all commands.
+func readArticle(ctx context.Context, a *dateline.Article) (*dateline.Record, error) {
+	return read.Article(ctx, a)
 }
 
 func newReadCmd(r reader) *cobra.Command {
