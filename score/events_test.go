@@ -34,7 +34,7 @@ func TestWhoAgrees(t *testing.T) {
 	}{
 		{"by state", event("", "", as(lind), nil, nil), event("", "", as(dateline.Actor{Name: "Norway", State: "NOR"}), nil, nil), true},
 		{"by last name", event("", "", as(lind), nil, nil), event("", "", as(dateline.Actor{Name: "Lind"}), nil, nil), true},
-		{"by a title alone", event("", "", as(dateline.Actor{Name: "the foreign minister"}), nil, nil), event("", "", as(dateline.Actor{Name: "a minister"}), nil, nil), false},
+		{"by a title alone", event("", "", as(dateline.Actor{Name: "the foreign minister"}), nil, nil), event("", "", as(kern), nil, nil), false},
 		{"sides spread", event("", "", as(lind, dahl), nil, nil), event("", "", as(kern), as(dahl), nil), true},
 		{"sides swapped", event("", "", as(lind), as(kern), nil), event("", "", as(kern), as(lind), nil), false},
 		{"recipient untold", event("", "", as(lind), as(kern), nil), event("", "", as(lind), nil, nil), true},
