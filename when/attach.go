@@ -42,6 +42,9 @@ func (l *Layer) Of(trigger int) (*dateline.When, []string) {
 	if w, why := l.byVisit(trigger); w != nil {
 		return w, why
 	}
+	if w, why := l.byTopic(trigger); w != nil {
+		return w, why
+	}
 	return l.byStory(trigger)
 }
 
@@ -159,10 +162,16 @@ func (l *Layer) whenOf(i, trigger, cost int) (*dateline.When, []string) {
 	case "before":
 		if span.Earliest.Known() {
 			span = dateline.Span{Earliest: dateline.NoDay, Latest: span.Earliest - 1}
+			if l.DCT.Known() && l.DCT <= span.Latest && l.willBe(trigger) {
+				span.Earliest = l.DCT
+			}
 		}
 	case "after":
 		if span.Latest.Known() {
 			span = dateline.Span{Earliest: span.Latest + 1, Latest: dateline.NoDay}
+			if l.DCT.Known() && l.DCT >= span.Earliest && !l.willBe(trigger) {
+				span.Latest = l.DCT
+			}
 		}
 	}
 	if prep == "by" || prep == "before" || prep == "after" {

@@ -21,6 +21,8 @@ type Timex struct {
 
 	Rule string   // file:line of the table row that found it
 	Why  []string // how the value was worked out, a line a step
+
+	deictic bool // told by its distance from the day of publication
 }
 
 // Layer is all the time of a text.

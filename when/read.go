@@ -195,6 +195,7 @@ func (s *story) timex(doc *lang.Doc, p *pick) Timex {
 	if n.typ != "" {
 		t.Type = n.typ
 	}
+	t.deictic = n.kind == kRel && n.anchor == onDCT
 	if t.Mod == "" {
 		t.Mod = mod3(n.mod)
 	}
