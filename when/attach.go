@@ -19,15 +19,20 @@ func (l *Layer) Of(trigger int) (*dateline.When, []string) {
 	}
 	best, bestCost, bestDist := -1, maxCost+1, 0
 	tree := l.hasTree(trigger)
+	if tree && l.during(trigger) {
+		return nil, []string{"what was done during it has the time"}
+	}
 	first, last := l.inSentence(l.doc.Tokens[trigger].Sent)
 	for i := first; i < last; i++ {
 		t := &l.Timexes[i]
 		if t.Type == "SET" || t.Span == dateline.NoSpan || t.Vague || l.isMember(i) {
 			continue
 		}
-		c := farCost
+		var c int
 		if tree {
-			c = l.pathCost(t, trigger)
+			if c = l.pathCost(t, trigger); c > 0 && l.tooLate(t, trigger) {
+				c = farCost
+			}
 		} else {
 			c = l.orderCost(t, trigger)
 		}
@@ -87,6 +92,28 @@ func (l *Layer) willBe(trigger int) bool {
 		at = d.Tokens[at].Head
 	}
 	return false
+}
+
+// during: "on Monday, during his two-day visit": Monday is not the visit's day.
+func (l *Layer) during(trigger int) bool {
+	if l.doc.Tokens[trigger].UPOS == "VERB" || l.doc.Child(trigger, "case") < 0 || fold(l.doc.Tokens[l.doc.Child(trigger, "case")].Form) != "during" {
+		return false
+	}
+	first, last := l.inSentence(l.doc.Tokens[trigger].Sent)
+	for k := first; k < last; k++ {
+		if t := &l.Timexes[k]; wholeDays(t) > 1 && t.Last <= trigger && trigger-t.Last <= 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// tooLate: what is told as done does not happen on a day to come: "blocks him
+// from going in September".
+func (l *Layer) tooLate(t *Timex, trigger int) bool {
+	x := l.doc.Tokens[trigger].XPOS
+	return l.DCT.Known() && t.Span.Earliest.Known() && t.Span.Earliest > l.DCT &&
+		(x == "VBD" || x == "VBZ" || x == "VBP") && !aspectVerbs[l.doc.Tokens[trigger].Lemma] && !lightVerbs[l.doc.Tokens[trigger].Lemma]
 }
 
 // inSentence is the range of times of a sentence.

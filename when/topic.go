@@ -63,6 +63,9 @@ func (l *Layer) mainDay(sent int) *Timex {
 // past verb of a main clause.
 func (l *Layer) plainPast(trigger int) bool {
 	d := l.doc
+	if t := &d.Tokens[trigger]; t.UPOS != "VERB" && !timedNouns[t.Lemma] {
+		return false // "they discussed the war": the war is older
+	}
 	at := trigger
 	for steps := 0; at >= 0 && steps < 5; steps++ {
 		t := &d.Tokens[at]
