@@ -6,6 +6,8 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/mattn/go-runewidth"
+
 	"dateline"
 )
 
@@ -101,15 +103,32 @@ func (p *page) marked(para dateline.Paragraph, proofs []proof, columns int) [][]
 		ws = append(ws, word{text: fmt.Sprintf("[%s]", strings.Join(q.ids, " ")), note: true})
 	}
 	add(para.End, false)
-	var lines [][]word
+	return fill(ws, columns)
+}
+
+// fill sets words into lines.
+func fill(ws []word, columns int) (lines [][]word) {
 	var line []word
 	used := 0
-	for _, w := range ws {
+	for i := 0; i < len(ws); i++ {
+		w := ws[i]
 		n := width(w.text)
+		if n > columns { // an address: cut it into pieces
+			head := runewidth.Truncate(w.text, columns, "")
+			rest := w
+			rest.text = w.text[len(head):]
+			if head != "" && rest.text != "" {
+				w.text, n = head, width(head)
+				ws = slices.Insert(slices.Clone(ws), i+1, rest)
+			}
+		}
 		if used > 0 && used+1+n > columns {
 			lines, line, used = append(lines, line), nil, 0
 		}
-		line, used = append(line, w), used+1+n
+		if used > 0 {
+			used++
+		}
+		line, used = append(line, w), used+n
 	}
 	if line != nil {
 		lines = append(lines, line)
@@ -131,6 +150,8 @@ func (p *page) paintWords(base ink, ws []word) string {
 		switch {
 		case ws[i].note:
 			style = cyan
+		case ws[i].proven && base == quoted:
+			style = "3;1"
 		case ws[i].proven && base == plain:
 			style = "4"
 		case ws[i].proven:

@@ -23,11 +23,12 @@ const (
 	magenta ink = "35"
 	cyan    ink = "36"
 	heavy   ink = "1;97"
+	quoted  ink = "3;2"
 )
 
 // paint wraps s in a colour, if there are colours.
 func (p *page) paint(i ink, s string) string {
-	if !p.style.Color || i == plain || s == "" {
+	if !p.style.Color || i == plain || strings.TrimSpace(s) == "" {
 		return s
 	}
 	return "\x1b[" + string(i) + "m" + s + "\x1b[0m"

@@ -99,36 +99,58 @@ func (p *page) event(e *dateline.Event, past bool) {
 		rail = "│"
 	}
 	room := p.style.Width - gutter - 4
-	lines := [][2]string{}
+	var lines []string
 	add := func(i ink, text string) {
 		for _, l := range wrap(text, room) {
-			lines = append(lines, [2]string{string(i), l})
+			lines = append(lines, p.paint(i, l))
 		}
 	}
-	add(bold, what(e)+" · "+parties(e))
+	for n, l := range wrap(what(e)+" · "+parties(e), room) {
+		if rest, ok := strings.CutPrefix(l, what(e)); ok && n == 0 {
+			lines = append(lines, p.paint(s.ink, what(e))+p.paint(bold, rest))
+			continue
+		}
+		lines = append(lines, p.paint(bold, l))
+	}
 	add(plain, p.about(e))
 	for _, ev := range e.Evidence[:min(len(e.Evidence), 1)] {
-		add("3;2", "“"+strings.Join(strings.Fields(ev.Text), " ")+"”")
+		lines = append(lines, p.quote(ev.Text, e.Trigger, room)...)
 	}
 	if n := len(e.Evidence) - 1; n > 0 {
 		add(dim, fmt.Sprintf("and told %s more", times(n)))
 	}
 	for n, l := range lines {
-		side, mark, text := "", p.paint(dim, rail), p.paint(ink(l[0]), l[1])
+		side, mark := padLeft("", gutter-1), p.paint(dim, rail)
 		switch n {
 		case 0:
 			side, mark = p.paint(left, padLeft(day, gutter-1)), p.paint(s.ink, s.mark)
-			if rest, ok := strings.CutPrefix(l[1], what(e)); ok {
-				text = p.paint(s.ink, what(e)) + p.paint(bold, rest)
-			}
 		case 1:
 			side = p.paint(dim, padLeft(below, gutter-1))
-		default:
-			side = padLeft("", gutter-1)
 		}
-		p.puts(side, " ", mark, "  ", text, "\n")
+		p.puts(side, " ", mark, "  ", l, "\n")
 	}
 	p.puts(strings.Repeat(" ", gutter), p.paint(dim, rail), "\n")
+}
+
+// quote wraps a piece of evidence, its trigger standing out.
+func (p *page) quote(text, trigger string, room int) []string {
+	text = "“" + strings.Join(strings.Fields(text), " ") + "”"
+	at := strings.Index(text, strings.Join(strings.Fields(trigger), " "))
+	if at < 0 || trigger == "" {
+		at = len(text)
+	}
+	end := min(len(text), at+len(trigger))
+	var ws []word
+	for pos := 0; pos < len(text); {
+		w, _, _ := strings.Cut(text[pos:], " ")
+		ws = append(ws, word{text: w, proven: pos < end && pos+len(w) > at})
+		pos += len(w) + 1
+	}
+	var out []string
+	for _, l := range fill(ws, room) {
+		out = append(out, p.paintWords(quoted, l))
+	}
+	return out
 }
 
 func times(n int) string {
