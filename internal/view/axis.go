@@ -185,7 +185,7 @@ func tick(d, zero dateline.Day) string {
 		return d.Time().Format("Mon")
 	case far < 45:
 		return d.Time().Format("2 Jan")
-	case far < 300:
+	case far < 300 && d.Time().Year() == zero.Time().Year():
 		return d.Time().Format("Jan")
 	case far < 1500:
 		return d.Time().Format("Jan 2006")
