@@ -1,0 +1,159 @@
+package who
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/lang"
+)
+
+// focus is how many sentences back a pronoun looks.
+const focus = 3
+
+// definite reports whether a noun speaks of somebody known: a proper noun, "the",
+// "this", an owner.
+func (r *reader) definite(i int) bool {
+	if r.doc.Tokens[i].UPOS == "PROPN" {
+		return true
+	}
+	if d := r.doc.Child(i, "det"); d >= 0 {
+		switch r.lower(d) {
+		case "the", "this", "that", "both", "these", "those":
+			return true
+		}
+	}
+	return r.doc.Child(i, "nmod:poss") >= 0
+}
+
+// sameHead finds an earlier organization or role with the noun in its name.
+func (r *reader) sameHead(noun string) int {
+	for k := len(r.Entities) - 1; k >= 0; k-- {
+		e := &r.Entities[k]
+		if e.Kind != State && !e.Plural && slices.Contains(strings.Fields(strings.ToLower(e.Name)), noun) {
+			return k
+		}
+	}
+	return -1
+}
+
+// lastState gives the state that the text spoke of last as an actor.
+func (r *reader) lastState() int {
+	for k := len(r.Mentions) - 1; k >= 0; k-- {
+		m := &r.Mentions[k]
+		if len(m.Entities) == 1 && m.Form == Named && r.Entities[m.Entities[0]].Kind == State {
+			return m.Entities[0]
+		}
+	}
+	return -1
+}
+
+// recent gives the n last entities of a kind before token i that stand side by
+// side in one sentence, in the order of the text: what "the two leaders" may mean.
+func (r *reader) recent(i int, kind string, n int) []int {
+	var out []int
+	for k := len(r.Mentions) - 1; k >= 0 && len(out) < n; k-- {
+		m := &r.Mentions[k]
+		if m.Head >= i || len(m.Entities) != 1 || r.doc.Tokens[i].Sent-r.doc.Tokens[m.Head].Sent > focus {
+			continue
+		}
+		e := &r.Entities[m.Entities[0]]
+		if !kindFits(e, m, kind) || slices.Contains(out, m.Entities[0]) || e.Kind == State && slices.ContainsFunc(out, func(o int) bool { return r.Entities[o].State == e.State }) {
+			continue
+		}
+		out = append(out, m.Entities[0])
+	}
+	slices.Reverse(out)
+	return out
+}
+
+func kindFits(e *Entity, m *Mention, kind string) bool {
+	switch kind {
+	case "person":
+		return e.Kind == Person && !e.Plural
+	case "state":
+		return e.Kind == State
+	}
+	return e.Kind == Person && !e.Plural || e.Kind == State && m.Form == Named
+}
+
+// pronoun ties a pronoun of the third person to the likeliest one before it: the
+// nearest subject that agrees, but not the other argument of its own verb.
+func (r *reader) pronoun(i int) {
+	row := r.words.pronouns[strings.ToLower(r.doc.Tokens[i].Form)]
+	if row.person != "3" || r.expletive(i) {
+		return
+	}
+	sent := r.doc.Tokens[i].Sent
+	best, top := -1, 0
+	for k := len(r.Mentions) - 1; k >= 0; k-- {
+		c := &r.Mentions[k]
+		back := sent - r.doc.Tokens[c.Head].Sent
+		if back > focus {
+			break
+		}
+		if c.Head >= i || len(c.Entities) != 1 && row.number != "p" || c.Form == Adj && row.gender != "n" && row.number != "p" {
+			continue
+		}
+		if len(c.Entities) == 0 || !agrees(&r.Entities[c.Entities[0]], row, len(c.Entities) > 1) {
+			continue
+		}
+		score := 40 - 10*back - (i-c.Head)/8 + r.salience(c.Head)
+		if r.bound(i, c.Head, row.form) {
+			score -= 40
+		}
+		if score > top {
+			best, top = k, score
+		}
+	}
+	if best >= 0 {
+		r.link(Mention{First: i, Last: i + 1, Head: i, Form: Pronoun}, r.Mentions[best].Entities...)
+	}
+}
+
+// salience prefers subjects, then objects.
+func (r *reader) salience(head int) int {
+	switch rel := r.doc.Tokens[head].Rel; {
+	case lang.RelIs(rel, "nsubj"):
+		return 12
+	case rel == "obj":
+		return 4
+	case rel == "nmod:poss":
+		return 2
+	}
+	return 0
+}
+
+// bound reports whether a pronoun and its antecedent would be two arguments of
+// one verb, which only a reflexive may be.
+func (r *reader) bound(i, head int, form string) bool {
+	if form == "refl" || form == "poss" {
+		return false
+	}
+	return r.doc.Tokens[i].Head >= 0 && r.doc.Tokens[i].Head == r.doc.Tokens[head].Head
+}
+
+// expletive is the "it" that refers to nothing.
+func (r *reader) expletive(i int) bool {
+	t := &r.doc.Tokens[i]
+	return lang.RelIs(t.Rel, "expl")
+}
+
+// agrees compares an entity with a pronoun in number and gender.
+func agrees(e *Entity, p pronoun, several bool) bool {
+	many := several || e.Plural
+	switch p.number {
+	case "s":
+		if many {
+			return false
+		}
+		switch p.gender {
+		case "m", "f":
+			return e.Kind == Person && (e.Gender == "" || e.Gender == p.gender)
+		case "n":
+			return e.Kind == State || e.Kind == Org
+		}
+	case "p":
+		return many || e.Kind == Group || e.Kind == Org && !e.Plural
+	}
+	return true
+}

@@ -1,0 +1,177 @@
+package who
+
+import (
+	"strings"
+
+	"dateline/facts"
+	"dateline/lang"
+)
+
+// isHead reports whether token i carries a mention of its own.
+func (r *reader) isHead(i int) bool {
+	t := &r.doc.Tokens[i]
+	k := r.knownOver(i)
+	switch t.UPOS {
+	case "PRON":
+		_, ok := r.words.pronouns[strings.ToLower(t.Form)]
+		return ok
+	case "NOUN", "PROPN":
+	case "ADJ":
+		return k != nil && k.first == i && (k.kind == facts.KindDemonym || k.kind == facts.KindState || k.body != nil && k.last == i+1)
+	case "NUM", "DET":
+		_, ok := r.words.plurals[strings.ToLower(t.Form)]
+		return ok && !lang.RelIs(t.Rel, "det") && !lang.RelIs(t.Rel, "nummod") || k != nil && k.body != nil
+	default:
+		return k != nil && k.body != nil && k.last == i+1
+	}
+	switch {
+	case t.Rel == "compound":
+		return k != nil && k.first <= i && r.headOf(k.first, k.last) == i && !r.inPersonName(i)
+	case lang.RelIs(t.Rel, "flat"), t.Rel == "fixed", t.Rel == "goeswith", t.Rel == "nmod:desc":
+		return false
+	}
+	return !r.nameOfTitle(i)
+}
+
+func (r *reader) inPersonName(i int) bool {
+	n := r.doc.NameAt(i)
+	return n != nil && n.Kind == lang.PER
+}
+
+// headOf is the token of [first, last) whose head lies outside.
+func (r *reader) headOf(first, last int) int {
+	for i := first; i < last; i++ {
+		if h := r.doc.Tokens[i].Head; h < first || h >= last {
+			return i
+		}
+	}
+	return last - 1
+}
+
+// nameOfTitle says that token i heads a person's name that hangs on its title
+// without a comma: "Secretary of State Ada Lind", parsed with "Secretary" as head.
+func (r *reader) nameOfTitle(i int) bool {
+	t := &r.doc.Tokens[i]
+	n := r.doc.NameAt(i)
+	if n == nil || n.Kind != lang.PER || t.Head < 0 {
+		return false
+	}
+	switch t.Rel {
+	case "nmod", "appos", "dep", "compound", "flat":
+	default:
+		return false
+	}
+	h := &r.doc.Tokens[t.Head]
+	if h.UPOS == "NOUN" || h.UPOS == "PROPN" {
+		return t.Head < n.First && r.doc.Child(i, "case") < 0 && r.doc.Tokens[n.First-1].UPOS != "PUNCT" && !r.inPersonName(t.Head)
+	}
+	return false
+}
+
+// phrase is the core of a mention: the head with its modifiers, a title with the
+// name that follows.
+type phrase struct {
+	head        int
+	first, last int
+	name        *lang.Name // of a person
+}
+
+// core gathers the phrase of head i.
+func (r *reader) core(i int) phrase {
+	p := phrase{head: i, first: i, last: i + 1}
+	r.gather(&p, i)
+	for j := p.first; j < p.last; j++ {
+		if n := r.doc.NameAt(j); n != nil && n.Kind == lang.PER {
+			p.name = n
+			p.first, p.last = min(p.first, n.First), max(p.last, n.Last)
+			break
+		}
+	}
+	return p
+}
+
+func (r *reader) gather(p *phrase, j int) {
+	p.first, p.last = min(p.first, j), max(p.last, j+1)
+	for _, c := range r.doc.Children(j) {
+		c := int(c)
+		switch rel := r.doc.Tokens[c].Rel; {
+		case rel == "compound", rel == "amod", rel == "nmod:desc", rel == "fixed", rel == "nummod", rel == "goeswith", lang.RelIs(rel, "flat"):
+			r.gather(p, c)
+		case rel == "nmod" && r.titleOf(j, c):
+			r.gather(p, c)
+		case r.nameOfTitle(c):
+			r.gather(p, c)
+		case rel == "punct" && r.doc.Tokens[c].Form == "-" && c == j-1:
+			p.first = min(p.first, c)
+		}
+	}
+}
+
+// titleOf holds "Secretary of State", "Minister of Defense" together.
+func (r *reader) titleOf(i, c int) bool {
+	of := r.doc.Child(c, "case")
+	if of < 0 || of != i+1 {
+		return false
+	}
+	_, ok := r.words.offices[r.lower(i)+" "+r.lower(of)+" "+r.lower(c)]
+	if !ok {
+		cp := phrase{head: c, first: c, last: c + 1}
+		r.gather(&cp, c)
+		_, ok = r.words.offices[r.lower(i)+" "+r.lower(of)+" "+strings.ToLower(r.doc.Words(cp.first, cp.last))]
+	}
+	return ok
+}
+
+// lower is the form by which tables know a token.
+func (r *reader) lower(i int) string {
+	t := &r.doc.Tokens[i]
+	if t.UPOS == "NOUN" && t.Lemma != "" {
+		return strings.ToLower(t.Lemma)
+	}
+	return strings.ToLower(t.Form)
+}
+
+// mention reads the mention whose head is token i.
+func (r *reader) mention(i int) {
+	t := &r.doc.Tokens[i]
+	k := r.knownOver(i)
+	switch {
+	case t.UPOS == "PRON":
+		r.pronoun(i)
+		return
+	case k != nil && (t.UPOS == "ADJ" || t.Rel == "compound"):
+		r.add(Mention{First: k.first, Last: k.last, Head: i, Form: Adj}, r.state(k, r.doc.Words(k.first, k.last)))
+		return
+	}
+	p := r.core(i)
+	switch {
+	case p.name != nil:
+		r.person(p)
+	case k != nil && k.last > i && r.wholeName(k, p):
+		e := r.state(k, r.doc.Words(k.first, k.last))
+		if k.kind == facts.KindDemonym { // "the Kurds", "Palestinians": the people, not the state
+			e.Kind, e.Plural, e.ID, e.Name = Group, true, newID(Group, e.Name, e.State), r.doc.Words(k.first, k.last)
+		}
+		r.add(Mention{First: k.first, Last: k.last, Head: i, Form: Named}, e)
+	default:
+		r.nominal(p)
+	}
+}
+
+// wholeName reports whether the phrase is nothing but the known name, a
+// determiner and adjectives aside ("the People's Republic of China").
+func (r *reader) wholeName(k *known, p phrase) bool {
+	if k.kind == facts.KindDemonym && r.doc.Tokens[p.head].UPOS == "NOUN" && !strings.Contains(r.doc.Tokens[p.head].Feats, "Number=Plur") {
+		return true
+	}
+	for j := p.first; j < p.last; j++ {
+		if j >= k.first && j < k.last {
+			continue
+		}
+		switch r.doc.Tokens[j].UPOS {
+		case "PROPN", "NOUN":
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,106 @@
+package who
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"dateline/facts"
+	"dateline/lang"
+)
+
+// known is a stretch of tokens that the facts or the table of bodies know.
+type known struct {
+	first, last int
+	kind        facts.Kind
+	ref         facts.Ref
+	state       string // whom it acts for
+	body        *body
+}
+
+// findKnown marks the states, demonyms, metonyms, cities and bodies of a text.
+func (r *reader) findKnown() {
+	r.knownAt = make([]int32, len(r.doc.Tokens))
+	for i := range r.knownAt {
+		r.knownAt[i] = -1
+	}
+	var forms []string
+	for _, s := range r.doc.Sentences {
+		forms = forms[:0]
+		for _, t := range r.doc.Tokens[s.First:s.Last] {
+			forms = append(forms, t.Form)
+		}
+		for i := 0; i < len(forms); {
+			k, ok := r.knownFrom(s.First, forms, i)
+			if !ok {
+				i++
+				continue
+			}
+			for j := k.first; j < k.last; j++ {
+				r.knownAt[j] = int32(len(r.known))
+			}
+			r.known = append(r.known, k)
+			i = k.last - s.First
+		}
+	}
+}
+
+// knownFrom gives the longest known stretch that starts with token i of a sentence.
+func (r *reader) knownFrom(first int, forms []string, i int) (known, bool) {
+	if c, _ := utf8.DecodeRuneInString(forms[i]); !unicode.IsUpper(c) && !unicode.IsDigit(c) && c != 'a' {
+		return known{}, false
+	}
+	k := known{first: first + i, last: first + i}
+	if b, n := r.bodyFrom(forms, i); n > 0 {
+		k.body, k.last, k.kind, k.state = b, first+i+n, facts.KindOrg, b.short
+	}
+	n, refs := r.facts.Match(forms, i)
+	if n == 0 || first+i+n <= k.last || forms[i][0] == 'a' {
+		return k, k.body != nil
+	}
+	ref := refs[0]
+	switch ref.Kind {
+	case facts.KindState, facts.KindDemonym, facts.KindMetonym, facts.KindOrg:
+	case facts.KindCity:
+		// "Union" in "European Union", "Victoria" in "Victoria Nuland".
+		if name := r.doc.NameAt(first + i); name != nil && (name.Last-name.First > n || name.Kind == lang.PER) {
+			return k, k.body != nil
+		}
+		if t := &r.doc.Tokens[first+i]; t.UPOS != "PROPN" {
+			return k, k.body != nil
+		}
+	default:
+		return k, k.body != nil
+	}
+	if name := r.doc.NameAt(first + i); name != nil && name.Kind == lang.PER && name.Last-name.First > n {
+		return k, k.body != nil
+	}
+	k.body, k.last, k.kind, k.ref = nil, first+i+n, ref.Kind, ref
+	k.state = r.facts.StateOf(ref)
+	return k, true
+}
+
+func (r *reader) bodyFrom(forms []string, i int) (*body, int) {
+	if !r.words.bodyStart[foldTokens(forms[i:i+1])] {
+		return nil, 0
+	}
+	for n := min(longestBody, len(forms)-i); n > 0; n-- {
+		if b, ok := r.words.bodies[foldTokens(forms[i:i+n])]; ok {
+			return &b, n
+		}
+	}
+	return nil, 0
+}
+
+// knownOver gives the known stretch that covers a token, or nil.
+func (r *reader) knownOver(tok int) *known {
+	if tok < 0 || r.knownAt[tok] < 0 {
+		return nil
+	}
+	return &r.known[r.knownAt[tok]]
+}
+
+// acts reports whether a known name stands for a state or body as an actor:
+// capitals and seats do, other cities do not.
+func (r *reader) acts(k *known) bool {
+	return k.kind != facts.KindCity || r.facts.CityOf(k.ref).Capital
+}

@@ -1,0 +1,253 @@
+package who
+
+import (
+	"strings"
+
+	"dateline/facts"
+	"dateline/lang"
+)
+
+// nominal reads a phrase without a person's name: an office, a ministry, a
+// group, a role.
+func (r *reader) nominal(p phrase) {
+	m := Mention{First: r.withoutDeterminer(p), Last: p.last, Head: p.head, Form: Nominal}
+	text := r.doc.Words(m.First, m.Last)
+	many := strings.Contains(r.doc.Tokens[p.head].Feats, "Number=Plur")
+	state := r.stateOf(p)
+	if r.pluralOf(m, p, many) || r.namedBySide(m, p, state) || r.officeHolder(m, p, text, state, many) {
+		return
+	}
+	lemma := r.lower(p.head)
+	if row, ok := r.words.orgs[lemma]; ok {
+		r.organization(m, p, row, text, state, many)
+		return
+	}
+	if row, ok := r.words.persons[lemma]; ok {
+		r.role(m, p, row, text, state, many)
+		return
+	}
+	if n := r.doc.NameAt(p.head); n != nil && (n.Kind == lang.ORG || n.Kind == lang.NORP) {
+		r.namedBody(m, text, state)
+	}
+}
+
+func (r *reader) withoutDeterminer(p phrase) int {
+	first := p.first
+	for first < p.head {
+		switch r.doc.Tokens[first].UPOS {
+		case "DET", "PUNCT":
+			first++
+			continue
+		}
+		break
+	}
+	return first
+}
+
+// pluralOf reads "the pair", "both sides", "the two leaders".
+func (r *reader) pluralOf(m Mention, p phrase, many bool) bool {
+	var w []string
+	for j := p.first; j < p.last; j++ {
+		if lw := r.lower(j); lw != "the" && lw != "these" && lw != "those" {
+			w = append(w, lw)
+		}
+	}
+	if d := r.doc.Child(p.head, "det"); d >= 0 && r.lower(d) == "both" && (len(w) == 0 || w[0] != "both") {
+		w = append([]string{"both"}, w...)
+	}
+	row, ok := r.words.plurals[strings.Join(w, " ")]
+	if !ok || !r.definite(p.head) && len(w) == 1 && row.count == 0 {
+		return false
+	}
+	if len(w) == 1 && !many && row.count == 0 {
+		return false
+	}
+	n := row.count
+	if n == 0 {
+		n = 2
+	}
+	who := r.recent(p.head, row.kind, n)
+	if len(who) < n {
+		return false
+	}
+	r.link(m, who...)
+	return true
+}
+
+// namedBySide reads "China's new ambassador, Xie Feng": the name stands behind.
+func (r *reader) namedBySide(m Mention, p phrase, state string) bool {
+	for _, c := range r.doc.Children(p.head) {
+		c := int(c)
+		n := r.doc.NameAt(c)
+		if r.doc.Tokens[c].Rel != "appos" || n == nil || n.Kind != lang.PER || c < p.head {
+			continue
+		}
+		e := Entity{Kind: Person, Name: r.doc.Words(n.First, n.Last), State: state, Confidence: 0.6}
+		r.describe(&e, p.first, p.last)
+		if e.Office == "" && !e.Political {
+			return false
+		}
+		r.named(m, e, r.former(p.first, p.last))
+		k := r.Mentions[len(r.Mentions)-1].Entities[0]
+		r.link(Mention{First: n.First, Last: n.Last, Head: c, Form: Named}, k)
+		return true
+	}
+	return false
+}
+
+// officeHolder reads an office without a name: "the Chinese commerce minister".
+func (r *reader) officeHolder(m Mention, p phrase, text, state string, many bool) bool {
+	o, ok := r.office(p.first, p.last)
+	if !ok || o.flags["title"] || !r.officeAtHead(p) {
+		return false
+	}
+	e := Entity{Kind: Person, Name: text, State: state, Office: o.name, Plural: many, Political: true, Armed: o.flags["armed"], Gender: gender(o.flags), Confidence: 0.6}
+	if many {
+		e.Kind = Group
+		e.ID = newID(Group, text, state)
+		r.add(m, e)
+		return true
+	}
+	if r.definite(p.head) {
+		if k := r.holderInText(o.name, state); k >= 0 {
+			r.link(m, k)
+			return true
+		}
+	}
+	e.ID = newID(Person, o.name, state)
+	if state != "" && !r.former(p.first, p.last) {
+		if hs := r.facts.Holders(state, o.name, r.article.Date); len(hs) > 0 && !hs[0].LastKnown {
+			e.Holder = hs[0].Person.Name
+			if k := r.byID(hs[0].Person.ID); k >= 0 {
+				r.link(m, k)
+				return true
+			}
+		}
+	}
+	r.add(m, e)
+	return true
+}
+
+// officeAtHead makes sure that the office names the head, not a modifier ("the
+// president's office").
+func (r *reader) officeAtHead(p phrase) bool {
+	w := r.lower(p.head)
+	if row, ok := r.words.offices[w]; ok && !row.flags["title"] {
+		return true
+	}
+	_, org := r.words.orgs[w]
+	return !org && r.words.persons[w].name == ""
+}
+
+// holderInText finds the person in focus who holds an office.
+func (r *reader) holderInText(office, state string) int {
+	for k := len(r.Entities) - 1; k >= 0; k-- {
+		e := &r.Entities[k]
+		if e.Kind != Person || e.Plural || e.Office == "" || state != "" && e.State != state {
+			continue
+		}
+		held := strings.ToLower(e.Office)
+		if held == office || strings.HasSuffix(held, " "+office) || strings.HasPrefix(held, office+" ") {
+			return k
+		}
+	}
+	return -1
+}
+
+// organization reads a ministry, army, party, government, country.
+func (r *reader) organization(m Mention, p phrase, row noun, text, state string, many bool) {
+	proper := r.doc.Tokens[p.head].UPOS == "PROPN"
+	if state == "" && r.definite(p.head) && !proper && !many {
+		if row.kind == "state" {
+			if k := r.lastState(); k >= 0 {
+				r.link(m, k)
+				return
+			}
+		} else if k := r.sameHead(row.name); k >= 0 {
+			r.link(m, k)
+			return
+		}
+	}
+	e := Entity{
+		Kind: Org, Name: text, State: state, Armed: row.flags["armed"], Plural: many || row.flags["plural"], Confidence: 0.6,
+		Political: row.flags["political"] || state != "" || proper && row.flags["of-state"],
+	}
+	if many && row.kind == "state" {
+		e.Kind = Group
+	}
+	e.ID = newID(e.Kind, text, state)
+	r.add(m, e)
+}
+
+// role reads a person or people named by what they do: "a Chilean lawmaker",
+// "protesters", "her Danish counterpart".
+func (r *reader) role(m Mention, p phrase, row noun, text, state string, many bool) {
+	e := Entity{
+		Kind: Person, Name: text, State: state, Plural: many, Armed: row.flags["armed"], Gender: gender(row.flags), Confidence: 0.5,
+		Political: row.flags["political"] || state != "",
+	}
+	if many {
+		e.Kind = Group
+	}
+	if row.flags["office"] && !many {
+		r.counterpart(&e, p)
+	}
+	if !many && r.definite(p.head) && state == "" && e.Office == "" && !row.flags["kin"] {
+		if k := r.sameHead(row.name); k >= 0 {
+			r.link(m, k)
+			return
+		}
+	}
+	e.ID = newID(e.Kind, text, state)
+	r.add(m, e)
+}
+
+// counterpart gives "her Danish counterpart" the office of the one whose
+// counterpart it is, in the other state.
+func (r *reader) counterpart(e *Entity, p phrase) {
+	owner := -1
+	if o := r.doc.Child(p.head, "nmod:poss"); o >= 0 {
+		if m := r.At(o); m != nil && len(m.Entities) == 1 {
+			owner = m.Entities[0]
+		}
+	}
+	if owner < 0 {
+		if who := r.recent(p.head, "person", 1); len(who) == 1 {
+			owner = who[0]
+		}
+	}
+	if owner < 0 || r.Entities[owner].Office == "" || e.State == "" || e.State == r.Entities[owner].State {
+		return
+	}
+	e.Office = r.Entities[owner].Office
+	if hs := r.facts.Counterpart(e.Office, e.State, r.article.Date); len(hs) > 0 && !hs[0].LastKnown {
+		e.Holder = hs[0].Person.Name
+	}
+}
+
+// namedBody reads an organization that only its name shows to be one.
+func (r *reader) namedBody(m Mention, text, state string) {
+	m.Form = Named
+	name := facts.Fold(text)
+	for k := range r.Entities {
+		if e := &r.Entities[k]; e.Kind == Org && (facts.Fold(e.Name) == name || acronym(e.Name) == text) {
+			r.link(m, k)
+			return
+		}
+	}
+	r.add(m, Entity{ID: newID(Org, text, state), Kind: Org, Name: text, State: state, Political: true, Confidence: 0.5})
+}
+
+// acronym is the capitals of a name of several words.
+func acronym(name string) string {
+	var b strings.Builder
+	for w := range strings.FieldsSeq(strings.ReplaceAll(name, "-", " ")) {
+		if w[0] >= 'A' && w[0] <= 'Z' {
+			b.WriteByte(w[0])
+		}
+	}
+	if b.Len() < 2 {
+		return ""
+	}
+	return b.String()
+}

@@ -1,0 +1,244 @@
+package who
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/facts"
+	"dateline/lang"
+)
+
+// locatives are prepositions by which a noun's state hangs on it: "the
+// president of Chile", "the mission in Chile", "ministers from Chile".
+var locatives = []string{"of", "from", "in", "for"}
+
+// stateOf finds the state or body that a phrase acts for: a name or demonym
+// before the head, an owner, a complement.
+func (r *reader) stateOf(p phrase) string {
+	for j := p.first; j < p.last; j++ {
+		k := r.knownOver(j)
+		if k == nil || p.name != nil && j >= p.name.First && j < p.name.Last || k.kind == facts.KindCity && j != k.first {
+			continue
+		}
+		if j == p.head && k.kind == facts.KindCity && p.name == nil {
+			continue
+		}
+		return k.state
+	}
+	for j := p.first; j < p.last; j++ {
+		if p.name != nil && j >= p.name.First && j < p.name.Last && j != p.head {
+			continue
+		}
+		for _, c := range r.doc.Children(j) {
+			if s := r.stateOfModifier(p, int(c)); s != "" {
+				return s
+			}
+		}
+	}
+	return ""
+}
+
+func (r *reader) stateOfModifier(p phrase, c int) string {
+	t := &r.doc.Tokens[c]
+	switch {
+	case t.Rel == "nmod:poss":
+	case lang.RelIs(t.Rel, "nmod") && (c < p.first || c >= p.last):
+		cs := r.doc.Child(c, "case")
+		if cs < 0 || !slices.Contains(locatives, r.doc.Tokens[cs].Lemma) {
+			return ""
+		}
+	default:
+		return ""
+	}
+	if k := r.knownOver(c); k != nil {
+		return k.state
+	}
+	if m := r.At(c); m != nil && len(m.Entities) == 1 {
+		return r.Entities[m.Entities[0]].State
+	}
+	q := r.core(c)
+	for j := q.first; j < q.last; j++ {
+		if k := r.knownOver(j); k != nil && (q.name == nil || j < q.name.First) {
+			return k.state
+		}
+	}
+	if t.Rel == "nmod:poss" || q.name != nil {
+		return ""
+	}
+	return r.stateOf(q)
+}
+
+// office finds the longest office that the tokens [first, last) name; among
+// equals the last, for that stands next to the name.
+func (r *reader) office(first, last int) (noun, bool) {
+	var w []string
+	for j := first; j < last; j++ {
+		if r.doc.Tokens[j].UPOS != "PUNCT" {
+			w = append(w, r.lower(j))
+		}
+	}
+	for n := min(len(w), 7); n > 0; n-- {
+		for k := len(w) - n; k >= 0; k-- {
+			if row, ok := r.words.offices[strings.Join(w[k:k+n], " ")]; ok {
+				return row, true
+			}
+		}
+	}
+	return noun{}, false
+}
+
+// person reads a phrase with a person's name.
+func (r *reader) person(p phrase) {
+	e := Entity{Kind: Person, Name: r.doc.Words(p.name.First, p.name.Last), State: r.stateOf(p), Confidence: 0.6}
+	former := false
+	if p.first < p.name.First {
+		r.describe(&e, p.first, p.name.First)
+		former = r.former(p.first, p.name.First)
+	}
+	m := Mention{First: p.first, Last: p.last, Head: p.head, Form: Named}
+	if a := r.apposed(p.head); a >= 0 {
+		q := r.core(a)
+		if s := r.stateOf(q); e.State == "" {
+			e.State = s
+		}
+		if e.Office == "" {
+			r.describe(&e, q.first, q.last)
+			former = former || r.former(q.first, q.last)
+		}
+	}
+	r.named(m, e, former)
+}
+
+// describe takes office, gender and standing from the words beside a name.
+func (r *reader) describe(e *Entity, first, last int) {
+	if o, ok := r.office(first, last); ok {
+		if g := gender(o.flags); g != "" {
+			e.Gender = g
+		}
+		if !o.flags["title"] || o.flags["political"] {
+			e.Office, e.Political, e.Armed = o.name, true, e.Armed || o.flags["armed"]
+		}
+		return
+	}
+	for j := first; j < last; j++ {
+		if n, ok := r.words.persons[r.lower(j)]; ok {
+			e.Political = e.Political || n.flags["political"]
+			e.Armed = e.Armed || n.flags["armed"]
+		}
+	}
+}
+
+func gender(flags map[string]bool) string {
+	switch {
+	case flags["f"]:
+		return "f"
+	case flags["m"]:
+		return "m"
+	}
+	return ""
+}
+
+// former reports whether the words say that an office is over.
+func (r *reader) former(first, last int) bool {
+	for j := first; j < last; j++ {
+		switch r.lower(j) {
+		case "former", "ex", "then", "late", "ousted", "deposed", "outgoing", "onetime":
+			return true
+		}
+	}
+	return false
+}
+
+// apposed gives the nominal beside a name: "Xu Bo, the new envoy", or -1.
+func (r *reader) apposed(i int) int {
+	for _, c := range r.doc.Children(i) {
+		t := &r.doc.Tokens[c]
+		if t.Rel == "appos" && (t.UPOS == "NOUN" || t.UPOS == "PROPN") && !r.inPersonName(int(c)) {
+			return int(c)
+		}
+	}
+	return -1
+}
+
+// named ties a named person to an earlier mention of the text, or to the facts,
+// or makes a new one.
+func (r *reader) named(m Mention, e Entity, former bool) {
+	if k := r.sameName(&e); k >= 0 {
+		r.enrich(&r.Entities[k], &e)
+		r.link(m, k)
+		return
+	}
+	hint := facts.Hint{State: e.State, Office: e.Office, Former: former, Gender: e.Gender, Day: r.article.Date}
+	if refs := r.facts.PersonsNamed(e.Name, hint); len(refs) > 0 && refs[0].Score >= linkAt {
+		r.take(&e, &refs[0], former)
+	} else {
+		e.ID = newID(Person, e.Name, e.State)
+	}
+	if e.Gender == "" {
+		first, _, _ := strings.Cut(e.Name, " ")
+		e.Gender = r.facts.Gender(first)
+	}
+	e.Political = e.Political || former
+	r.add(m, e)
+}
+
+// linkAt is the least score at which a name is tied to a person of the facts.
+const linkAt = 0.5
+
+// take fills an entity from the facts.
+func (r *reader) take(e *Entity, ref *facts.PersonRef, former bool) {
+	e.ID, e.Confidence = ref.Person.ID, ref.Score
+	if e.Gender == "" {
+		e.Gender = ref.Person.Gender
+	}
+	if e.State == "" && !former {
+		e.State = ref.Person.State
+	}
+	if h := ref.Holding; h != nil {
+		now := !r.article.Date.Known() || !h.To.Known() || h.To >= r.article.Date
+		if e.Office == "" && now {
+			e.Office = h.Title
+		}
+		e.Political = e.Political || now
+	}
+	e.Why = append(e.Why, ref.Why)
+}
+
+// sameName finds an earlier person of the text who goes by the name.
+func (r *reader) sameName(e *Entity) int {
+	name := facts.Fold(e.Name)
+	for k := len(r.Entities) - 1; k >= 0; k-- {
+		o := &r.Entities[k]
+		if o.Kind != Person || o.Plural || o.State != "" && e.State != "" && o.State != e.State || o.Gender != "" && e.Gender != "" && o.Gender != e.Gender {
+			continue
+		}
+		n := facts.Fold(o.Name)
+		if n == name || partOf(n, name) || partOf(name, n) {
+			return k
+		}
+	}
+	return -1
+}
+
+// partOf reports whether the words of part begin or end the words of whole.
+func partOf(part, whole string) bool {
+	return strings.HasPrefix(whole, part+" ") || strings.HasSuffix(whole, " "+part)
+}
+
+// enrich adds what a later mention tells of a person.
+func (r *reader) enrich(old, e *Entity) {
+	if len(e.Name) > len(old.Name) {
+		old.Name = e.Name
+	}
+	if old.State == "" {
+		old.State = e.State
+	}
+	if old.Office == "" {
+		old.Office = e.Office
+	}
+	if old.Gender == "" {
+		old.Gender = e.Gender
+	}
+	old.Political = old.Political || e.Political
+	old.Armed = old.Armed || e.Armed
+}

@@ -1,0 +1,99 @@
+package who
+
+import (
+	"fmt"
+	"hash/fnv"
+	"slices"
+
+	"dateline"
+	"dateline/facts"
+	"dateline/lang"
+	"dateline/when"
+)
+
+// reader is one reading of one text.
+type reader struct {
+	*Layer
+	article *dateline.Article
+	times   *when.Layer
+	facts   *facts.Facts
+	words   *lexicon
+
+	known   []known
+	knownAt []int32 // token -> known, or -1
+}
+
+// Read finds everybody in a text: mentions in the order of the text, each tied
+// to those that it speaks of. Times may be nil.
+func Read(doc *lang.Doc, a *dateline.Article, t *when.Layer, f *facts.Facts) *Layer {
+	l := &Layer{doc: doc, byHead: make([]int32, len(doc.Tokens))}
+	for i := range l.byHead {
+		l.byHead[i] = -1
+	}
+	r := &reader{Layer: l, article: a, times: t, facts: f, words: words()}
+	r.findKnown()
+	for i := range doc.Tokens {
+		if r.byHead[i] < 0 && r.isHead(i) {
+			r.mention(i)
+		}
+	}
+	return l
+}
+
+// add makes an entity of a mention, or ties it to the one with that id.
+func (r *reader) add(m Mention, e Entity) int {
+	if k := r.byID(e.ID); k >= 0 && (e.Kind != State || r.Entities[k].Name == e.Name) {
+		if e.Kind == Person && len(e.Name) > len(r.Entities[k].Name) {
+			r.Entities[k].Name = e.Name
+		}
+		r.link(m, k)
+		return k
+	}
+	r.Entities = append(r.Entities, e)
+	r.link(m, len(r.Entities)-1)
+	return len(r.Entities) - 1
+}
+
+// link ties a mention to entities.
+func (r *reader) link(m Mention, entities ...int) {
+	m.Entities = entities
+	for _, k := range entities {
+		r.Entities[k].Mentions = append(r.Entities[k].Mentions, len(r.Mentions))
+	}
+	r.byHead[m.Head] = int32(len(r.Mentions))
+	r.Mentions = append(r.Mentions, m)
+}
+
+func (r *reader) byID(id string) int {
+	return slices.IndexFunc(r.Entities, func(e Entity) bool { return e.ID == id })
+}
+
+// state makes the entity of a state or body under the name that the text uses.
+func (r *reader) state(k *known, name string) Entity {
+	if k.body != nil {
+		return Entity{ID: newID(Org, k.body.name, k.body.short), Kind: Org, Name: name, State: k.body.short, Political: true, Armed: k.body.armed, Confidence: 0.95}
+	}
+	e := Entity{ID: "s:" + k.state, Kind: State, Name: name, State: k.state, Political: r.acts(k), Confidence: 0.95}
+	switch k.kind {
+	case facts.KindOrg:
+		o := r.facts.Org(k.ref)
+		e.ID, e.Kind, e.Armed = o.ID, Org, o.Kind == "armed"
+	case facts.KindDemonym:
+		if s := r.facts.State(k.state); s != nil {
+			e.Name = s.Name
+		}
+	case facts.KindMetonym:
+		if r.facts.State(k.state) == nil {
+			e.ID, e.Kind = "o:"+k.state, Org
+		}
+	}
+	return e
+}
+
+// newID names somebody whom the facts do not know, the same in every article.
+func newID(k Kind, name, state string) string {
+	h := fnv.New64a()
+	h.Write([]byte(facts.Fold(name) + "|" + state))
+	prefix := map[Kind]string{Person: "p", Org: "o", State: "s", Group: "x"}[k]
+	return fmt.Sprintf("%s:~%x", prefix, h.Sum64())
+}

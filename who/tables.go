@@ -1,0 +1,196 @@
+package who
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+	"sync"
+)
+
+//go:embed tables
+var tableFiles embed.FS
+
+// noun is a row of offices.txt, persons.txt or orgs.txt.
+type noun struct {
+	name  string // canonical: the office, or the noun itself
+	kind  string // orgs.txt: government, organ, force, body, io, group, state
+	flags map[string]bool
+}
+
+// body is an organization with a short name, or an armed group.
+type body struct {
+	short string
+	armed bool
+	name  string
+}
+
+// pronoun is a row of pronouns.txt.
+type pronoun struct{ person, number, gender, form string }
+
+// plural is a row of plurals.txt: what kind its members are, and how many; 0: several.
+type plural struct {
+	kind  string
+	count int
+}
+
+// lexicon is all tables of the room.
+type lexicon struct {
+	offices, persons, orgs map[string]noun
+	plurals                map[string]plural
+	pronouns               map[string]pronoun
+	bodies                 map[string]body // by folded tokens
+	bodyStart              map[string]bool // first tokens of bodies
+}
+
+// longestBody is how many tokens the name of a body may take.
+const longestBody = 9
+
+var words = sync.OnceValue(func() *lexicon {
+	l := &lexicon{
+		map[string]noun{}, map[string]noun{}, map[string]noun{}, map[string]plural{}, map[string]pronoun{}, map[string]body{}, map[string]bool{},
+	}
+	for name, add := range map[string]func([]string) error{
+		"persons.txt": l.addPerson, "orgs.txt": l.addOrg, "plurals.txt": l.addPlural, "pronouns.txt": l.addPronoun, "bodies.txt": l.addBody,
+	} {
+		if err := eachRow(name, add); err != nil {
+			panic(err) // the tables are part of the program and tested
+		}
+	}
+	if err := l.loadOffices(); err != nil {
+		panic(err)
+	}
+	return l
+})
+
+// eachRow calls f for every row of a table; columns are parted by tabs.
+func eachRow(name string, f func(cells []string) error) error {
+	b, err := tableFiles.ReadFile("tables/" + name)
+	if err != nil {
+		return err
+	}
+	n := 0
+	for line := range strings.Lines(string(b)) {
+		n++
+		line = strings.TrimRight(line, " \r\n")
+		if strings.TrimSpace(line) == "" || line[0] == '#' {
+			continue
+		}
+		if err := f(append(strings.Split(line, "\t"), "", "", "", "")); err != nil {
+			return fmt.Errorf("who/tables/%s:%d: %w", name, n, err)
+		}
+	}
+	return nil
+}
+
+var knownFlags = flagSet("political,armed,f,m,kin,title,office,former,plural,of-state,place,event,private")
+
+func flagSet(s string) map[string]bool {
+	m := map[string]bool{}
+	for f := range strings.SplitSeq(s, ",") {
+		if f != "" {
+			m[f] = true
+		}
+	}
+	return m
+}
+
+func flags(s string) (map[string]bool, error) {
+	m := flagSet(s)
+	for f := range m {
+		if !knownFlags[f] {
+			return nil, fmt.Errorf("flag %q is unknown", f)
+		}
+	}
+	return m, nil
+}
+
+// loadOffices spells "{d}" out with every department.
+func (l *lexicon) loadOffices() error {
+	var departments [][2]string
+	err := eachRow("departments.txt", func(c []string) error {
+		departments = append(departments, [2]string{c[0], c[1]})
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return eachRow("offices.txt", func(c []string) error {
+		f, err := flags(c[2])
+		if err != nil {
+			return err
+		}
+		if !strings.Contains(c[0], "{d}") {
+			l.offices[c[0]] = noun{name: c[1], flags: f}
+			return nil
+		}
+		for _, d := range departments {
+			k := strings.ReplaceAll(c[0], "{d}", d[0])
+			if _, ok := l.offices[k]; !ok {
+				l.offices[k] = noun{name: strings.ReplaceAll(c[1], "{d}", d[1]), flags: f}
+			}
+		}
+		return nil
+	})
+}
+
+func (l *lexicon) addPerson(c []string) error {
+	f, err := flags(c[1])
+	l.persons[c[0]] = noun{name: c[0], flags: f}
+	return err
+}
+
+func (l *lexicon) addOrg(c []string) error {
+	f, err := flags(c[2])
+	l.orgs[c[0]] = noun{name: c[0], kind: c[1], flags: f}
+	return err
+}
+
+func (l *lexicon) addPlural(c []string) error {
+	n := 0
+	if c[2] != "*" {
+		if _, err := fmt.Sscan(c[2], &n); err != nil {
+			return fmt.Errorf("count %q: want a number or *", c[2])
+		}
+	}
+	l.plurals[c[0]] = plural{c[1], n}
+	return nil
+}
+
+func (l *lexicon) addPronoun(c []string) error {
+	l.pronouns[c[0]] = pronoun{c[1], c[2], c[3], c[4]}
+	return nil
+}
+
+func (l *lexicon) addBody(c []string) error {
+	f, err := flags(c[1])
+	if err != nil {
+		return err
+	}
+	for name := range strings.SplitSeq(c[2], ",") {
+		name = strings.TrimSpace(name)
+		key := foldTokens(splitName(name))
+		l.bodies[key] = body{c[0], f["armed"], name}
+		first, _, _ := strings.Cut(key, " ")
+		l.bodyStart[first] = true
+	}
+	return nil
+}
+
+// splitName cuts a name as the tokenizer does: at blanks, hyphens and apostrophes.
+func splitName(s string) []string {
+	s = strings.NewReplacer("-", " - ", "'s", " 's", "s'", "s '", "+", " + ").Replace(s)
+	return strings.Fields(s)
+}
+
+// foldTokens joins tokens into the key of a body: points dropped; case kept for
+// short names, so that "who" is not the WHO.
+func foldTokens(tokens []string) string {
+	var b strings.Builder
+	for i, t := range tokens {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(strings.ReplaceAll(t, ".", ""))
+	}
+	return b.String()
+}
