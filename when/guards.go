@@ -125,12 +125,13 @@ var wordTests = map[string]wordTest{
 	"hyphen": func(c *chart, i int) bool {
 		return c.in(i+1) && c.words[i].low == "-" && c.words[i].glued && c.words[i+1].glued
 	},
-	"zero":   func(c *chart, i int) bool { return c.in(i) && c.words[i].low[0] == '0' },
-	"year":   func(c *chart, i int) bool { return c.in(i) && c.isYear(i) },
-	"opens":  func(c *chart, i int) bool { return c.in(i) && c.g.guards["opens"][c.words[i].low] },
-	"month":  func(c *chart, i int) bool { return c.in(i) && c.isMonth(i) },
-	"finite": func(c *chart, i int) bool { return c.in(i) && c.isFinite(i) },
-	"rate":   func(c *chart, i int) bool { return c.in(i) && c.isPlural(i) },
+	"zero":    func(c *chart, i int) bool { return c.in(i) && c.words[i].low[0] == '0' },
+	"mayname": func(c *chart, i int) bool { return c.env != nil && c.env.mayName },
+	"year":    func(c *chart, i int) bool { return c.in(i) && c.isYear(i) },
+	"opens":   func(c *chart, i int) bool { return c.in(i) && c.g.guards["opens"][c.words[i].low] },
+	"month":   func(c *chart, i int) bool { return c.in(i) && c.isMonth(i) },
+	"finite":  func(c *chart, i int) bool { return c.in(i) && c.isFinite(i) },
+	"rate":    func(c *chart, i int) bool { return c.in(i) && c.isPlural(i) },
 	"money2": func(c *chart, i int) bool {
 		return c.in(i) && (isMoney(c.words[i].low) || isDigit(c.words[i].low[0]) && c.in(i-1) && isMoney(c.words[i-1].low))
 	},
@@ -287,3 +288,27 @@ func (c *chart) isYear(i int) bool {
 	v := atoi(s)
 	return len(s) == 4 && v >= 1000 && v < 2200
 }
+
+// namesMay reports whether the text holds a capital word in front of "May" in
+// the middle of a sentence: a first name or title, as in "Theresa May".
+func namesMay(text string) bool {
+	for at := 0; ; {
+		i := strings.Index(text[at:], " May")
+		if i < 0 {
+			return false
+		}
+		i += at
+		at = i + 4
+		if at < len(text) && (text[at] >= 'a' && text[at] <= 'z') {
+			continue
+		}
+		b := strings.LastIndexAny(text[:i], " \n(\"") + 1
+		w := text[b:i]
+		if len(w) > 2 && w[0] >= 'A' && w[0] <= 'Z' && b > 2 && text[b-2] != '.' && text[b-1] == ' ' && !notNames[w] {
+			return true
+		}
+	}
+}
+
+// notNames stand with a capital in front of the month.
+var notNames = words("Late Early Mid Last Next This In Since Until By From On Monday Tuesday Wednesday Thursday Friday Saturday Sunday April June")

@@ -38,7 +38,8 @@ type sentenceEnv struct {
 	doc   *lang.Doc
 	words []word
 
-	parsed bool // the sentence has a tree
+	parsed  bool // the sentence has a tree
+	mayName bool // the text names somebody May
 }
 
 // pick is a time expression before it is resolved.
@@ -85,6 +86,7 @@ func Read(doc *lang.Doc, dct dateline.Day, opts ...Option) *Layer {
 func findAll(g *grammar, doc *lang.Doc) []pick {
 	var out []pick
 	env := &sentenceEnv{g: g, doc: doc}
+	env.mayName = namesMay(doc.Text)
 	c := &chart{g: g, env: env}
 	var buf []word
 	for si := range doc.Sentences {
@@ -104,6 +106,7 @@ func findAll(g *grammar, doc *lang.Doc) []pick {
 			}
 			p.place = place{sent: si, para: sn.Para, tok: p.first}
 			p.place.dir, p.place.gap, p.place.why = env.direction(int(e.from), int(e.to))
+			p.place.aside = env.aside(int(e.from))
 			out = append(out, p)
 		}
 	}

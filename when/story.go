@@ -9,8 +9,9 @@ import (
 // place is where a time expression stands, and where its clause looks to.
 type place struct {
 	sent, para, tok int
-	dir             int // past, open, future, planned
-	gap             int // words between the verb that tells dir and the time
+	dir             int  // past, open, future, planned
+	aside           bool // a year behind an article or "of": the treaty of 1815
+	gap             int  // words between the verb that tells dir and the time
 	why             string
 }
 
@@ -106,7 +107,7 @@ func (s *story) hang(p place, g Grain) (dateline.Day, bool) {
 // year told last, or the next one when the month lies far before the last.
 func (s *story) storyYear(month int, p place) (int, bool) {
 	if !s.whole {
-		if r := s.ref(p, Season); s.paras[p.para] && r != nil && s.dct.Known() && yearOf(r.day) < yearOf(s.dct)-1 && p.dir <= 0 {
+		if r := s.ref(p, Season); s.paras[p.para] && r != nil && s.dct.Known() && yearOf(r.day) < yearOf(s.dct)-1 && (p.dir <= 0 || p.dir == wasPlan) {
 			return follow(r, month), true
 		}
 		if r := s.lastMention(p); r != nil && r.sent >= p.sent-1 && r.para == p.para && r.explicit && r.grain <= Month &&
@@ -132,7 +133,7 @@ func (s *story) storyYear(month int, p place) (int, bool) {
 // follow is the year of a month told after r: the same, or the next one when
 // the month lies far before.
 func follow(r *mention, month int) int {
-	if r.grain <= Season && month-monthIn(r.day) <= -6 {
+	if r.grain <= Season && month-monthIn(r.day) <= -5 {
 		return yearOf(r.day) + 1
 	}
 	return yearOf(r.day)
@@ -146,6 +147,9 @@ func (s *story) close(month int) bool {
 
 // tell remembers a resolved time for what comes after.
 func (s *story) tell(v val, p place) {
+	if r := s.lastMention(p); p.aside && v.known() && v.grain == Year && r != nil && yearOf(v.day) < yearOf(r.day)-1 {
+		return // "the treaty of 1815" does not take the story back
+	}
 	if v.known() && v.grain >= DayGrain && v.grain <= Year {
 		s.told = append(s.told, mention{v, p.sent, p.para, p.tok})
 	}

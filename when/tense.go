@@ -35,7 +35,11 @@ func (e *sentenceEnv) direction(from, to int) (dir, gap int, why string) {
 	if e.parsed && !e.behindSince(from) {
 		f, l := int(e.words[from].tok), int(e.words[to-1].last)+1
 		if d, why, ok := e.treeDirection(f, l); ok {
-			return d, e.verbGap(from), why
+			gap := e.verbGap(from)
+			if d > open && gap <= 1 && e.xpos(from-gap-1) == "VBD" && !e.list("planpart")[e.words[from-gap-1].low] {
+				return past, gap, "next to " + e.words[from-gap-1].low // "said in May that he might go"
+			}
+			return d, gap, why
 		}
 	}
 	for i := from - 1; i >= 0 && from-i < 40; i-- {
@@ -58,6 +62,10 @@ func (e *sentenceEnv) direction(from, to int) (dir, gap int, why string) {
 		}
 	}
 	return open, 0, ""
+}
+
+func (e *sentenceEnv) aside(from int) bool {
+	return from > 0 && (e.list("article")[e.words[from-1].low] || e.list("asideprep")[e.words[from-1].low])
 }
 
 // behindSince: "since Oslo in November".

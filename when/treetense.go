@@ -68,6 +68,8 @@ func (e *sentenceEnv) verbTense(v int) (int, bool) {
 		return past, true
 	case mark && t.Lemma == "be", mark && d.Child(v, "cop") >= 0:
 		return open, false // "is thought to be in response to": the clause above tells
+	case mark && t.Head >= 0 && (d.Tokens[t.Head].XPOS == "VBD" || d.Tokens[t.Head].XPOS == "VBN"):
+		return wasPlan, true // "agreed to leave in May" may be long ago
 	case mark:
 		return future, true
 	case t.XPOS == "VBD":
