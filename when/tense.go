@@ -64,8 +64,10 @@ func (e *sentenceEnv) direction(from, to int) (dir, gap int, why string) {
 	return open, 0, ""
 }
 
+// aside: "the 1815 treaty", "the Treaty of 1815".
 func (e *sentenceEnv) aside(from int) bool {
-	return from > 0 && (e.list("article")[e.words[from-1].low] || e.list("asideprep")[e.words[from-1].low])
+	return from > 0 && e.list("article")[e.words[from-1].low] ||
+		from > 1 && e.list("asideprep")[e.words[from-1].low] && e.words[from-2].upper
 }
 
 // behindSince: "since Oslo in November".
