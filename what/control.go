@@ -26,6 +26,9 @@ func (r *reader) handedDown(v, depth int) int {
 		if !r.subjectless(v) {
 			return -1
 		}
+		if o := r.addressed(v, t.Head); o >= 0 {
+			return o
+		}
 		return r.subject(t.Head, depth+1)
 	case "acl":
 		if t.Rel == "acl:relcl" {
@@ -45,6 +48,35 @@ func (r *reader) handedDown(v, depth int) int {
 	}
 	return -1
 }
+
+// addressed is the one whose deed an adverbial clause tells: "accused Peru of
+// breaking", "called on Peru to withdraw", "barred the envoy from entering".
+func (r *reader) addressed(v, h int) int {
+	switch p := r.preposition(v); {
+	case p == "of" || p == "from" || p == "for" && objectGerund[r.doc.Tokens[h].Lemma] || p == "into" || p == "against":
+		if r.passive(h) {
+			return -1
+		}
+		if o := r.doc.Child(h, "obj"); o >= 0 && r.someone(o) {
+			return r.referent(o)
+		}
+	case r.to(v):
+		for _, c := range r.doc.Children(h) {
+			if base(r.doc.Tokens[c].Rel) != "obl" || int(c) > v {
+				continue
+			}
+			if p := r.preposition(int(c)); (p == "on" || p == "upon" || p == "for" || p == "with") && addresses[r.doc.Tokens[h].Lemma] && r.someone(int(c)) {
+				return int(c)
+			}
+		}
+	}
+	return -1
+}
+
+var (
+	objectGerund = words("blame thank praise criticize criticise condemn arrest jail sanction charge fault commend punish accuse rebuke denounce")
+	addresses    = words("call appeal plead press push wait prevail lean count rely ask")
+)
 
 // subject is the surface subject of a clause's head, its own or handed down.
 func (r *reader) subject(v, depth int) int {

@@ -109,6 +109,8 @@ func (r *reader) putComplement(f *frame, c int) {
 	default:
 		if r.to(c) {
 			f.put("inf", c)
+		} else {
+			f.put("as", c)
 		}
 	}
 }

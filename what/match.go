@@ -108,7 +108,20 @@ func (r *reader) inRef(c ref, t int) bool {
 		}
 		return slices.Contains(c.words, r.doc.Tokens[t].Lemma)
 	}
-	return slices.ContainsFunc(r.joined(t), in) != c.not
+	return slices.ContainsFunc(r.joined(t), func(t int) bool { return in(t) || in(r.counted(t)) }) != c.not
+}
+
+// counted looks through a quantity to what it counts: "all of its diplomats".
+func (r *reader) counted(t int) int {
+	if tok := &r.doc.Tokens[t]; tok.UPOS == "NOUN" && !r.tabs.inClass(r.doc, "quantity", t) || tok.UPOS == "PROPN" || tok.UPOS == "VERB" {
+		return t
+	}
+	for _, c := range r.doc.Children(t) {
+		if base(r.doc.Tokens[c].Rel) == "nmod" && r.preposition(int(c)) == "of" {
+			return int(c)
+		}
+	}
+	return t
 }
 
 // joined is a token and everything coordinated with it.

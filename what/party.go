@@ -150,6 +150,8 @@ func (r *reader) participants(t int, recipient bool) []int {
 	var out []int
 	for _, j := range r.joined(t) {
 		switch {
+		case len(r.leadersOf(j)) > 1:
+			out = append(out, r.leadersOf(j)...)
 		case r.someone(j):
 			out = append(out, j)
 		case len(r.behind(j)) > 0:
@@ -168,6 +170,19 @@ func (r *reader) participants(t int, recipient bool) []int {
 		}
 	}
 	return out
+}
+
+// leadersOf takes "the presidents of Chile, Peru and Brazil" for its three states.
+func (r *reader) leadersOf(t int) []int {
+	if m := r.mention(t); r.doc.Tokens[t].XPOS != "NNS" || m != nil && len(m.Entities) > 1 {
+		return nil
+	}
+	for _, c := range r.doc.Children(t) {
+		if base(r.doc.Tokens[c].Rel) == "nmod" && (r.preposition(int(c)) == "of" || r.preposition(int(c)) == "from") {
+			return r.joinedSomeone(int(c))
+		}
+	}
+	return nil
 }
 
 func (r *reader) appositive(t int) int {

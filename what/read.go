@@ -102,7 +102,7 @@ func (r *reader) borrow(f *frame) {
 				if base(r.doc.Tokens[c].Rel) != "nmod" || int(c) < o {
 					continue
 				}
-				if p := r.preposition(int(c)); p != "" && p != "of" && p != "by" && len(f.get(p)) == 0 {
+				if p := r.preposition(int(c)); p != "" && p != "by" && len(f.get(p)) == 0 {
 					f.put(p, r.referent(int(c)))
 				}
 			}
@@ -207,6 +207,9 @@ func (r *reader) settle() []Mention {
 		if drop {
 			continue
 		}
+		if len(m.actors) == 0 && !doerless(m, status) {
+			continue
+		}
 		m.Status, m.StatusWhy, m.Tensed = status, why, tensed
 		m.Confidence = r.confidence(m)
 		out = append(out, m.Mention)
@@ -227,13 +230,27 @@ func (r *reader) content(m *found, all map[int]*found) bool {
 		if rel == "acl" && t.Rel == "acl:relcl" || rel == "parataxis" {
 			return false
 		}
-		if rel == "nsubj" || rel == "advcl" && r.preposition(i) == "" {
+		if rel == "nsubj" || rel == "advcl" && !r.belongs(i, t.Head) {
 			return false
 		}
 		if g := all[t.Head]; g != nil && g != m && rel != "conj" && swallows(g.Type, rel) {
 			return true
 		}
 		i = t.Head
+	}
+	return false
+}
+
+// belongs tells an adverbial clause that completes its verb ("accused of
+// breaking", "called on them to leave") from one that tells of something else.
+func (r *reader) belongs(v, h int) bool {
+	if r.to(v) {
+		return addresses[r.doc.Tokens[h].Lemma]
+	}
+	t := &r.doc.Tokens[v]
+	switch r.preposition(v) {
+	case "of", "from", "for", "against", "with", "to", "in":
+		return t.XPOS == "VBG"
 	}
 	return false
 }
@@ -245,6 +262,19 @@ func swallows(t dateline.Type, rel string) bool {
 		return true
 	case dateline.Accuse, dateline.Reject:
 		return rel != "obl" && rel != "nmod" || rel == "advcl"
+	}
+	return false
+}
+
+// doerless tells which events count though nobody is told to have done them:
+// violence and force that was done to somebody.
+func doerless(m *found, st dateline.Status) bool {
+	if st != dateline.Happened && st != dateline.Ongoing {
+		return m.Type == dateline.Office
+	}
+	switch m.Type {
+	case dateline.Assault, dateline.Coerce, dateline.Office, dateline.Sanction, dateline.Retreat:
+		return m.Light >= 0 || !m.bound.row.Noun || m.Type == dateline.Assault
 	}
 	return false
 }

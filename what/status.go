@@ -13,10 +13,12 @@ import (
 
 // standing is what is known on the way up.
 type standing struct {
-	status dateline.Status
-	tensed bool // a finite verb has spoken
-	drop   bool // only wanted: no event
-	why    []string
+	status  dateline.Status
+	tensed  bool // a finite verb has spoken
+	drop    bool // only wanted or aimed at: no event
+	scene   bool // takes the time of the clause that it is the scene of
+	consult bool // meetings may be the purpose of a journey and then are planned
+	why     []string
 }
 
 func (s *standing) say(format string, a ...any) { s.why = append(s.why, fmt.Sprintf(format, a...)) }
@@ -24,7 +26,7 @@ func (s *standing) say(format string, a ...any) { s.why = append(s.why, fmt.Spri
 // status works out how an event stands by the words of its sentence. The
 // resolved time has its say afterwards, in [Settle].
 func (r *reader) status(m *found) (dateline.Status, []string, bool, bool) {
-	s := standing{status: dateline.Happened}
+	s := standing{status: dateline.Happened, consult: m.Type == dateline.Consult}
 	i := m.Trigger
 	if r.doc.Tokens[i].UPOS == "VERB" && !m.bound.row.Noun {
 		r.ownVerb(&s, i)
@@ -128,6 +130,9 @@ func (r *reader) ownVerb(s *standing, v int) {
 	if t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP" {
 		s.tensed = true
 	}
+	if t.XPOS == "VB" && r.to(v) && r.doc.Child(v, "nsubj") >= 0 && base(t.Rel) != "xcomp" {
+		s.apply(Effect(dateline.Planned), "to-infinitive with a subject")
+	}
 	// The passive progressive: "is being held".
 	if be == "VBG" {
 		progressive = true
@@ -223,6 +228,7 @@ func (r *reader) ownNoun(s *standing, m *found) int {
 			}
 		}
 	}
+	s.scene = s.consult || m.Type == dateline.Mobilize || m.Type == dateline.Protest
 	if m.Light >= 0 {
 		s.apply(m.effect, r.doc.Tokens[m.Light].Form)
 		r.governor(s, m.Light)
@@ -282,9 +288,16 @@ func (r *reader) nounPlace(s *standing, n int) int {
 				r.governor(s, t.Head)
 				return t.Head
 			}
+			if rel == "nsubj" && r.future(t.Head) {
+				s.apply(Effect(dateline.Planned), "subject of a future verb")
+				return -1
+			}
 			switch p {
 			case "during", "at", "in", "on", "for", "with", "as_part_of":
 				// The scene of the main event shares its time.
+				if !s.scene {
+					return -1
+				}
 				r.governor(s, t.Head)
 				return t.Head
 			}
@@ -292,6 +305,15 @@ func (r *reader) nounPlace(s *standing, n int) int {
 		return -1
 	}
 	return -1
+}
+
+func (r *reader) future(v int) bool {
+	for _, c := range r.doc.Children(v) {
+		if k := &r.doc.Tokens[c]; k.XPOS == "MD" && (k.Lemma == "will" || k.Lemma == "shall" || k.Lemma == "'ll") {
+			return true
+		}
+	}
+	return false
 }
 
 // effect looks a governing word up with what hangs on it.
@@ -438,6 +460,10 @@ func (r *reader) adverbial(s *standing, v, h, depth int) {
 		return
 	}
 	if r.to(v) {
+		if !s.consult {
+			s.drop = true // an aim is no event of its own
+			return
+		}
 		s.say("to-infinitive of purpose: planned")
 		s.set(dateline.Planned)
 		r.governor(s, h)
@@ -451,6 +477,10 @@ func (r *reader) adverbial(s *standing, v, h, depth int) {
 	}
 	if e, ok := r.tabs.effect("verb", r.doc.Tokens[h].Lemma, p); ok && p != "" {
 		s.apply(e, r.doc.Tokens[h].Form)
+	}
+	switch p {
+	case "despite", "since", "for", "over", "on", "following", "upon":
+		return
 	}
 	if p == "after" || t.XPOS == "VBN" && r.doc.Child(v, "aux") < 0 {
 		return
