@@ -20,7 +20,7 @@ func (l *Layer) Of(trigger int) (*dateline.When, []string) {
 	best, bestCost, bestDist := -1, maxCost+1, 0
 	tree := l.hasTree(trigger)
 	if tree && l.during(trigger) {
-		return nil, []string{"what was done during it has the time"}
+		return l.byLength(trigger)
 	}
 	first, last := l.inSentence(l.doc.Tokens[trigger].Sent)
 	for i := first; i < last; i++ {
@@ -43,6 +43,9 @@ func (l *Layer) Of(trigger int) (*dateline.When, []string) {
 	}
 	if best >= 0 {
 		return l.whenOf(best, trigger, bestCost)
+	}
+	if w, why := l.byLength(trigger); w != nil {
+		return w, why
 	}
 	if w, why := l.byVisit(trigger); w != nil {
 		return w, why
@@ -90,20 +93,6 @@ func (l *Layer) willBe(trigger int) bool {
 			}
 		}
 		at = d.Tokens[at].Head
-	}
-	return false
-}
-
-// during: "on Monday, during his two-day visit": Monday is not the visit's day.
-func (l *Layer) during(trigger int) bool {
-	if l.doc.Tokens[trigger].UPOS == "VERB" || l.doc.Child(trigger, "case") < 0 || fold(l.doc.Tokens[l.doc.Child(trigger, "case")].Form) != "during" {
-		return false
-	}
-	first, last := l.inSentence(l.doc.Tokens[trigger].Sent)
-	for k := first; k < last; k++ {
-		if t := &l.Timexes[k]; wholeDays(t) > 1 && t.Last <= trigger && trigger-t.Last <= 3 {
-			return true
-		}
 	}
 	return false
 }
@@ -208,7 +197,7 @@ func (l *Layer) whenOf(i, trigger, cost int) (*dateline.When, []string) {
 		span.Latest = l.Timexes[l.rangeWith[i]].Span.Latest
 		why = append(why, "to "+l.Timexes[l.rangeWith[i]].Value)
 	}
-	span, why = l.stretch(i, trigger, span, why)
+	span, why = l.stretch(trigger, span, why)
 	w := &dateline.When{Span: span, Text: l.doc.Text[t.Start:t.End], Part: t.Part, Time: t.Clock, EDTF: t.EDTF}
 	if span != t.Span {
 		w.EDTF = Interval(span)
@@ -235,57 +224,6 @@ func (l *Layer) before(i int) string {
 		return ""
 	}
 	return strings.ToLower(l.doc.Tokens[i-1].Form)
-}
-
-// stretch lengthens a day by a duration on the trigger: "a two-day visit from
-// Sunday" lasts to Monday; if it ends on the day, it began before.
-func (l *Layer) stretch(i, trigger int, span dateline.Span, why []string) (dateline.Span, []string) {
-	if span.Days() != 1 {
-		return span, why
-	}
-	first, last := l.inSentence(l.doc.Tokens[trigger].Sent)
-	for k := first; k < last; k++ {
-		t := &l.Timexes[k]
-		n := wholeDays(t)
-		if n < 2 || k == i || !(t.Last <= trigger && trigger-t.Last <= 3) {
-			continue
-		}
-		if ends(l.doc, trigger) {
-			return dateline.Span{Earliest: span.Latest - dateline.Day(n-1), Latest: span.Latest}, append(why, "ends "+t.Value+" after it began")
-		}
-		return dateline.Span{Earliest: span.Earliest, Latest: span.Earliest + dateline.Day(n-1)}, append(why, "lasts "+t.Value)
-	}
-	return span, why
-}
-
-// wholeDays is the length of a duration in days, 0 if it has none or is long.
-func wholeDays(t *Timex) int {
-	var n int
-	var unit string
-	if t.Type != "DURATION" {
-		return 0
-	}
-	if k, _ := fmt.Sscanf(t.Value, "P%d%s", &n, &unit); k != 2 {
-		return 0
-	}
-	switch unit {
-	case "D":
-	case "W":
-		n *= 7
-	default:
-		return 0
-	}
-	if n > 62 {
-		return 0
-	}
-	return n
-}
-
-var endVerbs = words("end conclude finish wrap complete close leave depart")
-
-func ends(d *lang.Doc, trigger int) bool {
-	h := d.Tokens[trigger].Head
-	return h >= 0 && endVerbs[d.Tokens[h].Lemma]
 }
 
 // byStory gives the story's time to an event in a narrative paragraph that

@@ -1,0 +1,101 @@
+package when
+
+import (
+	"fmt"
+
+	"dateline"
+	"dateline/lang"
+)
+
+// Lasts is the length in days of what the trigger names, if a duration stands
+// in front of it ("a two-day visit"); else 0.
+func (l *Layer) Lasts(trigger int) int {
+	first, last := l.inSentence(l.doc.Tokens[trigger].Sent)
+	for k := first; k < last; k++ {
+		t := &l.Timexes[k]
+		if n := wholeDays(t); n > 1 && t.Last <= trigger && trigger-t.Last <= 3 {
+			return n
+		}
+	}
+	return 0
+}
+
+// byLength dates what lasts some days, if the days that the text tells around
+// the day of publication are just as many: a two-day visit, Sunday and Monday.
+func (l *Layer) byLength(trigger int) (*dateline.When, []string) {
+	n := l.Lasts(trigger)
+	if n < 2 || !l.DCT.Known() {
+		return nil, nil
+	}
+	lo, hi := dateline.NoDay, dateline.NoDay
+	for i := range l.Timexes {
+		t := &l.Timexes[i]
+		if d := t.Span.Earliest; t.Span.Days() == 1 && !t.Vague && abs(int(d-l.DCT)) < n {
+			if !lo.Known() || d < lo {
+				lo = d
+			}
+			hi = max(hi, d)
+		}
+	}
+	if !lo.Known() || int(hi-lo)+1 != n {
+		return nil, []string{fmt.Sprintf("lasts %d days, but from when?", n)}
+	}
+	s := dateline.Span{Earliest: lo, Latest: hi}
+	return &dateline.When{Span: s, EDTF: Interval(s)}, []string{fmt.Sprintf("the text tells of just the %d days that it lasts", n)}
+}
+
+// stretch lengthens a day by a duration on the trigger: "a two-day visit from
+// Sunday" lasts to Monday; if it ends on the day, it began before.
+func (l *Layer) stretch(trigger int, span dateline.Span, why []string) (dateline.Span, []string) {
+	if span.Days() != 1 {
+		return span, why
+	}
+	n := l.Lasts(trigger)
+	if n < 2 {
+		return span, why
+	}
+	if ends(l.doc, trigger) {
+		span.Earliest -= dateline.Day(n - 1)
+		return span, append(why, fmt.Sprintf("ends %d days after it began", n))
+	}
+	span.Latest += dateline.Day(n - 1)
+	return span, append(why, fmt.Sprintf("lasts %d days", n))
+}
+
+// wholeDays is the length of a duration in days, 0 if it has none or is long.
+func wholeDays(t *Timex) int {
+	var n int
+	var unit string
+	if t.Type != "DURATION" {
+		return 0
+	}
+	if k, _ := fmt.Sscanf(t.Value, "P%d%s", &n, &unit); k != 2 {
+		return 0
+	}
+	switch unit {
+	case "D":
+	case "W":
+		n *= 7
+	default:
+		return 0
+	}
+	if n > 62 {
+		return 0
+	}
+	return n
+}
+
+var endVerbs = words("end conclude finish wrap complete close leave depart")
+
+func ends(d *lang.Doc, trigger int) bool {
+	h := d.Tokens[trigger].Head
+	return h >= 0 && endVerbs[d.Tokens[h].Lemma]
+}
+
+// during: "on Monday, during his two-day visit": Monday is not the visit's day.
+func (l *Layer) during(trigger int) bool {
+	if l.doc.Tokens[trigger].UPOS == "VERB" || l.doc.Child(trigger, "case") < 0 || fold(l.doc.Tokens[l.doc.Child(trigger, "case")].Form) != "during" {
+		return false
+	}
+	return l.Lasts(trigger) > 1
+}
