@@ -27,6 +27,10 @@ func (l *Layer) byLength(trigger int) (*dateline.When, []string) {
 	if n < 2 || !l.DCT.Known() {
 		return nil, nil
 	}
+	if h := l.doc.Tokens[trigger].Head; h >= 0 && startVerbs[l.doc.Tokens[h].Lemma] && !l.willBe(trigger) {
+		s := dateline.Span{Earliest: l.DCT, Latest: l.DCT + dateline.Day(n-1)}
+		return &dateline.When{Span: s, EDTF: Interval(s)}, []string{fmt.Sprintf("news that it starts, for %d days", n)}
+	}
 	lo, hi := dateline.NoDay, dateline.NoDay
 	for i := range l.Timexes {
 		t := &l.Timexes[i]
@@ -84,6 +88,8 @@ func wholeDays(t *Timex) int {
 	}
 	return n
 }
+
+var startVerbs = words("begin start kick open commence launch")
 
 var endVerbs = words("end conclude finish wrap complete close leave depart")
 
