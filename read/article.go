@@ -20,7 +20,11 @@ func Article(ctx context.Context, a *dateline.Article, opts ...Option) (*datelin
 	}
 	rec := &dateline.Record{Article: *a, Events: []dateline.Event{}}
 	o.timing.begin()
-	standin(a, rec, o.timing)
+	r, err := walk(ctx, a, &o)
+	if err != nil {
+		return nil, err
+	}
+	r.record(rec)
 	o.timing.end("read")
 	return rec, nil
 }

@@ -1,0 +1,131 @@
+package read
+
+import (
+	"slices"
+
+	"dateline"
+	"dateline/what"
+	"dateline/who"
+)
+
+// date gives an event its time: what the text says, else the default for fresh
+// news, else none.
+func (r *rooms) date(t *told) {
+	w, why := r.times.Of(t.mention.Trigger)
+	t.Trace.Steps = append(t.Trace.Steps, why...)
+	t.When, t.dated = w, w != nil
+	if w == nil && r.fresh(t) {
+		t.When = r.times.Fresh()
+	}
+	if t.When == nil {
+		return
+	}
+	st, why2 := what.Settle(t.Status, t.Type, t.Mode, t.When.Span, r.article.Date)
+	if why2 != "" {
+		t.Status = st
+		t.step("%s", why2)
+	}
+}
+
+// freshParagraphs is how far into an article news without a time is fresh.
+const freshParagraphs = 3
+
+// fresh decides whether an event without a time is today's news: an assertion in
+// a main clause near the beginning that nothing marks as background.
+func (r *rooms) fresh(t *told) bool {
+	if t.Status != dateline.Happened && t.Status != dateline.Ongoing || !r.article.Date.Known() {
+		return false
+	}
+	if back, why := r.times.Background(t.mention.Trigger); back {
+		t.step("no time told, %s: background", why)
+		return false
+	}
+	if !t.mention.Tensed {
+		t.step("no time told, no finite verb: left open")
+		return false
+	}
+	if n := r.bodyIndex(r.doc.Sentences[t.sentence].Para); n >= freshParagraphs {
+		t.step("no time told, paragraph %d: left open", n+1)
+		return false
+	}
+	t.step("no time told, fresh news: two days before the article's date to its date")
+	return true
+}
+
+// bodyIndex numbers the paragraphs that are read, from 0.
+func (r *rooms) bodyIndex(para int) int {
+	n := 0
+	for i := 0; i < para && i < len(r.article.Paragraphs); i++ {
+		switch r.article.Paragraphs[i].Kind {
+		case dateline.Body, dateline.Lead, dateline.KeyPoint:
+			n++
+		}
+	}
+	return n
+}
+
+// locate gives an event the place of its frame, else the one that hangs on it.
+func (r *rooms) locate(t *told) {
+	if h := t.mention.PlaceHead; h >= 0 {
+		if m := r.places.At(h); m != nil {
+			p := m.Place
+			t.Place = &p
+			t.step("place %s by the frame", p.Name)
+			return
+		}
+	}
+	p, why := r.places.Of(t.mention.Trigger, t.mention.Clause)
+	if p == nil && t.mention.Light >= 0 {
+		p, why = r.places.Of(t.mention.Light, t.mention.Light)
+	}
+	t.Place = p
+	t.Trace.Steps = append(t.Trace.Steps, why...)
+}
+
+// host completes a visit: who is visited is the place's state, and the place is
+// where the hosts are.
+func (r *rooms) host(t *told) {
+	if t.Type != dateline.Consult || t.Mode != "visit" {
+		return
+	}
+	if len(t.Recipients) == 0 && t.Place != nil && t.Place.State != "" {
+		if !slices.ContainsFunc(t.Actors, func(a dateline.Actor) bool { return a.State == t.Place.State }) {
+			t.Recipients = []dateline.Actor{{ID: "s:" + t.Place.State, Name: t.Place.Name, State: t.Place.State}}
+			t.step("visited: %s, the place", t.Place.State)
+		}
+	}
+	if t.Place == nil {
+		for _, k := range t.mention.Recipients {
+			for _, e := range r.actors.Mentions[k].Entities {
+				x := &r.actors.Entities[e]
+				if s := r.facts.State(x.State); x.Kind == who.State && s != nil {
+					t.Place = &dateline.Place{Name: x.Name, State: x.State, Lat: s.Lat, Lon: s.Lon}
+					t.step("place %s: whom the visit was to", x.Name)
+					return
+				}
+			}
+		}
+	}
+}
+
+// source is whose word the event is: the speaker of what is said around it,
+// unless the saying is the event itself or the speaker is its actor.
+func (r *rooms) source(t *told) *dateline.Actor {
+	a := r.words.Source(t.mention.Trigger)
+	if a == nil || a.Cue == t.mention.Trigger || a.Cue == t.mention.Light {
+		return nil
+	}
+	if a.Speaker < 0 {
+		if a.SpeakerText == "" {
+			return nil
+		}
+		return &dateline.Actor{Name: a.SpeakerText}
+	}
+	m := &r.actors.Mentions[a.Speaker]
+	if len(m.Entities) == 0 {
+		return nil
+	}
+	src := r.actors.Actor(m.Entities[0])
+	t.step("source: %s %s it", src.Name, a.Verb)
+	return &src
+}

@@ -1,0 +1,242 @@
+package read
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"dateline"
+	"dateline/who"
+)
+
+// occurrence is the events of one occurrence, in the order of the text.
+type occurrence struct {
+	told
+	all []told
+}
+
+// join brings the mentions of one occurrence together. Mentions with more
+// participants come first, so that "the visit" finds the visit it means.
+func (r *rooms) join(all []told) []*occurrence {
+	order := make([]int, len(all))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(weight(&all[b]), weight(&all[a])) })
+	var out []*occurrence
+next:
+	for _, i := range order {
+		t := &all[i]
+		for _, o := range out {
+			if why := r.same(o, t); why != "" {
+				o.take(t, why)
+				continue next
+			}
+		}
+		if r.bare(t) {
+			continue
+		}
+		out = append(out, &occurrence{told: *t, all: []told{*t}})
+	}
+	return out
+}
+
+// weight is how much a mention tells of its occurrence.
+func weight(t *told) int {
+	n := 4 * len(t.entities)
+	if t.dated {
+		n += 2
+	}
+	if t.Place != nil {
+		n++
+	}
+	if !t.nominal {
+		n++
+	}
+	if t.definite {
+		n -= 3
+	}
+	return n
+}
+
+// bare mentions tell too little to stand for an occurrence of their own: a noun
+// of known reference with at most one side, neither dated nor placed.
+func (r *rooms) bare(t *told) bool {
+	if !t.nominal || t.dated || t.Place != nil && t.Mode != "visit" {
+		return false
+	}
+	two := len(t.entities) > 1 || len(t.Recipients) > 0
+	return t.definite && !two || t.Type == dateline.Consult && t.Mode != "multilateral" && !two
+}
+
+// same says why a mention tells of an occurrence, or "".
+func (r *rooms) same(o *occurrence, t *told) string {
+	if o.Type != t.Type || !modesAgree(o.Mode, t.Mode) || !statusesAgree(o.Status, t.Status) || !r.timesAgree(o, t) || !placesAgree(o.Place, t.Place) {
+		return ""
+	}
+	if another(r, t) {
+		return ""
+	}
+	switch r.sides(o, t) {
+	case apart:
+		return ""
+	case partly:
+		if !t.definite && t.nominal && t.sentence != o.sentence {
+			return ""
+		}
+	}
+	return fmt.Sprintf("the same as %q: type, participants, time, place and status agree", t.Trigger)
+}
+
+func modesAgree(a, b string) bool { return a == b || a == "" || b == "" }
+
+// statusesAgree keeps what came about apart from what did not.
+func statusesAgree(a, b dateline.Status) bool {
+	group := func(s dateline.Status) int {
+		switch s {
+		case dateline.Happened, dateline.Ongoing:
+			return 1
+		case dateline.Not:
+			return 2
+		}
+		return 3
+	}
+	return group(a) == group(b) || a == dateline.Ongoing && b == dateline.Planned || a == dateline.Planned && b == dateline.Ongoing
+}
+
+// timesAgree asks that told times overlap; two told days must be the same.
+func (r *rooms) timesAgree(o *occurrence, t *told) bool {
+	if o.When == nil || t.When == nil {
+		return true
+	}
+	if !o.When.Overlaps(t.When.Span) {
+		return !o.dated && !t.dated
+	}
+	return true
+}
+
+func placesAgree(a, b *dateline.Place) bool {
+	return a == nil || b == nil || a.State == "" || b.State == "" || a.State == b.State
+}
+
+// another reports whether the words set the event apart from others: "another
+// meeting", "a second round".
+func another(r *rooms, t *told) bool {
+	for _, c := range r.doc.Children(t.mention.Trigger) {
+		switch r.doc.Tokens[c].Lemma {
+		case "another", "second", "third", "next", "further", "subsequent", "separate", "previous", "earlier", "last":
+			return t.nominal
+		}
+	}
+	return false
+}
+
+// How far the participants of two mentions agree.
+type agreement int
+
+const (
+	apart  agreement = iota
+	partly           // nothing in common, but nothing against it
+	wholly
+)
+
+// sides compares who takes part: each participant of the one with fewer must
+// have a match in the other.
+func (r *rooms) sides(o *occurrence, t *told) agreement {
+	small, large := t.entities, o.entities
+	if len(small) > len(large) {
+		small, large = large, small
+	}
+	if len(small) == 0 {
+		return partly
+	}
+	for _, e := range small {
+		if !slices.ContainsFunc(large, func(x int) bool { return r.agree(e, x) }) {
+			return apart
+		}
+	}
+	if t.Type != dateline.Consult && len(t.sides) > 0 && len(o.told.sides) > 0 &&
+		!slices.ContainsFunc(t.sides, func(e int) bool {
+			return slices.ContainsFunc(o.told.sides, func(x int) bool { return r.agree(e, x) })
+		}) {
+		return apart
+	}
+	return wholly
+}
+
+// agree reports whether two entities may be one participant: the same, or a
+// state and one who acts for it.
+func (r *rooms) agree(a, b int) bool {
+	if a == b {
+		return true
+	}
+	x, y := &r.actors.Entities[a], &r.actors.Entities[b]
+	if x.ID != "" && x.ID == y.ID {
+		return true
+	}
+	return x.State != "" && x.State == y.State && (x.Kind == who.State || y.Kind == who.State || x.Kind == who.Org && y.Kind == who.Org)
+}
+
+// take adds a mention to an occurrence: its evidence, and its more exact values.
+func (o *occurrence) take(t *told, why string) {
+	o.all = append(o.all, *t)
+	o.step("%s", why)
+	for _, e := range t.Evidence {
+		if !slices.Contains(o.Evidence, e) {
+			o.Evidence = append(o.Evidence, e)
+		}
+	}
+	if t.When != nil && (o.When == nil || t.dated && !o.dated || t.dated == o.dated && t.When.Days() > 0 && t.When.Days() < o.When.Days()) {
+		o.When, o.dated = t.When, t.dated
+		o.step("time from %q", t.Trigger)
+	}
+	if o.Place == nil || t.Place != nil && t.Place.State == o.Place.State && moreExact(t.Place, o.Place) {
+		o.Place = cmp.Or(t.Place, o.Place)
+	}
+	if o.Mode == "" {
+		o.Mode = t.Mode
+	}
+	if o.Source == nil && len(o.all) == 0 {
+		o.Source = t.Source
+	}
+	if t.Source == nil {
+		o.Source = nil // the article itself says so elsewhere
+	}
+	o.Status = firmer(o.Status, t.Status)
+	o.addParticipants(t)
+	o.Confidence = 1 - (1-o.Confidence)*(1-t.Confidence)
+}
+
+// moreExact prefers a place with a name of its own to its state.
+func moreExact(a, b *dateline.Place) bool { return len(a.Name) > len(b.Name) && a.Name != b.Name }
+
+// firmer gives the status that tells more: what became of a plan beats the plan.
+func firmer(a, b dateline.Status) dateline.Status {
+	rank := map[dateline.Status]int{
+		dateline.Possible: 0, dateline.Planned: 1, dateline.Happened: 2, dateline.Ongoing: 3, dateline.Postponed: 4, dateline.Cancelled: 5, dateline.Not: 6,
+	}
+	if rank[b] > rank[a] {
+		return b
+	}
+	return a
+}
+
+func (o *occurrence) addParticipants(t *told) {
+	add := func(list *[]dateline.Actor, more []dateline.Actor) {
+		for _, a := range more {
+			known := slices.ContainsFunc(slices.Concat(o.Actors, o.Recipients), func(b dateline.Actor) bool {
+				return a.ID == b.ID && a.ID != "" || a.State != "" && a.State == b.State || a.Name == b.Name
+			})
+			if !known {
+				*list = append(*list, a)
+			}
+		}
+	}
+	add(&o.Actors, t.Actors)
+	add(&o.Recipients, t.Recipients)
+	for _, e := range t.entities {
+		if !slices.Contains(o.entities, e) {
+			o.entities = append(o.entities, e)
+		}
+	}
+}

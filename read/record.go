@@ -1,0 +1,137 @@
+package read
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"dateline"
+	"dateline/who"
+)
+
+// record assembles what leaves: events in the order of time and text, people,
+// times and quotations.
+func (r *rooms) record(rec *dateline.Record) {
+	var all []told
+	for _, m := range r.found {
+		if t, ok := r.tell(m); ok {
+			all = append(all, t)
+		}
+	}
+	found := r.join(all)
+	r.placeByVisit(found)
+	slices.SortStableFunc(found, func(a, b *occurrence) int {
+		return cmp.Or(compareWhen(a.When, b.When), cmp.Compare(a.mention.Trigger, b.mention.Trigger))
+	})
+	for i, o := range found {
+		o.ID = fmt.Sprintf("e%d", i+1)
+		slices.SortFunc(o.Evidence, func(a, b dateline.Evidence) int { return cmp.Compare(a.Start, b.Start) })
+	}
+	r.relate(found)
+	for _, o := range found {
+		rec.Events = append(rec.Events, o.Event)
+	}
+	rec.Times = r.times.Records()
+	rec.People = r.people()
+	rec.Quotes = r.quotes()
+}
+
+// compareWhen orders by the earliest day; undated ones come last.
+func compareWhen(a, b *dateline.When) int {
+	switch {
+	case a == nil && b == nil:
+		return 0
+	case a == nil:
+		return 1
+	case b == nil:
+		return -1
+	}
+	return cmp.Or(cmp.Compare(a.Earliest, b.Earliest), cmp.Compare(a.Latest, b.Latest))
+}
+
+// placeByVisit gives a meeting without a place that of the visit during which it
+// is: one of its sides is the visitor, and the days lie within.
+func (r *rooms) placeByVisit(found []*occurrence) {
+	for _, o := range found {
+		if o.Type != dateline.Consult || o.Mode != "meet" || o.Place != nil {
+			continue
+		}
+		if v := visitOf(found, o); v != nil && v.Place != nil {
+			o.Place = v.Place
+			o.step("place %s: of the visit %q", v.Place.Name, v.Trigger)
+		}
+	}
+}
+
+// visitOf finds the visit that a meeting belongs to, or nil.
+func visitOf(found []*occurrence, o *occurrence) *occurrence {
+	for _, v := range found {
+		if v == o || v.Type != dateline.Consult || v.Mode != "visit" || v.When == nil || o.When == nil || !v.When.Overlaps(o.When.Span) {
+			continue
+		}
+		visitor := slices.ContainsFunc(v.sides, func(e int) bool { return slices.Contains(o.entities, e) })
+		if visitor && statusesAgree(v.Status, o.Status) {
+			return v
+		}
+	}
+	return nil
+}
+
+// relate ties meetings to the visits they are part of.
+func (r *rooms) relate(found []*occurrence) {
+	for _, o := range found {
+		if o.Type == dateline.Consult && o.Mode == "meet" {
+			if v := visitOf(found, o); v != nil && placesAgree(v.Place, o.Place) {
+				o.Relations = append(o.Relations, dateline.Relation{Kind: "part-of", Event: v.ID})
+			}
+		}
+	}
+}
+
+// people lists the persons whom the text names.
+func (r *rooms) people() []dateline.Person {
+	var out []dateline.Person
+	for i := range r.actors.Entities {
+		e := &r.actors.Entities[i]
+		if e.Kind != who.Person || e.Plural {
+			continue
+		}
+		p := dateline.Person{ID: e.ID, Name: e.Name, State: e.State}
+		if e.Office != "" {
+			p.Offices = []string{e.Office}
+		}
+		for _, k := range e.Mentions {
+			m := &r.actors.Mentions[k]
+			start, end := r.doc.Tokens[m.First].Start, r.doc.Tokens[m.Last-1].End
+			p.Mentions = append(p.Mentions, dateline.Mention{Start: start, End: end, Text: r.doc.Text[start:end]})
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// quotes lists who says what.
+func (r *rooms) quotes() []dateline.Quote {
+	var out []dateline.Quote
+	for i := range r.words.Attributions {
+		a := &r.words.Attributions[i]
+		q := dateline.Quote{Verb: a.Verb, Direct: a.Direct, Start: a.Start, End: a.End, Text: r.doc.Text[a.Start:a.End]}
+		q.Speaker, q.To = r.speaker(a.Speaker, a.SpeakerText), r.speaker(a.To, "")
+		if a.When != nil && a.When.Span.Known() {
+			q.When = &dateline.When{Span: a.When.Span, EDTF: a.When.EDTF, Text: r.doc.Text[a.When.Start:a.When.End]}
+		}
+		out = append(out, q)
+	}
+	return out
+}
+
+func (r *rooms) speaker(mention int, text string) *dateline.Actor {
+	if mention >= 0 && len(r.actors.Mentions[mention].Entities) > 0 {
+		a := r.actors.Actor(r.actors.Mentions[mention].Entities[0])
+		return &a
+	}
+	if text != "" {
+		return &dateline.Actor{Name: text}
+	}
+	return nil
+}

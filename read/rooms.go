@@ -1,0 +1,51 @@
+package read
+
+import (
+	"context"
+
+	"dateline"
+	"dateline/facts"
+	"dateline/lang"
+	"dateline/said"
+	"dateline/what"
+	"dateline/when"
+	"dateline/where"
+	"dateline/who"
+)
+
+// rooms are the layers of one article, each made from those before it.
+type rooms struct {
+	article *dateline.Article
+	doc     *lang.Doc
+	facts   *facts.Facts
+	times   *when.Layer
+	actors  *who.Layer
+	places  *where.Layer
+	words   *said.Layer
+	found   []what.Mention
+}
+
+// walk takes an article through all rooms; it stops between two of them when
+// ctx ends.
+func walk(ctx context.Context, a *dateline.Article, o *options) (*rooms, error) {
+	r := &rooms{article: a, facts: facts.Default()}
+	steps := []struct {
+		name string
+		do   func()
+	}{
+		{"lang", func() { r.doc = lang.Parse(a.Text, a.Paragraphs) }},
+		{"when", func() { r.times = when.Read(r.doc, a.Date) }},
+		{"who", func() { r.actors = who.Read(r.doc, a, r.times, r.facts) }},
+		{"where", func() { r.places = where.Read(r.doc, r.actors, r.facts) }},
+		{"said", func() { r.words = said.Read(r.doc, r.actors, r.times) }},
+		{"what", func() { r.found = what.Read(r.doc, r.actors, r.places, r.times, r.words) }},
+	}
+	for _, s := range steps {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		s.do()
+		o.timing.end(s.name)
+	}
+	return r, nil
+}

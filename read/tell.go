@@ -1,0 +1,158 @@
+package read
+
+import (
+	"fmt"
+	"slices"
+
+	"dateline"
+	"dateline/lang"
+	"dateline/what"
+	"dateline/who"
+)
+
+// told is one mention of an event with all that its place in the text tells.
+type told struct {
+	dateline.Event
+	mention   what.Mention
+	sentence  int
+	entities  []int // of who.Layer, actors and recipients, sorted
+	sides     []int // of the actors alone
+	dated     bool  // the text gives the time; else it is by default
+	definite  bool  // "the visit", "his trip": of something told elsewhere
+	nominal   bool
+	political bool
+}
+
+// tell turns a mention into an event of its own; ok is false if it is none by
+// the guidelines.
+func (r *rooms) tell(m what.Mention) (t told, ok bool) {
+	d := r.doc
+	sent := d.Sentences[d.Tokens[m.Trigger].Sent]
+	if k := r.kind(sent.Para); k == dateline.SeeAlso || k == dateline.DateStamp {
+		return t, false
+	}
+	t = told{mention: m, sentence: d.Tokens[m.Trigger].Sent, nominal: d.Tokens[m.Trigger].UPOS != "VERB"}
+	t.Event = dateline.Event{
+		Type: m.Type, Mode: m.Mode, CAMEO: m.CAMEO, Trigger: d.Words(m.TriggerFirst, m.TriggerLast),
+		Status: m.Status, Confidence: m.Confidence,
+		Evidence: []dateline.Evidence{{Start: sent.Start, End: sent.End, Text: d.Text[sent.Start:sent.End]}},
+		Trace: &dateline.Trace{
+			Sentence: t.sentence, Rule: m.Rule,
+			Trigger: [2]int{d.Tokens[m.TriggerFirst].Start, d.Tokens[m.TriggerLast-1].End},
+		},
+	}
+	t.step("trigger %q by %s", t.Trigger, m.Rule)
+	t.Trace.Steps = append(t.Trace.Steps, m.StatusWhy...)
+	t.definite = t.nominal && r.definite(m.Trigger)
+	r.takePart(&t)
+	if !t.political {
+		return t, false
+	}
+	r.date(&t)
+	r.locate(&t)
+	r.host(&t)
+	t.Source = r.source(&t)
+	return t, true
+}
+
+func (t *told) step(format string, a ...any) {
+	t.Trace.Steps = append(t.Trace.Steps, fmt.Sprintf(format, a...))
+}
+
+func (r *rooms) kind(para int) dateline.ParagraphKind {
+	if para < len(r.article.Paragraphs) {
+		return r.article.Paragraphs[para].Kind
+	}
+	return dateline.Body
+}
+
+// definite reports whether an event noun speaks of something known.
+func (r *rooms) definite(i int) bool {
+	if c := r.doc.Child(i, "det"); c >= 0 {
+		switch r.doc.Tokens[c].Lemma {
+		case "the", "this", "that", "these", "those":
+			return true
+		}
+		return false
+	}
+	return r.doc.Child(i, "nmod:poss") >= 0
+}
+
+// takePart fills actors and recipients.
+func (r *rooms) takePart(t *told) {
+	m := &t.mention
+	t.Actors, t.sides = r.participants(m.Actors, m.ActorHeads)
+	var others []int
+	t.Recipients, others = r.participants(m.Recipients, m.RecipientHeads)
+	if t.Type == dateline.Consult && t.Mode != "visit" { // all sides meet
+		t.Actors, t.Recipients = append(t.Actors, t.Recipients...), []dateline.Actor{}
+		t.sides = append(t.sides, others...)
+	}
+	t.Recipients = without(t.Recipients, t.Actors)
+	t.entities = slices.Concat(t.sides, others)
+	slices.Sort(t.entities)
+	t.entities = slices.Compact(t.entities)
+	for _, e := range t.entities {
+		t.political = t.political || r.actors.Entities[e].Political
+	}
+	for _, a := range t.Actors {
+		t.step("actor %s (%s)", a.Name, a.State)
+	}
+	for _, a := range t.Recipients {
+		t.step("recipient %s (%s)", a.Name, a.State)
+	}
+}
+
+// participants gives the actors of mentions and of heads that nobody knows. A
+// state is left out beside somebody who acts for it.
+func (r *rooms) participants(mentions, heads []int) ([]dateline.Actor, []int) {
+	out := []dateline.Actor{}
+	var entities []int
+	for _, k := range mentions {
+		for _, e := range r.actors.Mentions[k].Entities {
+			if !slices.Contains(entities, e) {
+				entities = append(entities, e)
+			}
+		}
+	}
+	entities = slices.DeleteFunc(entities, func(e int) bool {
+		x := &r.actors.Entities[e]
+		return x.Kind == who.State && slices.ContainsFunc(entities, func(o int) bool {
+			y := &r.actors.Entities[o]
+			return o != e && y.Kind == who.Person && y.State == x.State
+		})
+	})
+	for _, e := range entities {
+		out = append(out, r.actors.Actor(e))
+	}
+	for _, h := range heads {
+		out = append(out, dateline.Actor{Name: r.phrase(h)})
+	}
+	return out, entities
+}
+
+// longestName is how many tokens a participant's name may take that is no name.
+const longestName = 8
+
+// phrase is the text of a head with its modifiers, without determiner.
+func (r *rooms) phrase(h int) string {
+	first, last := h, h+1
+	for _, c := range r.doc.Children(h) {
+		switch t := &r.doc.Tokens[c]; {
+		case t.Rel == "amod", t.Rel == "compound", t.Rel == "nummod", t.Rel == "nmod:desc", t.Rel == "nmod:poss", lang.RelIs(t.Rel, "flat"):
+			f, l := r.doc.Subtree(int(c))
+			first, last = min(first, f), max(last, l)
+		}
+	}
+	if last-first > longestName {
+		first, last = h, h+1
+	}
+	return r.doc.Words(first, last)
+}
+
+// without drops from list whoever is in other, too.
+func without(list, other []dateline.Actor) []dateline.Actor {
+	return slices.DeleteFunc(list, func(a dateline.Actor) bool {
+		return slices.ContainsFunc(other, func(b dateline.Actor) bool { return a.ID == b.ID && a.Name == b.Name })
+	})
+}
