@@ -3,8 +3,6 @@ package what
 import (
 	"fmt"
 	"strings"
-
-	"dateline/lang"
 )
 
 // Class is a named set of words that a filler's head may be: "sanctions",
@@ -56,6 +54,30 @@ func (t *Tables) addClass(l line) error {
 // link resolves the names of classes and finds rows that can never win.
 func (t *Tables) link() []error {
 	var errs []error
+	t.known = map[string]bool{}
+	for _, rows := range [][]*Row{t.Verbs, t.Nouns, t.Lights} {
+		for _, r := range rows {
+			t.known[r.Lemma] = true
+			for _, s := range r.Slots {
+				for _, c := range s.Classes {
+					for _, w := range c.words {
+						t.known[w] = true
+					}
+				}
+			}
+		}
+	}
+	for _, s := range t.Status {
+		t.known[s.Lemma] = true
+	}
+	for _, c := range t.Classes {
+		for w := range c.heads {
+			t.known[w] = true
+		}
+		for _, p := range c.phrases {
+			t.known[p.head] = true
+		}
+	}
 	for _, c := range t.Classes {
 		for _, p := range c.parts {
 			if t.Classes[p] == nil {
@@ -84,41 +106,41 @@ func (t *Tables) link() []error {
 	return errs
 }
 
-// inClass reports whether the noun or verb at t belongs to a class.
-func (t *Tables) inClass(doc *lang.Doc, name string, tok int) bool {
-	c := t.Classes[name]
+// inClass reports whether the noun or verb at tok belongs to a class.
+func (r *reader) inClass(name string, tok int) bool {
+	c := r.tabs.Classes[name]
 	if c == nil {
 		return false
 	}
-	lemma := strings.ToLower(doc.Tokens[tok].Lemma)
+	lemma := r.lemma(tok)
 	if c.heads[lemma] {
 		return true
 	}
 	for _, p := range c.phrases {
-		if p.head == lemma && (p.mod != "" && hasModifier(doc, tok, p.mod) || p.of != "" && hasComplement(doc, tok, p.of)) {
+		if p.head == lemma && (p.mod != "" && r.hasModifier(tok, p.mod) || p.of != "" && r.hasComplement(tok, p.of)) {
 			return true
 		}
 	}
 	for _, part := range c.parts {
-		if t.inClass(doc, part, tok) {
+		if r.inClass(part, tok) {
 			return true
 		}
 	}
 	return false
 }
 
-func hasModifier(doc *lang.Doc, n int, lemma string) bool {
-	for _, c := range doc.Children(n) {
-		if t := &doc.Tokens[c]; int(c) < n && lowerEq(t.Lemma, lemma) {
+func (r *reader) hasModifier(n int, lemma string) bool {
+	for _, c := range r.doc.Children(n) {
+		if int(c) < n && r.lemma(int(c)) == lemma {
 			return true
 		}
 	}
 	return false
 }
 
-func hasComplement(doc *lang.Doc, n int, lemma string) bool {
-	for _, c := range doc.Children(n) {
-		if t := &doc.Tokens[c]; int(c) > n && base(t.Rel) == "nmod" && lowerEq(t.Lemma, lemma) {
+func (r *reader) hasComplement(n int, lemma string) bool {
+	for _, c := range r.doc.Children(n) {
+		if int(c) > n && base(r.doc.Tokens[c].Rel) == "nmod" && r.lemma(int(c)) == lemma {
 			return true
 		}
 	}

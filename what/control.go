@@ -16,7 +16,7 @@ func (r *reader) handedDown(v, depth int) int {
 		if t.Rel == "ccomp" && !r.subjectless(v) {
 			return -1
 		}
-		if h.UPOS == "VERB" && !r.passive(t.Head) && !subjectControl[h.Lemma] {
+		if h.UPOS == "VERB" && !r.passive(t.Head) && !subjectControl[r.lemma(t.Head)] {
 			if o := r.doc.Child(t.Head, "obj", "iobj"); o >= 0 {
 				return r.referent(o)
 			}
@@ -53,7 +53,7 @@ func (r *reader) handedDown(v, depth int) int {
 // breaking", "called on Peru to withdraw", "barred the envoy from entering".
 func (r *reader) addressed(v, h int) int {
 	switch p := r.preposition(v); {
-	case p == "of" || p == "from" || p == "for" && objectGerund[r.doc.Tokens[h].Lemma] || p == "into" || p == "against":
+	case p == "of" || p == "from" || p == "for" && objectGerund[r.lemma(h)] || p == "into" || p == "against":
 		if r.passive(h) {
 			return -1
 		}
@@ -61,16 +61,25 @@ func (r *reader) addressed(v, h int) int {
 			return r.referent(o)
 		}
 	case r.to(v):
+		if o := r.doc.Child(h, "obj"); o >= 0 && r.governs(h) && !subjectControl[r.lemma(h)] && !r.passive(h) && r.someone(o) {
+			return r.referent(o)
+		}
 		for _, c := range r.doc.Children(h) {
 			if base(r.doc.Tokens[c].Rel) != "obl" || int(c) > v {
 				continue
 			}
-			if p := r.preposition(int(c)); (p == "on" || p == "upon" || p == "for" || p == "with") && addresses[r.doc.Tokens[h].Lemma] && r.someone(int(c)) {
+			if p := r.preposition(int(c)); (p == "on" || p == "upon" || p == "for" || p == "with") && addresses[r.lemma(h)] && r.someone(int(c)) {
 				return int(c)
 			}
 		}
 	}
 	return -1
+}
+
+// governs reports whether the tables know the verb to take an infinitive.
+func (r *reader) governs(v int) bool {
+	_, ok := r.tabs.effect("verb", r.lemma(v), "inf")
+	return ok
 }
 
 var (

@@ -69,6 +69,8 @@ func (r *reader) verbFrame(v int) frame {
 			if p := r.preposition(c); p != "" && t.UPOS == "VERB" && t.XPOS == "VBG" {
 				f.put(p, c)
 				f.put("ing", c)
+			} else if r.to(c) && r.governs(v) {
+				f.put("inf", c)
 			}
 		case "compound":
 			if t.Rel == "compound:prt" {

@@ -8,7 +8,11 @@ import "strings"
 func (r *reader) lighten(f *frame) (int, Effect) {
 	n := f.trigger
 	t := &r.doc.Tokens[n]
-	for base(t.Rel) == "conj" && t.Head >= 0 && r.doc.Tokens[t.Head].UPOS != "VERB" {
+	for t.Head >= 0 && (base(t.Rel) == "conj" && r.doc.Tokens[t.Head].UPOS != "VERB" ||
+		base(t.Rel) == "nmod" && r.preposition(n) == "of" && r.inClass("aspect", t.Head)) {
+		if base(t.Rel) == "nmod" {
+			r.putModifiers(f, t.Head) // "Chile's resumption of talks"
+		}
 		n = t.Head
 		t = &r.doc.Tokens[n]
 	}
@@ -39,7 +43,7 @@ func (r *reader) lightRelative(f *frame, n int) (int, Effect) {
 }
 
 func (r *reader) lightVerb(f *frame, v, n int) (Effect, bool) {
-	rows := r.tabs.light[r.doc.Tokens[v].Lemma]
+	rows := r.tabs.light[r.lemma(v)]
 	any := r.tabs.light["*"]
 	if len(rows)+len(any) == 0 {
 		return Same, false
@@ -49,7 +53,7 @@ func (r *reader) lightVerb(f *frame, v, n int) (Effect, bool) {
 	var winBound bound
 	for _, set := range [...][]*LightRow{rows, any} {
 		for _, row := range set {
-			if !r.holds(row, &vf, n) {
+			if !r.holds(row, &vf, n, f.trigger) {
 				continue
 			}
 			b, ok := r.fit(&row.Row, &vf)
@@ -69,11 +73,11 @@ func (r *reader) lightVerb(f *frame, v, n int) (Effect, bool) {
 }
 
 // holds reports whether the noun fills the row's event slot.
-func (r *reader) holds(row *LightRow, vf *frame, n int) bool {
+func (r *reader) holds(row *LightRow, vf *frame, n, event int) bool {
 	for i := range row.Slots {
 		if s := &row.Slots[i]; s.Has('E') {
 			for _, t := range vf.get(s.Name) {
-				if t == n && r.admits(s, t) {
+				if t == n && (r.admits(s, t) || r.admits(s, event)) {
 					return true
 				}
 			}

@@ -104,16 +104,16 @@ func (r *reader) admits(s *Slot, t int) bool {
 func (r *reader) inRef(c ref, t int) bool {
 	in := func(t int) bool {
 		if c.class != "" {
-			return r.tabs.inClass(r.doc, c.class, t)
+			return r.inClass(c.class, t)
 		}
-		return slices.Contains(c.words, r.doc.Tokens[t].Lemma)
+		return slices.Contains(c.words, r.lemma(t))
 	}
 	return slices.ContainsFunc(r.joined(t), func(t int) bool { return in(t) || in(r.counted(t)) }) != c.not
 }
 
 // counted looks through a quantity to what it counts: "all of its diplomats".
 func (r *reader) counted(t int) int {
-	if tok := &r.doc.Tokens[t]; tok.UPOS == "NOUN" && !r.tabs.inClass(r.doc, "quantity", t) || tok.UPOS == "PROPN" || tok.UPOS == "VERB" {
+	if tok := &r.doc.Tokens[t]; tok.UPOS == "NOUN" && !r.inClass("quantity", t) || tok.UPOS == "PROPN" || tok.UPOS == "VERB" {
 		return t
 	}
 	for _, c := range r.doc.Children(t) {
@@ -139,7 +139,7 @@ func (r *reader) joined(t int) []int {
 func (r *reader) modified(n int, lemma string) bool {
 	for _, c := range r.doc.Children(n) {
 		t := &r.doc.Tokens[c]
-		if int(c) < n && (t.Rel == "compound" || t.Rel == "amod" || t.Rel == "nummod" || t.Rel == "nmod:poss") && lowerEq(t.Lemma, lemma) {
+		if int(c) < n && (t.Rel == "compound" || t.Rel == "amod" || t.Rel == "nummod" || t.Rel == "nmod:poss") && lowerEq(r.lemma(int(c)), lemma) {
 			return true
 		}
 	}

@@ -20,7 +20,7 @@ func (r *reader) someone(t int) bool {
 			return tok.UPOS == "PROPN" || n.Kind == lang.NORP
 		}
 	case "NOUN":
-		return r.tabs.inClass(r.doc, "people", t)
+		return r.inClass("people", t)
 	}
 	return false
 }
@@ -66,7 +66,7 @@ func (r *reader) isKind(t int, k Kind) bool {
 	case "actor":
 		return e.Political
 	case "armed":
-		return e.Armed || r.tabs.inClass(r.doc, "armed", t)
+		return e.Armed || r.inClass("armed", t)
 	case "person":
 		return e.Kind == who.Person
 	case "state":
@@ -81,10 +81,10 @@ func (r *reader) isKind(t int, k Kind) bool {
 
 // guessKind judges a token that who says nothing about.
 func (r *reader) guessKind(t int, k Kind) bool {
-	if k == "armed" && r.tabs.inClass(r.doc, "armed", t) {
+	if k == "armed" && r.inClass("armed", t) {
 		return true
 	}
-	if k == "group" && r.tabs.inClass(r.doc, "people", t) {
+	if k == "group" && r.inClass("people", t) {
 		return true
 	}
 	if k == "actor" {
@@ -92,7 +92,7 @@ func (r *reader) guessKind(t int, k Kind) bool {
 	}
 	n := r.doc.NameAt(t)
 	if n == nil {
-		return k == "person" && r.tabs.inClass(r.doc, "people", t)
+		return k == "person" && r.inClass("people", t)
 	}
 	return k == "person" && n.Kind == lang.PER || k == "org" && n.Kind == lang.ORG || k == "state" && n.Kind == lang.LOC
 }
@@ -112,8 +112,8 @@ func (r *reader) behind(t int) []int {
 	if tok.UPOS != "NOUN" && tok.UPOS != "NUM" && tok.UPOS != "DET" && tok.UPOS != "ADJ" && tok.UPOS != "PRON" {
 		return nil
 	}
-	quantity := tok.UPOS != "NOUN" || r.tabs.inClass(r.doc, "quantity", t)
-	if !quantity && !r.tabs.inClass(r.doc, "agency", t) {
+	quantity := tok.UPOS != "NOUN" || r.inClass("quantity", t)
+	if !quantity && !r.inClass("agency", t) {
 		return nil
 	}
 	return r.owners(t, quantity)

@@ -29,7 +29,7 @@ func (t *Tables) Read(doc *lang.Doc, w *who.Layer, p *where.Layer, tm *when.Laye
 	if p == nil {
 		p = &where.Layer{}
 	}
-	r := &reader{tabs: t, doc: doc, who: w, where: p, when: tm, said: s}
+	r := &reader{tabs: t, doc: doc, who: w, where: p, when: tm, said: s, lemmas: make([]string, len(doc.Tokens))}
 	for i := range doc.Tokens {
 		r.trigger(i)
 	}
@@ -45,6 +45,7 @@ type reader struct {
 	when  *when.Layer
 	said  *said.Layer
 
+	lemmas   []string // see lemma
 	found    []*found
 	consumed map[int]int // event noun -> verb whose row took it as its theme
 }
@@ -68,18 +69,18 @@ func (r *reader) trigger(i int) {
 		}
 		r.noun(i, t.Form)
 	case "NOUN":
-		r.noun(i, t.Lemma)
+		r.noun(i, r.lemma(i))
 	case "PROPN":
 		// "the Oslo Summit", but not "Summit County".
 		if next := i + 1; next < len(r.doc.Tokens) && r.doc.Tokens[next].UPOS == "PROPN" && r.doc.Tokens[next].Head != i {
 			return
 		}
-		r.noun(i, t.Lemma)
+		r.noun(i, r.lemma(i))
 	}
 }
 
 func (r *reader) verb(i int, t *lang.Token) bool {
-	rows := r.tabs.verb[t.Lemma]
+	rows := r.tabs.verb[r.lemma(i)]
 	if rows == nil || base(t.Rel) == "amod" || t.Rel == "compound" {
 		return false
 	}
@@ -245,7 +246,7 @@ func (r *reader) content(m *found, all map[int]*found) bool {
 // breaking", "called on them to leave") from one that tells of something else.
 func (r *reader) belongs(v, h int) bool {
 	if r.to(v) {
-		return addresses[r.doc.Tokens[h].Lemma]
+		return addresses[r.lemma(h)] || r.governs(h)
 	}
 	t := &r.doc.Tokens[v]
 	switch r.preposition(v) {
@@ -295,7 +296,7 @@ func (r *reader) worthy(m *found) bool {
 					return true
 				}
 			}
-		} else if r.tabs.inClass(r.doc, "political", t) {
+		} else if r.inClass("political", t) {
 			return true
 		}
 	}

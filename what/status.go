@@ -218,7 +218,7 @@ func (r *reader) ownNoun(s *standing, m *found) int {
 				s.negate(k.Form)
 			}
 		case "amod", "compound", "acl", "advmod":
-			for _, row := range r.tabs.status["amod "+strings.ToLower(k.Lemma)] {
+			for _, row := range r.tabs.status["amod "+r.lemma(int(c32))] {
 				s.apply(row.Effect, k.Form)
 			}
 			if base(k.Rel) == "amod" && strings.HasSuffix(k.Form, "ed") {
@@ -263,7 +263,7 @@ func (r *reader) nounPlace(s *standing, n int) int {
 			if rel == "compound" {
 				place = "of"
 			}
-			if e, ok := r.tabs.effect("noun", lower(h.Lemma), place); ok {
+			if e, ok := r.tabs.effect("noun", r.lemma(t.Head), place); ok {
 				s.apply(e, h.Form)
 			}
 			if rel != "nmod" && rel != "compound" || p == "after" || p == "since" || p == "following" {
@@ -280,7 +280,7 @@ func (r *reader) nounPlace(s *standing, n int) int {
 			if place == "" {
 				place = p
 			}
-			if e, ok := r.tabs.effect("verb", h.Lemma, place); ok {
+			if e, ok := r.tabs.effect("verb", r.lemma(t.Head), place); ok {
 				s.apply(e, h.Form)
 				if e == Wanted {
 					s.drop = true
@@ -423,11 +423,11 @@ func (r *reader) under(s *standing, g int, place string) {
 	case "NOUN":
 		kind = "noun"
 	}
-	e, ok := r.tabs.effect(kind, lower(h.Lemma), place)
+	e, ok := r.tabs.effect(kind, r.lemma(g), place)
 	if !ok && h.XPOS == "VBN" {
 		e, ok = r.tabs.effect("adj", lower(h.Form), place)
 	}
-	if !ok && place == "inf" && h.Lemma == "be" {
+	if !ok && place == "inf" && r.lemma(g) == "be" {
 		e, ok = Effect(dateline.Planned), true
 	}
 	if ok && Effect(dateline.Planned) == e && r.pluperfect(g) {
@@ -459,6 +459,11 @@ func (r *reader) adverbial(s *standing, v, h, depth int) {
 	if !r.subjectless(v) {
 		return
 	}
+	if e, ok := r.tabs.effect("verb", r.lemma(h), "inf"); ok && r.to(v) && r.doc.Child(h, "obj", "obl") >= 0 && e != Effect(dateline.Planned) {
+		r.under(s, h, "inf")
+		r.climb(s, h, depth+1)
+		return
+	}
 	if r.to(v) {
 		if !s.consult {
 			s.drop = true // an aim is no event of its own
@@ -475,7 +480,7 @@ func (r *reader) adverbial(s *standing, v, h, depth int) {
 		s.negate(p)
 		return
 	}
-	if e, ok := r.tabs.effect("verb", r.doc.Tokens[h].Lemma, p); ok && p != "" {
+	if e, ok := r.tabs.effect("verb", r.lemma(h), p); ok && p != "" {
 		s.apply(e, r.doc.Tokens[h].Form)
 	}
 	switch p {
@@ -507,7 +512,7 @@ func (r *reader) attributive(s *standing, v, h, depth int) {
 		}
 		return
 	}
-	e, ok := r.tabs.effect("noun", lower(r.doc.Tokens[h].Lemma), place)
+	e, ok := r.tabs.effect("noun", r.lemma(h), place)
 	if !ok && place == "inf" {
 		e = Effect(dateline.Planned)
 	}
@@ -520,7 +525,7 @@ func (r *reader) attributive(s *standing, v, h, depth int) {
 	}
 	hd := &r.doc.Tokens[h]
 	if hd.Head >= 0 && r.doc.Tokens[hd.Head].UPOS == "VERB" && (base(hd.Rel) == "obj" || base(hd.Rel) == "nsubj") {
-		if e, ok := r.tabs.effect("verb", r.doc.Tokens[hd.Head].Lemma, map[string]string{"obj": "o", "nsubj": "s"}[base(hd.Rel)]); ok {
+		if e, ok := r.tabs.effect("verb", r.lemma(hd.Head), map[string]string{"obj": "o", "nsubj": "s"}[base(hd.Rel)]); ok {
 			s.apply(e, r.doc.Tokens[hd.Head].Form)
 		}
 		r.governor(s, hd.Head)

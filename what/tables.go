@@ -23,7 +23,7 @@ type Tables struct {
 	light      map[string][]*LightRow
 	lights     []*LightRow
 	status     map[string][]StatusRow // by kind + " " + lemma
-	triggers   map[string]bool        // lemmas that some class or row of events knows
+	known      map[string]bool        // every lemma that some table speaks of
 }
 
 // LightRow is a light or aspect verb: it has no meaning of its own, passes its
