@@ -102,7 +102,7 @@ func about(a []*node) *node {
 // year2 reads years said in two pairs: nineteen | ninety-six.
 func year2(a []*node) *node {
 	hi, lo := int(a[0].num), int(a[1].num)
-	if hi < 10 || hi > 20 || lo < 1 || lo > 99 {
+	if hi < 13 || hi > 20 || lo < 1 || lo > 99 {
 		return nil
 	}
 	return dateNode(func(f *fields) { f.year = hi*100 + lo })

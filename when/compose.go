@@ -301,6 +301,19 @@ var compounds = map[string]action{
 		n := shift(durOf(numOf(a[0].num-1), &node{kind: kUnit, grain: Week, mul: 1}), -1, onStory, rel([]*node{{offset: -1}, a[1]}))
 		return n
 	},
+	"podcomplast": func(a []*node) *node {
+		n := podRel([]*node{{offset: -1}, a[1]})
+		if n != nil {
+			n.mod = a[0].mod
+		}
+		return n
+	},
+	"yearsum": func(a []*node) *node {
+		return dateNode(func(f *fields) { f.year = int(a[0].num + a[1].num) })
+	},
+	"datetens": func(a []*node) *node {
+		return buildDate([]*node{nil, a[0], numOf(a[1].num + a[2].num)})
+	},
 	"podbefore": podBefore,
 	"pastref":   func([]*node) *node { return &node{kind: kRef, code: "PAST_REF"} },
 }
