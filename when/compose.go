@@ -308,6 +308,7 @@ var compounds = map[string]action{
 		}
 		return n
 	},
+	"setof": func(a []*node) *node { return &node{kind: kSet, code: a[0].code, f: noFields} },
 	"yearsum": func(a []*node) *node {
 		return dateNode(func(f *fields) { f.year = int(a[0].num + a[1].num) })
 	},
