@@ -7,105 +7,227 @@ import (
 
 	"dateline"
 	"dateline/lang"
+	"dateline/who"
 )
 
-// locatives are the prepositions by which a place hangs on what happens there.
-var locatives = strings.Fields("in at near outside inside off around across along over within on between throughout aboard")
+// locatives are the words that put an event at a place.
+var locatives = strings.Fields("in at near outside inside off around across along within on throughout aboard above beside")
 
-// climb is how many clauses up the place of an event is looked for.
-const climb = 3
+// faraway is the cost at which a place is no longer that of an event.
+const faraway = 3.6
 
-// Of gives the place of the event whose trigger is a token: a place that hangs
-// on the trigger, on the verb over an event noun, on the clause, or on the
-// clause above as long as that tells no speech. Nil if none does, with reasons.
+// Of gives the place of the event whose trigger is a token and whose clause
+// hangs on another (or -1), by the tree, or nil; and why.
+//
+// Every place of the sentence climbs from its preposition to the word that it
+// shares with the trigger, and from there down to the trigger; each link costs
+// what it makes less likely. The cheapest wins, and of equals the more exact.
 func (l *Layer) Of(trigger, clause int) (*dateline.Place, []string) {
-	for step, h := 0, trigger; h >= 0 && step <= climb; step++ {
-		if m := l.under(h, trigger); m != nil {
-			p := m.Place
-			return &p, []string{fmt.Sprintf("place: %q hangs on %q", l.doc.Words(m.First, m.Last), l.doc.Tokens[h].Form)}
-		}
-		if h != clause && step == 0 && clause >= 0 && l.doc.Dominates(clause, trigger) {
-			if m := l.under(clause, trigger); m != nil {
-				p := m.Place
-				return &p, []string{fmt.Sprintf("place: %q hangs on the clause of %q", l.doc.Words(m.First, m.Last), l.doc.Tokens[clause].Form)}
-			}
-		}
-		if !l.passes(h) {
-			break
-		}
-		h = l.doc.Tokens[h].Head
+	if trigger < 0 || trigger >= len(l.doc.Tokens) {
+		return nil, nil
 	}
-	return nil, nil
+	best, cost := l.cheapest(trigger)
+	if clause >= 0 && clause != trigger && clause < len(l.doc.Tokens) {
+		if b, c := l.cheapest(clause); b >= 0 && c+0.4 < cost {
+			best, cost = b, c+0.4
+		}
+	}
+	if best < 0 || cost > faraway {
+		return nil, nil
+	}
+	p := l.Mentions[best].Place
+	return &p, []string{fmt.Sprintf("place %q is %.1f from %q", p.Name, cost, l.doc.Tokens[trigger].Form)}
 }
 
-// passes reports whether what holds of the head's place holds of h too.
-func (l *Layer) passes(h int) bool {
-	switch rel := l.doc.Tokens[h].Rel; {
-	case rel == "obj", rel == "xcomp", rel == "conj", lang.RelIs(rel, "nsubj"), rel == "compound", rel == "amod":
-		return true
-	case rel == "advcl", rel == "obl", lang.RelIs(rel, "acl"), rel == "nmod":
-		cs := l.doc.Child(h, "case", "mark")
-		return cs < 0 || slices.Contains([]string{"during", "for", "to", "with", "at", "in"}, l.doc.Tokens[cs].Lemma)
-	}
-	return false
-}
-
-// under finds the place that hangs on a token, the most exact and nearest one.
-func (l *Layer) under(h, trigger int) *Mention {
-	var best *Mention
-	for _, c := range l.doc.Children(h) {
-		m := l.locative(int(c))
-		if m == nil {
-			continue
-		}
-		if best == nil || rank(m) > rank(best) || rank(m) == rank(best) && abs(m.Head-trigger) < abs(best.Head-trigger) {
-			best = m
+func (l *Layer) cheapest(trigger int) (best int, cost float64) {
+	best, cost = -1, 99
+	sent := l.doc.Sentences[l.doc.Tokens[trigger].Sent]
+	lo, _ := slices.BinarySearchFunc(l.Mentions, sent.First, func(m Mention, t int) int { return m.First - t })
+	for k := lo; k < len(l.Mentions) && l.Mentions[k].First < sent.Last; k++ {
+		c := l.distance(&l.Mentions[k], trigger) - 0.1*exactness(l.Mentions[k].Kind)
+		if c < cost {
+			best, cost = k, c
 		}
 	}
-	return best
+	return best, cost
 }
 
-// locative gives the place that a dependent names by its preposition: "in Oslo",
-// "at the palace in Oslo", "in the capital, Oslo".
-func (l *Layer) locative(c int) *Mention {
-	rel := l.doc.Tokens[c].Rel
-	if !lang.RelIs(rel, "obl") && !lang.RelIs(rel, "nmod") || rel == "nmod:poss" {
-		return nil
-	}
-	cs := l.doc.Child(c, "case")
-	if cs < 0 || !slices.Contains(locatives, l.doc.Tokens[cs].Lemma) {
-		return nil
-	}
-	if m := l.At(c); m != nil {
-		return m
-	}
-	// "in the Chilean capital, Santiago", "at a hotel in Santiago".
-	for _, g := range l.doc.Children(c) {
-		switch t := &l.doc.Tokens[g]; {
-		case t.Rel == "appos", t.Rel == "compound", t.Rel == "nmod:desc", t.Rel == "flat":
-			if m := l.At(int(g)); m != nil {
-				return m
-			}
-		case lang.RelIs(t.Rel, "nmod") && t.Rel != "nmod:poss":
-			if p := l.doc.Child(int(g), "case"); p >= 0 && (l.doc.Tokens[p].Lemma == "of" || slices.Contains(locatives, l.doc.Tokens[p].Lemma)) {
-				if m := l.At(int(g)); m != nil {
-					return m
-				}
-			}
-		}
-	}
-	return nil
-}
-
-// rank prefers sites to cities to states.
-func rank(m *Mention) int {
-	switch m.Kind {
+// exactness prefers a site to its town, and a town to its state.
+func exactness(kind string) float64 {
+	switch kind {
 	case "site":
-		return 2
+		return 3
 	case "city":
 		return 2
+	case "region", "sea":
+		return 1
+	}
+	return 0
+}
+
+// distance is the cost of the way from a place to a trigger.
+func (l *Layer) distance(m *Mention, trigger int) float64 {
+	at, cost, ok := l.footing(m, trigger)
+	if !ok {
+		return 99
+	}
+	for at != trigger && !l.doc.Dominates(at, trigger) {
+		up := l.doc.Tokens[at].Head
+		if up < 0 {
+			return 99
+		}
+		cost += l.climb(at, up, trigger)
+		at = up
+		if cost > faraway+1 {
+			return cost
+		}
+	}
+	return cost + l.descend(at, trigger)
+}
+
+// footing finds the word that a place hangs on and whether it is put there as a
+// place: by a locative, as a modifier ("the Ruritz talks"), or as the act's own
+// frame has it.
+func (l *Layer) footing(m *Mention, trigger int) (at int, cost float64, ok bool) {
+	h := m.Head
+	t := &l.doc.Tokens[h]
+	for t.Head >= 0 && (t.Rel == "appos" || t.Rel == "conj" || lang.RelIs(t.Rel, "flat") || t.Rel == "nmod:desc") && l.byHead[t.Head] >= 0 {
+		h, cost = t.Head, cost+0.3
+		t = &l.doc.Tokens[h]
+	}
+	if t.Head < 0 {
+		return 0, 0, false
+	}
+	gov := t.Head
+	cs := l.doc.Child(h, "case")
+	switch {
+	case t.Rel == "advmod":
+		return gov, cost, true
+	case t.Rel == "compound" || t.Rel == "amod":
+		return gov, cost + 0.5, gov == trigger && m.Kind != "state"
+	case cs < 0:
+		if (t.Rel == "obj" || lang.RelIs(t.Rel, "nsubj") && strings.Contains(t.Rel, "pass")) && l.framed(gov, "obj") {
+			return gov, cost + l.aside(gov, trigger), true
+		}
+		return 0, 0, false
+	case l.behind(h, m, cs):
+		return gov, cost, lang.RelIs(t.Rel, "obl") || lang.RelIs(t.Rel, "nmod") || t.Rel == "advcl" || t.Rel == "appos"
+	case l.framed(gov, strings.ToLower(l.doc.Tokens[cs].Form)):
+		return gov, cost + l.aside(gov, trigger), true
+	case l.people(gov, cs) && l.doc.Tokens[gov].Head >= 0: // "war against the people of Ukraine"
+		if c := l.doc.Child(gov, "case"); c >= 0 && l.framed(l.doc.Tokens[gov].Head, strings.ToLower(l.doc.Tokens[c].Form)) {
+			up := l.doc.Tokens[gov].Head
+			return up, cost + l.aside(up, trigger), true
+		}
+	}
+	return 0, 0, false
+}
+
+// aside makes the place of another act than the trigger dear.
+func (l *Layer) aside(gov, trigger int) float64 {
+	if gov == trigger {
+		return 0
 	}
 	return 1
 }
 
-func abs(n int) int { return max(n, -n) }
+func (l *Layer) people(i, cs int) bool {
+	if l.doc.Tokens[cs].Lemma != "of" {
+		return false
+	}
+	switch l.doc.Tokens[i].Lemma {
+	case "people", "citizen", "civilian", "population":
+		return true
+	}
+	return false
+}
+
+// behind reports whether a locative stands before a place; "on" only before
+// what one can stand on.
+func (l *Layer) behind(h int, m *Mention, cs int) bool {
+	w := strings.ToLower(l.doc.Tokens[cs].Form)
+	if w == "on" && m.Kind == "state" {
+		return false
+	}
+	if slices.Contains(locatives, w) {
+		return true
+	}
+	f, last := l.doc.Subtree(cs)
+	return last-f > 1 && (w == "close" || w == "next" || w == "outside") && h > cs
+}
+
+// framed reports whether an act has its place under a word.
+func (l *Layer) framed(i int, under string) bool {
+	return slices.Contains(l.table.frames[strings.ToLower(l.doc.Tokens[i].Lemma)], under)
+}
+
+// climb is the cost of the link from a word up to its head.
+func (l *Layer) climb(at, up, trigger int) float64 {
+	t := &l.doc.Tokens[at]
+	switch rel := t.Rel; {
+	case lang.RelIs(rel, "obl"), lang.RelIs(rel, "nmod"):
+		if l.somebody(at) {
+			return 1
+		}
+		if cs := l.doc.Child(at, "case"); cs >= 0 {
+			switch l.doc.Tokens[cs].Lemma {
+			case "at", "during", "on", "in", "after", "before", "for":
+				return 1
+			}
+		}
+		return 2
+	case rel == "appos", rel == "conj", lang.RelIs(rel, "flat"):
+		return 0.5
+	case rel == "obj", lang.RelIs(rel, "nsubj"), rel == "iobj":
+		if l.somebody(at) {
+			return 1
+		}
+		return 2
+	case rel == "xcomp":
+		return 1
+	case lang.RelIs(rel, "advcl"):
+		return 3
+	case rel == "ccomp", rel == "parataxis":
+		return 4
+	case lang.RelIs(rel, "acl"):
+		return 4
+	}
+	return 1.5
+}
+
+// somebody is a person or a group, whose place is that of the act: "met
+// officials in Ruritz".
+func (l *Layer) somebody(i int) bool {
+	if l.who != nil {
+		if m := l.who.At(i); m != nil && len(m.Entities) > 0 {
+			k := l.who.Entities[m.Entities[0]].Kind
+			return k == who.Person || k == who.Group
+		}
+	}
+	n := l.doc.NameAt(i)
+	return n != nil && n.Kind == lang.PER
+}
+
+// descend is the cost of the way from a word down to the trigger.
+func (l *Layer) descend(at, trigger int) float64 {
+	cost := 0.0
+	for i := trigger; i != at; i = l.doc.Tokens[i].Head {
+		switch rel := l.doc.Tokens[i].Rel; {
+		case rel == "obj", rel == "xcomp", lang.RelIs(rel, "obl"), lang.RelIs(rel, "nsubj"), rel == "iobj":
+			cost++
+		case lang.RelIs(rel, "advcl"):
+			cost += 1.5
+		case rel == "conj", rel == "appos":
+			cost += 1.2
+		case lang.RelIs(rel, "nmod"):
+			cost += 1.5
+		case rel == "ccomp":
+			cost += 2.5
+		case lang.RelIs(rel, "acl"):
+			cost += 3
+		default:
+			cost += 2
+		}
+	}
+	return cost
+}

@@ -3,6 +3,7 @@ package where
 import (
 	"dateline"
 	"dateline/lang"
+	"dateline/who"
 )
 
 // Mention is a piece of text that names a place (whether or not it also acts
@@ -11,7 +12,7 @@ type Mention struct {
 	First, Last int // tokens, Last exclusive
 	Head        int
 	Place       dateline.Place
-	Kind        string // site, city, region, state, sea
+	Kind        string // site, city, region, state, continent, sea
 }
 
 // Layer is all the places of a text.
@@ -19,6 +20,8 @@ type Layer struct {
 	Mentions []Mention
 
 	doc    *lang.Doc
+	who    *who.Layer
+	table  *gazetteer
 	byHead []int32
 }
 

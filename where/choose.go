@@ -1,0 +1,178 @@
+package where
+
+import (
+	"dateline"
+	"dateline/facts"
+	"dateline/lang"
+)
+
+// reading takes the likeliest place among what a name can stand for: the prior,
+// the state named beside it, the states that the text speaks of. False if the
+// name is likelier no place at all.
+func (r *reader) reading(m *Mention, refs []facts.Ref) bool {
+	best, top := -1, 0.0
+	beside := r.stateBeside(m.Last)
+	for i, ref := range refs {
+		score := ref.Prior()
+		state := r.facts.StateOf(ref)
+		switch ref.Kind {
+		case facts.KindState, facts.KindCity, facts.KindSite, facts.KindRegion:
+		case facts.KindMetonym:
+			if r.facts.Metonym(ref).Place == "" {
+				continue
+			}
+		case facts.KindPerson:
+			if n := r.doc.NameAt(m.First); n == nil || n.Kind != lang.PER {
+				score *= 0.5
+			}
+		case facts.KindOrg:
+			state = ""
+		default:
+			continue
+		}
+		switch {
+		case beside != "" && state == beside:
+			score += 0.6
+		case r.states[state]:
+			score += 0.3
+		}
+		if score > top {
+			best, top = i, score
+		}
+	}
+	if best < 0 {
+		return false
+	}
+	return r.take(m, refs[best])
+}
+
+// take fills a mention from the facts; false if ref is no place.
+func (r *reader) take(m *Mention, ref facts.Ref) bool {
+	m.Place.State = r.facts.StateOf(ref)
+	switch ref.Kind {
+	case facts.KindState:
+		m.Kind = "state"
+		if s := r.facts.State(m.Place.State); s != nil {
+			m.Place.Lat, m.Place.Lon = s.Lat, s.Lon
+		}
+		r.states[m.Place.State] = true
+	case facts.KindCity:
+		c := r.facts.CityOf(ref)
+		m.Kind, m.Place.Lat, m.Place.Lon = "city", c.Lat, c.Lon
+	case facts.KindSite:
+		s := r.facts.Site(ref)
+		m.Kind, m.Place.Lat, m.Place.Lon = "site", s.Lat, s.Lon
+	case facts.KindRegion:
+		s := r.facts.Site(ref)
+		m.Kind, m.Place.Lat, m.Place.Lon = "region", s.Lat, s.Lon
+	case facts.KindMetonym:
+		m.Kind = "site"
+	default:
+		return false
+	}
+	return true
+}
+
+// locate gives a place of the table its coordinates where the facts know a city
+// of that name in that state.
+func (r *reader) locate(m *Mention, refs []facts.Ref) {
+	for _, ref := range refs {
+		if ref.Kind == facts.KindCity && r.facts.StateOf(ref) == m.Place.State {
+			c := r.facts.CityOf(ref)
+			m.Place.Lat, m.Place.Lon = c.Lat, c.Lon
+			return
+		}
+	}
+	if c := r.facts.City(m.Place.Name, m.Place.State); c != nil {
+		m.Place.Lat, m.Place.Lon = c.Lat, c.Lon
+	}
+}
+
+// stateBeside is the state that stands behind a comma: "Ruritz, Austria".
+func (r *reader) stateBeside(i int) string {
+	if i+1 >= len(r.doc.Tokens) || r.doc.Tokens[i].Form != "," || r.doc.Tokens[i].Sent != r.doc.Tokens[i+1].Sent {
+		return ""
+	}
+	s := r.doc.Sentences[r.doc.Tokens[i].Sent]
+	forms := make([]string, 0, 6)
+	for j := i + 1; j < min(s.Last, i+7); j++ {
+		forms = append(forms, r.doc.Tokens[j].Form)
+	}
+	if p, n := r.table.match(forms, 0); n > 0 && p.kind == "region" {
+		return p.state
+	}
+	if n, refs := r.facts.Match(forms, 0); n > 0 && refs[0].Kind == facts.KindState {
+		return r.facts.StateOf(refs[0])
+	}
+	return ""
+}
+
+// unknownNames takes the names that only the model knows for places.
+func (r *reader) unknownNames() {
+	for _, n := range r.doc.Names {
+		if n.Kind != lang.LOC || r.takenIn(n.First, n.Last) {
+			continue
+		}
+		m := Mention{First: n.First, Last: n.Last, Head: r.headOf(n.First, n.Last), Kind: "city"}
+		for m.First < m.Last-1 && r.doc.Tokens[m.First].UPOS == "DET" {
+			m.First++
+		}
+		m.Place = dateline.Place{Name: r.doc.Words(m.First, m.Last), State: r.stateBeside(n.Last)}
+		r.push(m)
+	}
+}
+
+func (r *reader) takenIn(first, last int) bool {
+	for i := first; i < last; i++ {
+		if r.taken[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// joinStates gives places of unknown state the state of the place that holds
+// them: beside them, under them, or the last one that the text spoke of.
+func (r *reader) joinStates() {
+	last := ""
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if m.Place.State == "" && m.Kind != "continent" && m.Kind != "sea" {
+			if m.Place.State = r.holding(i); m.Place.State == "" {
+				m.Place.State = last
+			}
+		}
+		if m.Place.State != "" {
+			last = m.Place.State
+		}
+	}
+}
+
+// holding is the state of a place within or right behind the i-th one, or that
+// hangs on the same word.
+func (r *reader) holding(i int) string {
+	m := &r.Mentions[i]
+	sent := r.doc.Tokens[m.Head].Sent
+	best, near := "", 99
+	for j := range r.Mentions {
+		o := &r.Mentions[j]
+		if j == i || o.Place.State == "" || r.doc.Tokens[o.Head].Sent != sent {
+			continue
+		}
+		d := 20
+		switch {
+		case r.doc.Dominates(m.Head, o.Head):
+			d = 0
+		case o.First >= m.Last && o.First-m.Last <= 2:
+			d = 1
+		case r.doc.Tokens[o.Head].Head == r.doc.Tokens[m.Head].Head, r.doc.Dominates(o.Head, m.Head):
+			d = 5
+		default:
+			d += max(o.First-m.Last, m.First-o.Last)
+		}
+		if d < near {
+			best, near = o.Place.State, d
+		}
+	}
+	return best
+}

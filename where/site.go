@@ -1,0 +1,141 @@
+package where
+
+import (
+	"strings"
+
+	"dateline"
+	"dateline/lang"
+	"dateline/who"
+)
+
+// sites takes phrases whose head is a noun for a place: "Maro Palace", "the
+// town of Ruritz", "its embassy in Ruritz", "the border with Austria".
+func (r *reader) sites() {
+	for i := range r.doc.Tokens {
+		t := &r.doc.Tokens[i]
+		if t.UPOS != "NOUN" && t.UPOS != "PROPN" || r.byHead[i] >= 0 {
+			continue
+		}
+		row, ok := r.table.sites[strings.ToLower(t.Lemma)]
+		if !ok || t.Rel == "compound" || lang.RelIs(t.Rel, "flat") {
+			continue
+		}
+		if n := r.doc.NameAt(i); n != nil && n.Kind == lang.PER {
+			continue
+		}
+		r.site(i, row)
+	}
+}
+
+func (r *reader) site(i int, row site) {
+	first, last := i, i+1
+	inner := -1 // a known place within the phrase
+	proper := r.doc.Tokens[i].UPOS == "PROPN"
+	for _, c := range r.doc.Children(i) {
+		c := int(c)
+		switch rel := r.doc.Tokens[c].Rel; {
+		case rel == "compound" || rel == "amod" || lang.RelIs(rel, "flat") || rel == "nmod:desc":
+			f, l := r.doc.Subtree(c)
+			first, last = min(first, f), max(last, l)
+			if r.byHead[c] >= 0 {
+				inner = int(r.byHead[c])
+			}
+		case lang.RelIs(rel, "nmod") || rel == "appos" || rel == "nmod:poss":
+			if r.byHead[c] >= 0 && inner < 0 {
+				inner = int(r.byHead[c])
+			}
+		}
+	}
+	for first < i && r.doc.Tokens[first].UPOS == "PUNCT" {
+		first++
+	}
+	m := Mention{First: first, Last: last, Head: i, Kind: row.kind}
+	switch {
+	case row.small == "name" && inner >= 0 && r.Mentions[inner].First > i:
+		m.Place, m.Kind = r.Mentions[inner].Place, r.Mentions[inner].Kind
+		r.Mentions = append(r.Mentions, m)
+		return
+	case row.small == "name" && !proper:
+		return
+	case row.small == "in" && !proper:
+		if inner < 0 || r.Mentions[inner].First < i {
+			return
+		}
+		m.Place, m.Kind = r.Mentions[inner].Place, r.Mentions[inner].Kind
+		r.Mentions = append(r.Mentions, m)
+		return
+	case row.small == "is" && inner < 0 && !proper:
+		return
+	case proper && first == i && inner < 0:
+		return // "the House", "the State"
+	}
+	m.Place = dateline.Place{Name: r.doc.Words(first, last)}
+	if inner >= 0 {
+		m.Place.State = r.Mentions[inner].Place.State
+		m.Place.Lat, m.Place.Lon = r.Mentions[inner].Place.Lat, r.Mentions[inner].Place.Lon
+	} else {
+		m.Place.State = r.stateBeside(last)
+	}
+	r.Mentions = append(r.Mentions, m)
+}
+
+// anaphors takes "there", "the country", "the city", "the capital" for the place
+// that was spoken of last.
+func (r *reader) anaphors() {
+	next := 0
+	var last, state, city *dateline.Place
+	var found []Mention
+	for i := range r.doc.Tokens {
+		for next < len(r.Mentions) && r.Mentions[next].First <= i {
+			p := &r.Mentions[next].Place
+			last = p
+			switch r.Mentions[next].Kind {
+			case "state":
+				state = p
+			case "city":
+				city = p
+			}
+			next++
+		}
+		if r.byHead[i] >= 0 {
+			continue
+		}
+		if p, kind := r.anaphor(i, last, state, city); p != nil {
+			found = append(found, Mention{First: i, Last: i + 1, Head: i, Place: *p, Kind: kind})
+		}
+	}
+	r.Mentions = append(r.Mentions, found...)
+}
+
+func (r *reader) anaphor(i int, last, state, city *dateline.Place) (*dateline.Place, string) {
+	t := &r.doc.Tokens[i]
+	word := strings.ToLower(t.Form)
+	if word == "there" && t.UPOS == "ADV" {
+		return last, "city"
+	}
+	if t.UPOS != "NOUN" || r.doc.Child(i, "nmod", "amod", "compound") >= 0 {
+		return nil, ""
+	}
+	d := r.doc.Child(i, "det")
+	if d < 0 || r.doc.Tokens[d].Lemma != "the" {
+		return nil, ""
+	}
+	switch word {
+	case "country", "nation":
+		if m := r.who.At(i); m != nil && len(m.Entities) == 1 && r.who.Entities[m.Entities[0]].Kind == who.State {
+			if s := r.facts.State(r.who.Entities[m.Entities[0]].State); s != nil {
+				return &dateline.Place{Name: s.Name, State: s.ISO3, Lat: s.Lat, Lon: s.Lon}, "state"
+			}
+		}
+		return state, "state"
+	case "city", "town", "village":
+		return city, "city"
+	case "capital":
+		if state != nil {
+			if s := r.facts.State(state.State); s != nil && s.Capital != "" {
+				return &dateline.Place{Name: s.Capital, State: s.ISO3, Lat: s.Lat, Lon: s.Lon}, "city"
+			}
+		}
+	}
+	return nil, ""
+}
