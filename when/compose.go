@@ -308,7 +308,8 @@ var compounds = map[string]action{
 		}
 		return n
 	},
-	"setof": func(a []*node) *node { return &node{kind: kSet, code: a[0].code, f: noFields} },
+	"setof":    func(a []*node) *node { return &node{kind: kSet, code: a[0].code, f: noFields} },
+	"thisunit": func(a []*node) *node { return rel([]*node{{}, a[0]}) },
 	"yearsum": func(a []*node) *node {
 		return dateNode(func(f *fields) { f.year = int(a[0].num + a[1].num) })
 	},
