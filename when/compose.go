@@ -310,6 +310,11 @@ var compounds = map[string]action{
 	},
 	"setof":    func(a []*node) *node { return &node{kind: kSet, code: a[0].code, f: noFields} },
 	"thisunit": func(a []*node) *node { return rel([]*node{{}, a[0]}) },
+	"yearquarter": func(a []*node) *node { // the 1998 quarter: that of the comparison
+		n := a[0].copy()
+		n.grain, n.years = Quarter, a[1].code == "period"
+		return n
+	},
 	"yearsum": func(a []*node) *node {
 		return dateNode(func(f *fields) { f.year = int(a[0].num + a[1].num) })
 	},

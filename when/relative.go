@@ -37,7 +37,7 @@ func (s *story) evalRel(n *node, p place) val {
 
 // theQuarter is the quarter told last, else the latest that is over.
 func (s *story) theQuarter(p place) val {
-	if r := s.refExact(Quarter); r != nil {
+	if r := s.lastQuarter(p); r != nil {
 		s.say("%s, told last", r.value())
 		return r.val
 	}

@@ -63,11 +63,12 @@ func (s *story) isAhead(m *mention, p place) bool {
 	return !s.whole && s.dct.Known() && p.dir <= 0 && m.grain <= DayGrain && m.day > s.dct
 }
 
-// refExact is the last time told of grain g.
-func (s *story) refExact(g Grain) *mention {
+// lastQuarter is the quarter told last; where the clause looks back, one that is over.
+func (s *story) lastQuarter(p place) *mention {
 	for i := len(s.told) - 1; i >= 0; i-- {
-		if s.told[i].grain == g {
-			return &s.told[i]
+		m := &s.told[i]
+		if m.grain == Quarter && (p.dir > open || !s.dct.Known() || last(Quarter, m.day) < s.dct) {
+			return m
 		}
 	}
 	return nil
