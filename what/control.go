@@ -11,6 +11,10 @@ func (r *reader) handedDown(v, depth int) int {
 	h := &r.doc.Tokens[t.Head]
 	switch base(t.Rel) {
 	case "conj":
+		// A finite verb is no sister of an infinitive, whatever the tree says.
+		if (t.XPOS == "VBD" || t.XPOS == "VBZ") && h.XPOS == "VB" && h.Head >= 0 {
+			return r.subject(h.Head, depth+1)
+		}
 		return r.subject(t.Head, depth+1)
 	case "xcomp", "ccomp":
 		if t.Rel == "ccomp" && !r.subjectless(v) {

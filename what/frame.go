@@ -56,7 +56,15 @@ func (r *reader) verbFrame(v int) frame {
 		case "nsubj":
 			own = r.referent(c)
 		case "obj":
-			f.put("o", r.referent(c))
+			if len(f.get("o")) > 0 {
+				f.put("as", c) // "called it a failure"
+			} else {
+				f.put("o", r.referent(c))
+			}
+		case "appos":
+			if r.doc.Tokens[v].UPOS == "NOUN" && c > v {
+				f.put("o", c)
+			}
 		case "iobj":
 			f.put("io", r.referent(c))
 		case "obl":
@@ -90,6 +98,7 @@ func (r *reader) verbFrame(v int) frame {
 	default:
 		f.put("o", own)
 	}
+	r.predicate(&f)
 	r.gap(&f, v)
 	r.sharedObject(&f, v)
 	return f
@@ -133,6 +142,20 @@ func (r *reader) putOblique(f *frame, c int) {
 	f.put(p, r.referent(c))
 }
 
+// predicate finds what an object is said to be where the parser made it the
+// object's own: "called the attack unacceptable".
+func (r *reader) predicate(f *frame) {
+	o := f.get("o")
+	if len(o) == 0 || f.passive || len(f.get("as")) > 0 {
+		return
+	}
+	for _, c := range r.doc.Children(o[0]) {
+		if int(c) > o[0] && (r.doc.Tokens[c].Rel == "amod" || r.doc.Tokens[c].Rel == "acl" && r.doc.Tokens[c].UPOS == "ADJ") {
+			f.put("as", int(c))
+		}
+	}
+}
+
 // gap fills the place from which a relative clause's head was taken: "the
 // minister (whom) she met".
 func (r *reader) gap(f *frame, v int) {
@@ -171,7 +194,7 @@ func (r *reader) sharedObject(f *frame, v int) {
 func (r *reader) nounFrame(n int) frame {
 	f := frame{trigger: n, noun: true}
 	r.putModifiers(&f, n)
-	if t := &r.doc.Tokens[n]; t.Rel == "conj" && len(f.get("poss")) == 0 && len(f.get("amod")) == 0 {
+	if t := &r.doc.Tokens[n]; t.Rel == "conj" && len(f.get("poss")) == 0 && len(f.get("amod")) == 0 && r.doc.Child(n, "det") < 0 {
 		shared := frame{trigger: n}
 		r.putModifiers(&shared, t.Head)
 		for _, name := range [...]string{"poss", "amod"} {
@@ -185,7 +208,7 @@ func (r *reader) nounFrame(n int) frame {
 		if t := &r.doc.Tokens[c]; t.Rel == "conj" && t.UPOS == "NOUN" {
 			for _, cc := range r.doc.Children(int(c)) {
 				if base(r.doc.Tokens[cc].Rel) == "nmod" {
-					if p := r.preposition(int(cc)); p != "" && len(f.get(p)) == 0 && r.someone(int(cc)) {
+					if p := r.preposition(int(cc)); p != "" && p != "in" && len(f.get(p)) == 0 && r.someone(int(cc)) {
 						f.put(p, int(cc))
 					}
 				}

@@ -69,6 +69,9 @@ func (r *reader) trigger(i int) {
 		}
 		r.noun(i, t.Form)
 	case "NOUN":
+		if r.misread(i) && r.verb(i, t) {
+			return
+		}
 		r.noun(i, r.lemma(i))
 	case "PROPN":
 		// "the Oslo Summit", but not "Summit County".
@@ -77,6 +80,12 @@ func (r *reader) trigger(i int) {
 		}
 		r.noun(i, r.lemma(i))
 	}
+}
+
+// misread tells a verb that the tagger took for a noun, as it does in
+// headlines: it has a subject, but neither copula nor article.
+func (r *reader) misread(i int) bool {
+	return r.doc.Child(i, "nsubj") >= 0 && r.doc.Child(i, "cop", "det", "case", "nmod:poss", "amod", "nummod") < 0 && r.doc.Child(i, "appos", "obj", "obl") > i
 }
 
 func (r *reader) verb(i int, t *lang.Token) bool {
@@ -234,12 +243,25 @@ func (r *reader) content(m *found, all map[int]*found) bool {
 		if rel == "nsubj" || rel == "advcl" && !r.belongs(i, t.Head) {
 			return false
 		}
-		if g := all[t.Head]; g != nil && g != m && rel != "conj" && swallows(g.Type, rel) {
+		if g := all[t.Head]; g != nil && g != m && rel != "conj" && swallows(g.Type, rel) && !r.plan(m, t.Head) {
 			return true
 		}
 		i = t.Head
 	}
 	return false
+}
+
+// plan tells a meeting or visit that somebody is invited to, or that is put off
+// or called off at somebody's request: it is an event besides the asking.
+func (r *reader) plan(m *found, g int) bool {
+	if m.Type != dateline.Consult {
+		return false
+	}
+	switch m.effect {
+	case Effect(dateline.Cancelled), Effect(dateline.Postponed):
+		return true
+	}
+	return r.lemma(g) == "invite" || r.lemma(g) == "invitation"
 }
 
 // belongs tells an adverbial clause that completes its verb ("accused of

@@ -14,6 +14,8 @@ func Settle(st dateline.Status, typ dateline.Type, mode string, span dateline.Sp
 		return st, ""
 	}
 	switch {
+	case st == dateline.Ongoing && span.Latest.Known() && span.Latest < dct-14:
+		return dateline.Happened, fmt.Sprintf("%s is before %s: happened", span.Latest, dct)
 	case (st == dateline.Happened || st == dateline.Ongoing) && span.Earliest.Known() && span.Earliest > dct:
 		return dateline.Planned, fmt.Sprintf("%s is after %s: planned", span.Earliest, dct)
 	case st == dateline.Happened && lasts(typ, mode) && span.Known() && span.Earliest <= dct && span.Latest > dct && span.Days() <= 31:

@@ -16,6 +16,7 @@ type standing struct {
 	status  dateline.Status
 	tensed  bool // a finite verb has spoken
 	drop    bool // only wanted or aimed at: no event
+	instant bool // an act of a moment: "is imposing" tells that it is done
 	scene   bool // takes the time of the clause that it is the scene of
 	consult bool // meetings may be the purpose of a journey and then are planned
 	why     []string
@@ -27,6 +28,10 @@ func (s *standing) say(format string, a ...any) { s.why = append(s.why, fmt.Spri
 // resolved time has its say afterwards, in [Settle].
 func (r *reader) status(m *found) (dateline.Status, []string, bool, bool) {
 	s := standing{status: dateline.Happened, consult: m.Type == dateline.Consult}
+	switch m.Type {
+	case dateline.Sanction, dateline.Agree, dateline.Reject, dateline.Accuse:
+		s.instant = true
+	}
 	i := m.Trigger
 	if r.doc.Tokens[i].UPOS == "VERB" && !m.bound.row.Noun {
 		r.ownVerb(&s, i)
@@ -137,7 +142,7 @@ func (r *reader) ownVerb(s *standing, v int) {
 	if be == "VBG" {
 		progressive = true
 	}
-	if progressive && s.status == dateline.Happened && !past {
+	if progressive && s.status == dateline.Happened && !past && !s.instant {
 		s.say("progressive: ongoing")
 		s.status = dateline.Ongoing
 	}
@@ -234,7 +239,12 @@ func (r *reader) ownNoun(s *standing, m *found) int {
 		r.governor(s, m.Light)
 		return m.Light
 	}
-	return r.nounPlace(s, n)
+	at := r.nounPlace(s, n)
+	if s.status == dateline.Happened && !s.tensed && r.inClass("lasting", n) {
+		s.say("%s: lasts", r.doc.Tokens[n].Form)
+		s.status = dateline.Ongoing
+	}
+	return at
 }
 
 // nounPlace is for a noun without a light verb: what its preposition or its
@@ -370,7 +380,7 @@ func (r *reader) climb(s *standing, v, depth int) {
 		if r.leansOn(v) {
 			r.governor(s, t.Head)
 		}
-		if r.leansOn(v) || base(h.Rel) == "xcomp" {
+		if r.leansOn(v) {
 			r.climb(s, t.Head, depth+1)
 		}
 	case "xcomp":
@@ -480,7 +490,11 @@ func (r *reader) adverbial(s *standing, v, h, depth int) {
 		s.negate(p)
 		return
 	}
-	if e, ok := r.tabs.effect("verb", r.lemma(h), p); ok && p != "" {
+	kind := "verb"
+	if r.doc.Tokens[h].UPOS == "ADJ" {
+		kind = "adj"
+	}
+	if e, ok := r.tabs.effect(kind, r.lemma(h), p); ok && p != "" {
 		s.apply(e, r.doc.Tokens[h].Form)
 	}
 	switch p {
@@ -513,8 +527,11 @@ func (r *reader) attributive(s *standing, v, h, depth int) {
 		return
 	}
 	e, ok := r.tabs.effect("noun", r.lemma(h), place)
-	if !ok && place == "inf" {
-		e = Effect(dateline.Planned)
+	switch {
+	case !ok && place == "inf" && (r.someone(h) || r.ranked(h)):
+		e = Same // "the first minister to visit"
+	case !ok && place == "inf":
+		e = Effect(dateline.Possible)
 	}
 	s.apply(e, r.doc.Tokens[h].Form)
 	for _, c := range r.doc.Children(h) {
@@ -532,5 +549,17 @@ func (r *reader) attributive(s *standing, v, h, depth int) {
 		r.climb(s, hd.Head, depth+1)
 	}
 }
+
+// ranked tells "the first …, the only …, the latest …".
+func (r *reader) ranked(n int) bool {
+	for _, c := range r.doc.Children(n) {
+		if k := &r.doc.Tokens[c]; k.Rel == "amod" && rankWords[r.lemma(int(c))] {
+			return true
+		}
+	}
+	return rankWords[r.lemma(n)]
+}
+
+var rankWords = words("first last only latest second third next senior highest")
 
 func lower(s string) string { return strings.ToLower(s) }
