@@ -64,9 +64,20 @@ func (r *rooms) bodyIndex(para int) int {
 	return n
 }
 
-// locate gives an event the place of its frame, else the one that hangs on it.
+// spoken types are done with words: what their frame leads to is what is spoken
+// of, and no place of the speaking.
+func spoken(t dateline.Type) bool {
+	switch t {
+	case dateline.Request, dateline.Accuse, dateline.Reject, dateline.Threaten, dateline.Agree, dateline.Support:
+		return true
+	}
+	return false
+}
+
+// locate gives an event the place of its frame, else the one that hangs on it,
+// else that of those who suffer it.
 func (r *rooms) locate(t *told) {
-	if h := t.mention.PlaceHead; h >= 0 {
+	if h := t.mention.PlaceHead; h >= 0 && !spoken(t.Type) {
 		if m := r.places.At(h); m != nil {
 			p := m.Place
 			t.Place = &p
@@ -78,8 +89,36 @@ func (r *rooms) locate(t *told) {
 	if p == nil && t.mention.Light >= 0 {
 		p, why = r.places.Of(t.mention.Light, t.mention.Light)
 	}
-	t.Place = p
-	t.Trace.Steps = append(t.Trace.Steps, why...)
+	if p != nil && !(spoken(t.Type) && t.takesPart(p.Name)) {
+		t.Place = p
+		t.Trace.Steps = append(t.Trace.Steps, why...)
+		return
+	}
+	r.locateBySufferer(t)
+}
+
+// takesPart reports whether a participant goes by the name of a place.
+func (t *told) takesPart(name string) bool {
+	return slices.ContainsFunc(slices.Concat(t.Actors, t.Recipients), func(a dateline.Actor) bool { return a.Name == name })
+}
+
+// locateBySufferer places an attack on a state in that state.
+func (r *rooms) locateBySufferer(t *told) {
+	if t.Type != dateline.Assault {
+		return
+	}
+	for _, k := range t.mention.Recipients {
+		for _, e := range r.actors.Mentions[k].Entities {
+			x := &r.actors.Entities[e]
+			s := r.facts.State(x.State)
+			if x.Kind != who.State || s == nil || slices.ContainsFunc(t.Actors, func(a dateline.Actor) bool { return a.State == x.State }) {
+				continue
+			}
+			t.Place = &dateline.Place{Name: x.Name, State: x.State, Lat: s.Lat, Lon: s.Lon}
+			t.step("place %s: where those are who suffer it", x.Name)
+			return
+		}
+	}
 }
 
 // host completes a visit: who is visited is the place's state, and the place is
