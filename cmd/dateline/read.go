@@ -63,7 +63,7 @@ Exit codes:
   1    some could not be read; each has a message on standard error
   2    the command line is wrong
   130  interrupted; the records that were finished are written`,
-		Example: `  dateline read examples/treaty.txt
+		Example: `  dateline read examples/strait.txt
   dateline read --full --date 2031-03-04 article.html
   dateline read --json texts.jsonl > records.jsonl
   curl -s https://news.example/article | dateline read -`,
