@@ -11,7 +11,7 @@ import (
 
 // record assembles what leaves: events in the order of time and text, people,
 // times and quotations.
-func (r *rooms) record(rec *dateline.Record) {
+func (r *rooms) record(rec *dateline.Record) []*occurrence {
 	var all []told
 	for _, m := range r.found {
 		if t, ok := r.tell(m); ok {
@@ -34,6 +34,7 @@ func (r *rooms) record(rec *dateline.Record) {
 	rec.Times = r.times.Records()
 	rec.People = r.people()
 	rec.Quotes = r.quotes()
+	return found
 }
 
 // compareWhen orders by the earliest day; undated ones come last.

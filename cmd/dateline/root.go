@@ -16,6 +16,7 @@ who says so, and the words that prove it.`,
 	root.SetFlagErrorFunc(usageError)
 	root.AddCommand(
 		readCmd(),
+		explainCmd(),
 		benchCmd(),
 		versionCmd(),
 		docsCmd(),
