@@ -30,12 +30,12 @@ func (r *reader) isHead(i int) bool {
 	case lang.RelIs(t.Rel, "flat"), t.Rel == "fixed", t.Rel == "goeswith", t.Rel == "nmod:desc":
 		return false
 	}
-	return !r.nameOfTitle(i)
+	return true
 }
 
 func (r *reader) inPersonName(i int) bool {
-	n := r.doc.NameAt(i)
-	return n != nil && n.Kind == lang.PER
+	p := r.personAtToken(i)
+	return p != nil && i >= p.First
 }
 
 // headOf is the token of [first, last) whose head lies outside.
@@ -48,32 +48,12 @@ func (r *reader) headOf(first, last int) int {
 	return last - 1
 }
 
-// nameOfTitle says that token i heads a person's name that hangs on its title
-// without a comma: "Secretary of State Ada Lind", parsed with "Secretary" as head.
-func (r *reader) nameOfTitle(i int) bool {
-	t := &r.doc.Tokens[i]
-	n := r.doc.NameAt(i)
-	if n == nil || n.Kind != lang.PER || t.Head < 0 {
-		return false
-	}
-	switch t.Rel {
-	case "nmod", "appos", "dep", "compound", "flat":
-	default:
-		return false
-	}
-	h := &r.doc.Tokens[t.Head]
-	if h.UPOS == "NOUN" || h.UPOS == "PROPN" {
-		return t.Head < n.First && r.doc.Child(i, "case") < 0 && r.doc.Tokens[n.First-1].UPOS != "PUNCT" && !r.inPersonName(t.Head)
-	}
-	return false
-}
-
 // phrase is the core of a mention: the head with its modifiers, a title with the
 // name that follows.
 type phrase struct {
 	head        int
 	first, last int
-	name        *lang.Name // of a person
+	name        *nameSpan // a person named within
 }
 
 // core gathers the phrase of head i.
@@ -81,9 +61,8 @@ func (r *reader) core(i int) phrase {
 	p := phrase{head: i, first: i, last: i + 1}
 	r.gather(&p, i)
 	for j := p.first; j < p.last; j++ {
-		if n := r.doc.NameAt(j); n != nil && n.Kind == lang.PER {
+		if n := r.personAtToken(j); n != nil {
 			p.name = n
-			p.first, p.last = min(p.first, n.First), max(p.last, n.Last)
 			break
 		}
 	}
@@ -98,8 +77,6 @@ func (r *reader) gather(p *phrase, j int) {
 		case rel == "compound", rel == "amod", rel == "nmod:desc", rel == "fixed", rel == "nummod", rel == "goeswith", lang.RelIs(rel, "flat"):
 			r.gather(p, c)
 		case rel == "nmod" && r.titleOf(j, c):
-			r.gather(p, c)
-		case r.nameOfTitle(c):
 			r.gather(p, c)
 		case rel == "punct" && r.doc.Tokens[c].Form == "-" && c == j-1:
 			p.first = min(p.first, c)
@@ -145,8 +122,6 @@ func (r *reader) mention(i int) {
 	}
 	p := r.core(i)
 	switch {
-	case p.name != nil:
-		r.person(p)
 	case k != nil && k.last > i && r.wholeName(k, p):
 		e := r.state(k, r.doc.Words(k.first, k.last))
 		if k.kind == facts.KindDemonym { // "the Kurds", "Palestinians": the people, not the state

@@ -52,6 +52,9 @@ func (r *reader) knownFrom(first int, forms []string, i int) (known, bool) {
 	k := known{first: first + i, last: first + i}
 	if b, n := r.bodyFrom(forms, i); n > 0 {
 		k.body, k.last, k.kind, k.state = b, first+i+n, facts.KindOrg, b.short
+		if b.seat {
+			k.kind = facts.KindMetonym
+		}
 	}
 	n, refs := r.facts.Match(forms, i)
 	if n == 0 || first+i+n <= k.last || forms[i][0] == 'a' {

@@ -78,18 +78,30 @@ func (r *reader) pluralOf(m Mention, p phrase, many bool) bool {
 func (r *reader) namedBySide(m Mention, p phrase, state string) bool {
 	for _, c := range r.doc.Children(p.head) {
 		c := int(c)
-		n := r.doc.NameAt(c)
-		if r.doc.Tokens[c].Rel != "appos" || n == nil || n.Kind != lang.PER || c < p.head {
+		n := r.personAtToken(c)
+		if r.doc.Tokens[c].Rel != "appos" && r.doc.Tokens[c].Rel != "flat" && r.doc.Tokens[c].Rel != "nmod:desc" || n == nil || c < p.head || n.done {
 			continue
 		}
 		e := Entity{Kind: Person, Name: r.doc.Words(n.First, n.Last), State: state, Confidence: 0.6}
 		r.describe(&e, p.first, p.last)
-		if e.Office == "" && !e.Political {
+		if row, ok := r.words.persons[r.lower(p.head)]; ok && row.flags["office"] {
+			r.counterpart(&e, p)
+		}
+		if e.Office == "" && !e.Political && r.words.persons[r.lower(p.head)].name == "" {
 			return false
 		}
+		n.done = true
+		if n.start < n.First {
+			r.describe(&e, n.title, n.First)
+		}
+		if s := r.stateOfTitle(n); s != "" {
+			e.State = s
+		}
+		e.Holder = ""
 		r.named(m, e, r.former(p.first, p.last))
 		k := r.Mentions[len(r.Mentions)-1].Entities[0]
-		r.link(Mention{First: n.First, Last: n.Last, Head: c, Form: Named}, k)
+		head, _ := r.spanHead(n.start, n.Last)
+		r.link(Mention{First: n.start, Last: n.Last, Head: head, Form: Named}, k)
 		return true
 	}
 	return false
@@ -200,6 +212,15 @@ func (r *reader) role(m Mention, p phrase, row noun, text, state string, many bo
 	}
 	e.ID = newID(e.Kind, text, state)
 	r.add(m, e)
+}
+
+// counterpartNamed does the same where the counterpart's name is told: "her
+// Danish counterpart, Per Dahl".
+func (r *reader) counterpartNamed(e *Entity, p *nameSpan) {
+	q := r.core(p.First - 1)
+	q.head = p.First - 1
+	r.counterpart(e, q)
+	e.Holder = ""
 }
 
 // counterpart gives "her Danish counterpart" the office of the one whose

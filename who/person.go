@@ -87,16 +87,21 @@ func (r *reader) office(first, last int) (noun, bool) {
 	return noun{}, false
 }
 
-// person reads a phrase with a person's name.
-func (r *reader) person(p phrase) {
-	e := Entity{Kind: Person, Name: r.doc.Words(p.name.First, p.name.Last), State: r.stateOf(p), Confidence: 0.6}
+// person reads a name with its title.
+func (r *reader) person(p *nameSpan) {
+	e := Entity{Kind: Person, Name: r.doc.Words(p.First, p.Last), Confidence: 0.6}
+	head, others := r.spanHead(p.start, p.Last)
+	m := Mention{First: p.start, Last: p.Last, Head: head, Form: Named}
 	former := false
-	if p.first < p.name.First {
-		r.describe(&e, p.first, p.name.First)
-		former = r.former(p.first, p.name.First)
+	if p.start < p.First {
+		r.describe(&e, p.title, p.First)
+		if e.Office == "" && p.shared >= 0 {
+			r.describe(&e, p.shared, p.title)
+		}
+		former = r.former(p.start, p.First)
 	}
-	m := Mention{First: p.first, Last: p.last, Head: p.head, Form: Named}
-	if a := r.apposed(p.head); a >= 0 {
+	e.State = r.stateOfTitle(p)
+	if a := r.apposed(head, p); a >= 0 {
 		q := r.core(a)
 		if s := r.stateOf(q); e.State == "" {
 			e.State = s
@@ -106,7 +111,89 @@ func (r *reader) person(p phrase) {
 			former = former || r.former(q.first, q.last)
 		}
 	}
+	if e.State == "" && e.Office != "" {
+		e.State = r.stateOfConjunct(head)
+	}
+	if e.Office == "" && r.holderLike(p) {
+		r.counterpartNamed(&e, p)
+	}
 	r.named(m, e, former)
+	for _, o := range others {
+		if r.byHead[o] < 0 {
+			r.byHead[o] = r.byHead[head]
+		}
+	}
+	if r.byHead[p.First] < 0 {
+		r.byHead[p.First] = r.byHead[head]
+	}
+}
+
+// holderLike reports whether a name's title is "counterpart".
+func (r *reader) holderLike(p *nameSpan) bool {
+	return p.title < p.First && r.words.persons[r.lower(p.First-1)].flags["office"]
+}
+
+// stateOfTitle is the state that the words before or behind a name tell.
+func (r *reader) stateOfTitle(p *nameSpan) string {
+	for j := p.First - 1; j >= p.start; j-- {
+		if k := r.knownOver(j); k != nil && !(k.kind == facts.KindCity && !r.acts(k)) {
+			return k.state
+		}
+	}
+	if i := p.start - 2; i >= 0 && r.doc.Tokens[i+1].Form == "'s" || i >= 0 && r.doc.Tokens[i+1].Form == "'" {
+		if k := r.knownOver(i); k != nil {
+			return k.state
+		}
+		if m := r.At(i); m != nil && len(m.Entities) == 1 && p.start < p.First {
+			if e := &r.Entities[m.Entities[0]]; e.Kind != Person {
+				return e.State
+			}
+		}
+	}
+	q := phrase{head: p.First, first: p.start, last: p.Last, name: p}
+	for j := p.start; j < p.Last; j++ {
+		for _, c := range r.doc.Children(j) {
+			if int(c) >= p.start && int(c) < p.Last || r.doc.Tokens[c].Rel == "nmod:poss" && p.start == p.First {
+				continue
+			}
+			if s := r.stateOfModifier(q, int(c)); s != "" {
+				return s
+			}
+		}
+	}
+	// "Ada Lind of Norway", whatever the tree
+	if j := p.Last; j+1 < len(r.doc.Tokens) && r.doc.Tokens[j].Lemma == "of" && p.start < p.First {
+		if k := r.knownOver(j + 1); k != nil {
+			return k.state
+		}
+		if k := r.knownOver(min(j+2, len(r.doc.Tokens)-1)); k != nil && r.doc.Tokens[j+1].UPOS == "DET" {
+			return k.state
+		}
+	}
+	return ""
+}
+
+// stateOfConjunct lends "Chilean president A and energy minister B" one state.
+func (r *reader) stateOfConjunct(head int) string {
+	t := &r.doc.Tokens[head]
+	if t.Rel != "conj" || t.Head < 0 {
+		return ""
+	}
+	if m := r.At(t.Head); m != nil && len(m.Entities) == 1 {
+		last := m.Entities[0]
+		for _, c := range r.doc.Children(t.Head) { // the nearest conjunct before
+			if int(c) >= head {
+				break
+			}
+			if o := r.At(int(c)); o != nil && r.doc.Tokens[c].Rel == "conj" && len(o.Entities) == 1 && r.Entities[o.Entities[0]].State != "" {
+				last = o.Entities[0]
+			}
+		}
+		if r.Entities[last].Kind == Person {
+			return r.Entities[last].State
+		}
+	}
+	return ""
 }
 
 // describe takes office, gender and standing from the words beside a name.
@@ -150,10 +237,10 @@ func (r *reader) former(first, last int) bool {
 }
 
 // apposed gives the nominal beside a name: "Xu Bo, the new envoy", or -1.
-func (r *reader) apposed(i int) int {
+func (r *reader) apposed(i int, p *nameSpan) int {
 	for _, c := range r.doc.Children(i) {
 		t := &r.doc.Tokens[c]
-		if t.Rel == "appos" && (t.UPOS == "NOUN" || t.UPOS == "PROPN") && !r.inPersonName(int(c)) {
+		if t.Rel == "appos" && (int(c) >= p.Last || int(c) < p.start) && (t.UPOS == "NOUN" || t.UPOS == "PROPN") && r.personAt[c] < 0 {
 			return int(c)
 		}
 	}

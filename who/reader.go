@@ -19,8 +19,10 @@ type reader struct {
 	facts   *facts.Facts
 	words   *lexicon
 
-	known   []known
-	knownAt []int32 // token -> known, or -1
+	known    []known
+	knownAt  []int32 // token -> known, or -1
+	people   []nameSpan
+	personAt []int32 // token -> person, or -1
 }
 
 // Read finds everybody in a text: mentions in the order of the text, each tied
@@ -32,7 +34,17 @@ func Read(doc *lang.Doc, a *dateline.Article, t *when.Layer, f *facts.Facts) *La
 	}
 	r := &reader{Layer: l, article: a, times: t, facts: f, words: words()}
 	r.findKnown()
+	r.findPeople()
 	for i := range doc.Tokens {
+		if p := r.personAtToken(i); p != nil {
+			if !p.done {
+				p.done = true
+				r.person(p)
+			}
+			if k := r.knownOver(i); k == nil || k.first != i || i >= p.First || r.byHead[i] >= 0 {
+				continue
+			}
+		}
 		if r.byHead[i] < 0 && r.isHead(i) {
 			r.mention(i)
 		}
@@ -70,7 +82,7 @@ func (r *reader) byID(id string) int {
 
 // state makes the entity of a state or body under the name that the text uses.
 func (r *reader) state(k *known, name string) Entity {
-	if k.body != nil {
+	if k.body != nil && !k.body.seat {
 		return Entity{ID: newID(Org, k.body.name, k.body.short), Kind: Org, Name: name, State: k.body.short, Political: true, Armed: k.body.armed, Confidence: 0.95}
 	}
 	e := Entity{ID: "s:" + k.state, Kind: State, Name: name, State: k.state, Political: r.acts(k), Confidence: 0.95}

@@ -22,6 +22,7 @@ type body struct {
 	short string
 	armed bool
 	name  string
+	seat  bool // a place that acts for the state
 }
 
 // pronoun is a row of pronouns.txt.
@@ -50,7 +51,7 @@ var words = sync.OnceValue(func() *lexicon {
 		map[string]noun{}, map[string]noun{}, map[string]noun{}, map[string]plural{}, map[string]pronoun{}, map[string]body{}, map[string]bool{},
 	}
 	for name, add := range map[string]func([]string) error{
-		"persons.txt": l.addPerson, "orgs.txt": l.addOrg, "plurals.txt": l.addPlural, "pronouns.txt": l.addPronoun, "bodies.txt": l.addBody,
+		"persons.txt": l.addPerson, "orgs.txt": l.addOrg, "plurals.txt": l.addPlural, "pronouns.txt": l.addPronoun, "bodies.txt": l.addBody, "metonyms.txt": l.addMetonym,
 	} {
 		if err := eachRow(name, add); err != nil {
 			panic(err) // the tables are part of the program and tested
@@ -169,7 +170,7 @@ func (l *lexicon) addBody(c []string) error {
 	for name := range strings.SplitSeq(c[2], ",") {
 		name = strings.TrimSpace(name)
 		key := foldTokens(splitName(name))
-		l.bodies[key] = body{c[0], f["armed"], name}
+		l.bodies[key] = body{short: c[0], armed: f["armed"], name: name}
 		first, _, _ := strings.Cut(key, " ")
 		l.bodyStart[first] = true
 	}
@@ -193,4 +194,15 @@ func foldTokens(tokens []string) string {
 		b.WriteString(strings.ReplaceAll(t, ".", ""))
 	}
 	return b.String()
+}
+
+func (l *lexicon) addMetonym(c []string) error {
+	for name := range strings.SplitSeq(c[1], ",") {
+		name = strings.TrimSpace(name)
+		key := foldTokens(splitName(name))
+		l.bodies[key] = body{short: c[0], name: name, seat: true}
+		first, _, _ := strings.Cut(key, " ")
+		l.bodyStart[first] = true
+	}
+	return nil
 }

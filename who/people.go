@@ -1,0 +1,318 @@
+package who
+
+import (
+	"strings"
+
+	"dateline/lang"
+)
+
+// nameSpan is a person's name in the text with the title before it.
+type nameSpan struct {
+	start       int // first token of the title, or First
+	First, Last int // the name
+	title       int // tokens [title, First) hold the office; First if there is none
+	shared      int // first token of an office that shares the name ("prime minister and …"), or -1
+	done        bool
+}
+
+// findPeople cuts the names of persons out and joins titles to them. The words
+// before a name say more than the tree, which is unsure of long titles.
+func (r *reader) findPeople() {
+	r.personAt = make([]int32, len(r.doc.Tokens))
+	for i := range r.personAt {
+		r.personAt[i] = -1
+	}
+	for _, n := range r.doc.Names {
+		if n.Kind != lang.PER {
+			continue
+		}
+		p := nameSpan{First: n.First, Last: n.Last, shared: -1}
+		if !r.trimName(&p) {
+			continue
+		}
+		r.titleBefore(&p)
+		for j := p.start; j < p.Last; j++ {
+			r.personAt[j] = int32(len(r.people))
+		}
+		r.people = append(r.people, p)
+	}
+}
+
+// trimName takes off what the model took in too many and adds "Jr.".
+func (r *reader) trimName(p *nameSpan) bool {
+	for p.First < p.Last {
+		switch t := &r.doc.Tokens[p.First]; {
+		case t.UPOS == "PUNCT", t.UPOS == "DET", t.UPOS == "ADP":
+			p.First++
+			continue
+		case p.Last-p.First > 1 && r.isTitle(p.First):
+			p.First++
+			continue
+		}
+		break
+	}
+	for p.Last > p.First {
+		switch t := &r.doc.Tokens[p.Last-1]; {
+		case t.UPOS == "ADP" || t.UPOS == "CCONJ" || t.Form == "," || t.Form == "-" || t.Form == "'s" || t.Form == "(":
+			p.Last--
+			continue
+		}
+		break
+	}
+	if p.Last <= p.First {
+		return false
+	}
+	if e := p.Last; e < len(r.doc.Tokens) {
+		if r.doc.Tokens[e].Form == "," && e+1 < len(r.doc.Tokens) {
+			e++
+		}
+		switch strings.TrimSuffix(r.doc.Tokens[e].Form, ".") {
+		case "Jr", "Sr":
+			p.Last = e + 1
+		}
+	}
+	return true
+}
+
+// isTitle reports whether a token is a title or an office of one word.
+func (r *reader) isTitle(i int) bool {
+	o, ok := r.words.offices[strings.TrimSuffix(r.lower(i), ".")]
+	return ok && (o.flags["title"] || o.flags["political"] && r.doc.Tokens[i].Form != "Prince" && r.doc.Tokens[i].Form != "King")
+}
+
+// reach is how many tokens a title may take.
+const reach = 16
+
+// titleBefore finds the office that stands before a name: "Norway's foreign
+// minister Ada Lind", "President of the Republic of Chile Ana Rojas".
+func (r *reader) titleBefore(p *nameSpan) {
+	p.start, p.title = p.First, p.First
+	lo := r.titleWindow(p.First)
+	if lo == p.First || r.doc.Tokens[p.First-1].UPOS == "ADP" || r.doc.Tokens[p.First-1].UPOS == "DET" {
+		return
+	}
+	at, end, ok := r.lastOffice(lo, p.First)
+	if !ok {
+		return
+	}
+	if end < p.First && !r.complement(end, p.First) {
+		return
+	}
+	p.title, p.start = at, at
+	p.start = r.modifiersBefore(lo, at)
+	if c := p.start - 1; c > lo && r.doc.Tokens[c].Lemma == "and" {
+		if a, e, ok := r.lastOffice(lo, c); ok && (e == c || r.complement(e, c)) {
+			s := r.modifiersBefore(lo, a)
+			if s == 0 || r.doc.Tokens[s-1].UPOS != "DET" && !r.plural(e-1) {
+				p.shared, p.start = a, s
+			}
+		}
+	}
+}
+
+// titleWindow goes back from a name over the words that a title may consist of.
+func (r *reader) titleWindow(first int) int {
+	sent := r.doc.Sentences[r.doc.Tokens[first].Sent].First
+	i := first
+	for i > sent && first-i < reach {
+		t := &r.doc.Tokens[i-1]
+		switch t.UPOS {
+		case "NOUN", "PROPN", "ADJ", "NUM":
+			if r.personAt[i-1] >= 0 {
+				return i
+			}
+		case "DET":
+			if i-2 < sent || r.doc.Tokens[i-2].UPOS != "ADP" {
+				return i
+			}
+		case "CCONJ":
+			if t.Lemma != "and" && t.Form != "&" {
+				return i
+			}
+		case "ADP":
+			switch t.Lemma {
+			case "of", "for", "to":
+			default:
+				return i
+			}
+		case "PUNCT":
+			if t.Form != "-" && t.Form != "/" && t.Form != "–" {
+				if t.Form != "," || !r.listInside(i-1, sent) {
+					return i
+				}
+			}
+		case "PART":
+			if t.Form != "'s" && t.Form != "'" {
+				return i
+			}
+		default:
+			if k := r.knownOver(i - 1); k == nil {
+				return i
+			}
+		}
+		i--
+	}
+	return i
+}
+
+// listInside lets commas stand in "Minister of Trade, Industry and Energy".
+func (r *reader) listInside(comma, sent int) bool {
+	for j := comma - 1; j > sent && comma-j < 6; j-- {
+		if r.doc.Tokens[j].Lemma == "of" {
+			return r.doc.Tokens[comma-1].UPOS == "PROPN" && j > 0 && r.doc.Tokens[j-1].UPOS == "PROPN"
+		}
+		if r.doc.Tokens[j].UPOS != "PROPN" {
+			return false
+		}
+	}
+	return false
+}
+
+// lastOffice finds the office nearest before end, the longest that ends there.
+func (r *reader) lastOffice(lo, end int) (at, stop int, ok bool) {
+	for e := end; e > lo; e-- {
+		if !r.wordy(e - 1) {
+			continue
+		}
+		for s := max(lo, e-9); s < e; s++ {
+			if !r.wordy(s) {
+				continue
+			}
+			if _, found := r.words.offices[r.phraseKey(s, e)]; found {
+				return s, e, true
+			}
+		}
+		if n, found := r.words.persons[r.lower(e-1)]; found && e == end && !n.flags["kin"] && r.doc.Tokens[e-1].UPOS == "NOUN" {
+			return e - 1, e, true
+		}
+	}
+	return 0, 0, false
+}
+
+func (r *reader) wordy(i int) bool {
+	switch r.doc.Tokens[i].UPOS {
+	case "PUNCT", "ADP", "DET", "CCONJ", "PART":
+		return false
+	}
+	return true
+}
+
+// phraseKey is the form by which the table of offices knows tokens [s, e).
+func (r *reader) phraseKey(s, e int) string {
+	var b strings.Builder
+	for j := s; j < e; j++ {
+		if r.doc.Tokens[j].UPOS == "PUNCT" && r.doc.Tokens[j].Form != "," {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(strings.ReplaceAll(r.singular(j), "-", " "))
+	}
+	return b.String()
+}
+
+// singular is the lower-case form of a token, a plural noun's without its s
+// ("Presidents" is tagged as a name and keeps it as lemma).
+func (r *reader) singular(i int) string {
+	w := strings.TrimSuffix(r.lower(i), ".")
+	if r.doc.Tokens[i].UPOS == "PROPN" && strings.HasSuffix(w, "s") {
+		if _, ok := r.words.offices[w[:len(w)-1]]; ok {
+			return w[:len(w)-1]
+		}
+	}
+	return w
+}
+
+// complement reports whether tokens [from, to) are "of the Republic of Chile",
+// "for trade", "to the United Nations": what an office is of.
+func (r *reader) complement(from, to int) bool {
+	if to-from < 2 || r.doc.Tokens[from].UPOS != "ADP" {
+		return false
+	}
+	switch r.doc.Tokens[from].Lemma {
+	case "of", "for", "to":
+	default:
+		return false
+	}
+	for j := from + 1; j < to; j++ {
+		switch r.doc.Tokens[j].UPOS {
+		case "PROPN", "DET", "ADJ", "CCONJ", "PUNCT":
+		case "ADP":
+			if r.doc.Tokens[j].Lemma != "of" {
+				return false
+			}
+		case "NOUN":
+			if r.knownOver(j) == nil {
+				_, org := r.words.orgs[r.lower(j)]
+				if !org {
+					return false
+				}
+			}
+		default:
+			if r.knownOver(j) == nil {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// modifiersBefore takes the adjectives and names that qualify a title: "former
+// Chilean", "U.S.", "State Department".
+func (r *reader) modifiersBefore(lo, at int) int {
+	for at > lo {
+		t := &r.doc.Tokens[at-1]
+		if t.UPOS != "ADJ" && t.UPOS != "PROPN" && t.UPOS != "NOUN" && !(t.Form == "-" && at-2 >= lo) {
+			if k := r.knownOver(at - 1); k == nil {
+				break
+			}
+		}
+		at--
+	}
+	return at
+}
+
+func (r *reader) plural(i int) bool {
+	return strings.Contains(r.doc.Tokens[i].Feats, "Number=Plur")
+}
+
+// personAtToken gives the name whose title or name covers a token, or nil.
+func (r *reader) personAtToken(i int) *nameSpan {
+	if r.personAt[i] < 0 {
+		return nil
+	}
+	return &r.people[r.personAt[i]]
+}
+
+// spanHead is the token by which the tree holds a span: the first whose head lies
+// outside and that stands as an argument, and all others that hang outside.
+func (r *reader) spanHead(first, last int) (head int, others []int) {
+	head = -1
+	best := -1
+	for i := first; i < last; i++ {
+		t := &r.doc.Tokens[i]
+		if t.Head >= first && t.Head < last || t.UPOS == "PUNCT" || t.UPOS == "PART" {
+			continue
+		}
+		rank := 1
+		switch rel := t.Rel; {
+		case lang.RelIs(rel, "nsubj"), rel == "obj", lang.RelIs(rel, "obl"), rel == "root", rel == "iobj", rel == "conj":
+			rank = 3
+		case lang.RelIs(rel, "nmod"), rel == "appos":
+			rank = 2
+		}
+		if rank > best {
+			if head >= 0 {
+				others = append(others, head)
+			}
+			head, best = i, rank
+		} else {
+			others = append(others, i)
+		}
+	}
+	if head < 0 {
+		head = last - 1
+	}
+	return head, others
+}
