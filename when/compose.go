@@ -315,6 +315,16 @@ var compounds = map[string]action{
 		n.grain, n.years = Quarter, a[1].code == "period"
 		return n
 	},
+	"periodpart": func(a []*node) *node {
+		n := periodOver(&node{}, durOf(a[1], a[2]))
+		if n != nil {
+			n.code = a[0].code
+		}
+		return n
+	},
+	"halfof1": func(a []*node) *node { return merge(dateNode(func(f *fields) { f.half = 1 }), a[0]) },
+	"halfof2": func(a []*node) *node { return merge(dateNode(func(f *fields) { f.half = 2 }), a[0]) },
+	"isodate": func(a []*node) *node { return at(a[3], buildDate(a[:3])) },
 	"yearsum": func(a []*node) *node {
 		return dateNode(func(f *fields) { f.year = int(a[0].num + a[1].num) })
 	},

@@ -34,6 +34,32 @@ func (l *Layer) fixByLaterDates(ps []pick) {
 	}
 }
 
+// partsOfDates gives days to "the last 5 days" in front of "of May 2017".
+func (l *Layer) partsOfDates(ps []pick) {
+	for i := 0; i+1 < len(l.Timexes); i++ {
+		n, t, in := ps[i].node, &l.Timexes[i], &l.Timexes[i+1]
+		if n.kind != kPeriod || n.offset != 0 || n.code == "" || n.dur[0].vague || in.First-t.Last > 2 || !in.Span.Known() || in.Type != "DATE" {
+			continue
+		}
+		s := in.Span
+		if n.code == "first" {
+			d := s.Earliest
+			for _, a := range n.dur {
+				d = moveBy(d, a, 1)
+			}
+			s.Latest = min(s.Latest, d-1)
+		} else {
+			d := s.Latest + 1
+			for _, a := range n.dur {
+				d = moveBy(d, a, -1)
+			}
+			s.Earliest = max(s.Earliest, d)
+		}
+		t.Span, t.EDTF = s, Interval(s)
+		t.Why = append(t.Why, "of "+in.Value)
+	}
+}
+
 // At gives the time expression that covers token tok, or nil.
 func (l *Layer) At(tok int) *Timex {
 	for i := range l.Timexes {

@@ -22,6 +22,7 @@ var lexerCats = []string{
 	"CLOCK",     // 18:30, 6:05:10
 	"MIL",       // 0800
 	"DOTTED",    // 18.6.2031
+	"ISOCLOCK",  // T18:30:00Z
 	"HOURDOT",   // 18.30
 }
 
@@ -41,6 +42,7 @@ const (
 	lxClock
 	lxMil
 	lxDotted
+	lxIsoClock
 	lxHourDot
 	nLexer
 )
@@ -50,6 +52,9 @@ func (c *chart) lexical(i int) {
 	w := &c.words[i]
 	if b := w.low[0]; b >= '0' && b <= '9' || b == '\'' && len(w.low) > 2 {
 		c.numeral(i, w.low)
+	}
+	if w.glued && len(w.low) >= 6 && w.low[0] == 't' && isDigit(w.low[1]) {
+		c.isoClock(i, w.low[1:])
 	}
 	for _, e := range c.g.words[w.low] {
 		if e.capital && !w.upper {
@@ -166,6 +171,22 @@ func (c *chart) clock(i int, s string) {
 		t += more
 	}
 	c.lex(i, c.g.lexer[lxClock], &node{kind: kNum, num: float64(hv), clock: t})
+}
+
+// isoClock reads 18:30, 18:30:00 and a final Z.
+func (c *chart) isoClock(i int, s string) {
+	t := strings.TrimSuffix(s, "z")
+	zone := ""
+	if t != s {
+		zone = "Z"
+	}
+	if len(t) < 5 || len(t) > 8 || atoi(t[:2]) < 0 || atoi(t[:2]) > 24 || t[2] != ':' || atoi(t[3:5]) < 0 || atoi(t[3:5]) > 59 {
+		return
+	}
+	if len(t) > 5 && (len(t) != 8 || t[5] != ':' || atoi(t[6:]) < 0 || atoi(t[6:]) > 60) {
+		return
+	}
+	c.lex(i, c.g.lexer[lxIsoClock], &node{kind: kNum, clock: t, zone: zone})
 }
 
 // pointed reads 1,200 and 2.5; "18." is an ordinal where a language says so.

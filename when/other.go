@@ -41,6 +41,26 @@ func (s *story) duration(t *Timex, n *node, p place) {
 	}
 }
 
+// fromNow gives days to "in three weeks" and "within two months" where the
+// clause looks forward or has no verb.
+func (s *story) fromNow(t *Timex, n *node, p place) {
+	if n.kind != kDur || n.dur[0].vague || n.dur[0].grain < DayGrain || p.prep == "" || !s.dct.Known() ||
+		p.dir != future && p.dir != planned && p.why != "" {
+		return
+	}
+	d := s.dct
+	for _, a := range n.dur {
+		d = moveBy(d, a, 1)
+	}
+	v := unit(n.shiftGrain(), d)
+	t.Span = v.days(s.dct)
+	if p.prep == "within" {
+		t.Span = dateline.Span{Earliest: s.dct, Latest: d}
+	}
+	t.EDTF = Interval(t.Span)
+	t.Why = append(t.Why, "counted from "+s.dct.String())
+}
+
 // vaguePeriod: recent years, the next few weeks. A vague number reaches at
 // most ten units.
 func (s *story) vaguePeriod(t *Timex, n *node) {

@@ -75,6 +75,7 @@ func Read(doc *lang.Doc, dct dateline.Day, opts ...Option) *Layer {
 		l.Timexes = append(l.Timexes, s.timex(doc, &picks[i]))
 	}
 	l.fixByLaterDates(picks)
+	l.partsOfDates(picks)
 	if o.anchors != nil {
 		l.hangOnAnchors(g, o.anchors, picks)
 	}
@@ -107,6 +108,7 @@ func findAll(g *grammar, doc *lang.Doc) []pick {
 			p.place = place{sent: si, para: sn.Para, tok: p.first}
 			p.place.dir, p.place.gap, p.place.why = env.direction(int(e.from), int(e.to))
 			p.place.aside = env.aside(int(e.from))
+			p.place.prep = env.fromNow(int(e.from))
 			out = append(out, p)
 		}
 	}
@@ -178,6 +180,7 @@ func (s *story) timex(doc *lang.Doc, p *pick) Timex {
 	switch n.kind {
 	case kDur, kPeriod:
 		s.duration(&t, n, p.place)
+		s.fromNow(&t, n, p.place)
 		if n.kind == kPeriod && n.offset == 0 && n.dur[0].grain == Month && s.comparedGrain == Quarter {
 			s.comparedGrain = Month
 		}

@@ -9,9 +9,10 @@ import (
 // place is where a time expression stands, and where its clause looks to.
 type place struct {
 	sent, para, tok int
-	dir             int  // past, open, future, planned
-	aside           bool // a year behind an article or "of": the treaty of 1815
-	gap             int  // words between the verb that tells dir and the time
+	dir             int    // past, open, future, planned
+	prep            string // "in" or "within", where it may count an amount from now
+	aside           bool   // a year behind an article or "of": the treaty of 1815
+	gap             int    // words between the verb that tells dir and the time
 	why             string
 }
 

@@ -64,6 +64,18 @@ func (e *sentenceEnv) direction(from, to int) (dir, gap int, why string) {
 	return open, 0, ""
 }
 
+// fromNow is "in" or "within" for a preposition by which an amount of time may
+// count from now.
+func (e *sentenceEnv) fromNow(from int) string {
+	switch {
+	case from > 0 && e.list("inamount")[e.words[from-1].low]:
+		return "in"
+	case from > 0 && e.list("withinamount")[e.words[from-1].low]:
+		return "within"
+	}
+	return ""
+}
+
 // aside: "the 1815 treaty", "the Treaty of 1815".
 func (e *sentenceEnv) aside(from int) bool {
 	return from > 0 && e.list("article")[e.words[from-1].low] ||
