@@ -45,6 +45,35 @@ func (f *frame) put(name string, tok int) {
 	f.slots = append(f.slots, filled{name, []int{tok}})
 }
 
+// move renames a place.
+func (f *frame) move(from, to string) {
+	for i := range f.slots {
+		if f.slots[i].name == from {
+			f.slots[i].name = to
+		}
+	}
+}
+
+// ditransitive is the other reading of a verb with two objects: "offered Nepal
+// a loan" rather than "called Nepal a friend".
+func (f *frame) ditransitive() (frame, bool) {
+	o, as := f.get("o"), f.get("as")
+	if len(o) != 1 || len(as) != 1 || as[0] < o[0] {
+		return frame{}, false
+	}
+	g := frame{trigger: f.trigger, noun: f.noun, passive: f.passive, particle: f.particle}
+	for _, s := range f.slots {
+		switch s.name {
+		case "o":
+			s.name = "io"
+		case "as":
+			s.name = "o"
+		}
+		g.slots = append(g.slots, s)
+	}
+	return g, true
+}
+
 // verbFrame collects what stands around a verb, whatever its voice and form.
 func (r *reader) verbFrame(v int) frame {
 	f := frame{trigger: v, passive: r.passive(v)}
@@ -85,6 +114,9 @@ func (r *reader) verbFrame(v int) frame {
 				f.particle = t.Lemma
 			}
 		}
+	}
+	if io := f.get("io"); len(io) > 0 && len(f.get("o")) == 0 {
+		f.move("io", "o") // "urged Greece to withdraw"
 	}
 	if own < 0 {
 		own = r.handedDown(v, 0)

@@ -1,6 +1,9 @@
 package what
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // lemma is the base form of a token as the tables write it. Where the tagger's
 // lemma is no word of the tables, the regular inflections of the form are
@@ -14,7 +17,9 @@ func (r *reader) lemma(i int) string {
 	l := lower(t.Lemma)
 	switch t.UPOS {
 	case "VERB", "NOUN", "AUX":
-		if !r.tabs.known[l] {
+		if b := irregular()[lower(t.Form)]; b != "" && t.UPOS != "NOUN" {
+			l = b
+		} else if !r.tabs.known[l] {
 			for _, b := range bases(lower(t.Form), t.XPOS) {
 				if r.tabs.known[b] {
 					l = b
@@ -26,6 +31,33 @@ func (r *reader) lemma(i int) string {
 	r.lemmas[i] = l
 	return l
 }
+
+// irregular maps the past forms of irregular verbs to their base.
+var irregular = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for _, v := range strings.Split(irregularVerbs, ";") {
+		w := strings.Fields(v)
+		for _, f := range w[1:] {
+			m[f] = w[0]
+		}
+	}
+	return m
+})
+
+const irregularVerbs = `arise arose arisen;bear bore borne;beat beaten;become became;begin began begun;bind bound;bite bit bitten;
+bleed bled;blow blew blown;break broke broken;breed bred;bring brought;build built;burn burnt;buy bought;catch caught;
+choose chose chosen;cling clung;come came;creep crept;deal dealt;dig dug;do did done;draw drew drawn;drink drank drunk;
+drive drove driven;eat ate eaten;fall fell fallen;feed fed;feel felt;fight fought;find found;flee fled;fly flew flown;
+forbid forbade forbidden;forget forgot forgotten;forgive forgave forgiven;freeze froze frozen;get got gotten;give gave given;
+go went gone;grow grew grown;hang hung;hear heard;hide hid hidden;hold held;keep kept;know knew known;lay laid;lead led;
+leave left;lend lent;lose lost;make made;mean meant;meet met;oversee oversaw overseen;overthrow overthrew overthrown;
+overtake overtook overtaken;override overrode overridden;pay paid;rebuild rebuilt;retake retook retaken;ride rode ridden;
+rise rose risen;run ran;say said;see saw seen;seek sought;sell sold;send sent;shake shook shaken;shoot shot;show showed shown;
+shrink shrank shrunk;sing sang sung;sink sank sunk;sit sat;slay slew slain;sleep slept;speak spoke spoken;spend spent;
+stand stood;steal stole stolen;stick stuck;strike struck stricken;strive strove striven;swear swore sworn;sweep swept;
+take took taken;teach taught;tear tore torn;tell told;think thought;throw threw thrown;undergo underwent undergone;
+understand understood;undertake undertook undertaken;uphold upheld;wake woke woken;wear wore worn;win won;
+withdraw withdrew withdrawn;withhold withheld;withstand withstood;write wrote written;forgo forwent forgone`
 
 // bases undoes regular English inflection, the likelier base first.
 func bases(form, xpos string) []string {

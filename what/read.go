@@ -96,6 +96,11 @@ func (r *reader) verb(i int, t *lang.Token) bool {
 	f := r.verbFrame(i)
 	r.borrow(&f)
 	b, ok := r.best(rows, &f)
+	if g, two := f.ditransitive(); two {
+		if b2, ok2 := r.best(rows, &g); ok2 && (!ok || b2.score > b.score) {
+			f, b, ok = g, b2, true
+		}
+	}
 	if !ok {
 		return false
 	}
@@ -106,7 +111,7 @@ func (r *reader) verb(i int, t *lang.Token) bool {
 // borrow lets prepositions that the parser hung on the object count for the
 // verb too: "imposed sanctions on Peru".
 func (r *reader) borrow(f *frame) {
-	for _, name := range [...]string{"o", "in", "to", "on", "with"} {
+	for _, name := range [...]string{"o", "in", "to", "on", "with", "of"} {
 		for _, o := range f.get(name) {
 			for _, c := range r.doc.Children(o) {
 				if base(r.doc.Tokens[c].Rel) != "nmod" || int(c) < o {
@@ -129,6 +134,7 @@ func (r *reader) noun(i int, lemma string) {
 		return
 	}
 	f := r.nounFrame(i)
+	r.borrow(&f)
 	light, effect := r.lighten(&f)
 	b, ok := r.best(rows, &f)
 	if !ok {
@@ -200,31 +206,39 @@ func (r *reader) clause(i int) int {
 
 // settle decides which mentions stay, and gives them participants and status.
 func (r *reader) settle() []Mention {
-	byTrigger := map[int]*found{}
+	alive := map[int]*found{}
 	for _, m := range r.found {
-		byTrigger[m.Trigger] = m
+		if r.worthy(m) && r.stand(m) {
+			alive[m.Trigger] = m
+		}
 	}
 	var out []Mention
 	for _, m := range r.found {
-		if v, ok := r.consumed[m.Trigger]; ok && v != m.Trigger && byTrigger[v] != nil && r.doc.Tokens[m.Trigger].UPOS != "VERB" {
+		if alive[m.Trigger] != m {
 			continue
 		}
-		if r.content(m, byTrigger) || !r.worthy(m) {
+		// The theme of another event is no event besides: "signed the treaty".
+		if v, ok := r.consumed[m.Trigger]; ok && v != m.Trigger && alive[v] != nil && r.doc.Tokens[m.Trigger].UPOS != "VERB" {
+			continue
+		}
+		if r.content(m, alive) {
 			continue
 		}
 		r.name(m)
-		status, why, tensed, drop := r.status(m)
-		if drop {
-			continue
-		}
-		if len(m.actors) == 0 && !doerless(m, status) {
-			continue
-		}
-		m.Status, m.StatusWhy, m.Tensed = status, why, tensed
 		m.Confidence = r.confidence(m)
 		out = append(out, m.Mention)
 	}
 	return out
+}
+
+// stand works out the status of a mention; false if it is no event after all.
+func (r *reader) stand(m *found) bool {
+	status, why, tensed, drop := r.status(m)
+	if drop || len(m.actors) == 0 && !doerless(m, status) {
+		return false
+	}
+	m.Status, m.StatusWhy, m.Tensed = status, why, tensed
+	return true
 }
 
 // content reports whether a mention only fills in what another asks for,
@@ -283,8 +297,10 @@ func swallows(t dateline.Type, rel string) bool {
 	switch t {
 	case dateline.Request, dateline.Threaten:
 		return true
-	case dateline.Accuse, dateline.Reject:
-		return rel != "obl" && rel != "nmod" || rel == "advcl"
+	case dateline.Accuse:
+		return rel != "obj" && rel != "nsubj"
+	case dateline.Reject:
+		return rel == "xcomp" || rel == "acl"
 	}
 	return false
 }
@@ -307,6 +323,9 @@ func (r *reader) worthy(m *found) bool {
 	all := append(slices.Clone(m.actors), m.recips...)
 	if len(all) == 0 {
 		return false
+	}
+	if m.Type == dateline.Protest && len(m.actors) > 0 {
+		return true // who demonstrates is a movement
 	}
 	if len(r.who.Mentions) == 0 {
 		return true
