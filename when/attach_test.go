@@ -39,30 +39,54 @@ var wednesday = dateline.Date(2031, 6, 18)
 
 func TestOf(t *testing.T) {
 	for _, c := range []struct{ name, sentence, trigger, want string }{
-		{"on the trigger", "Lind/PROPN/NNP/Lind/2/nsubj met/VERB/VBD/meet/0/root Hale/PROPN/NNP/Hale/2/obj on/ADP/IN/on/5/case Monday/PROPN/NNP/Monday/2/obl",
-			"met", "2031-06-16"},
-		{"under a light verb", "They/PRON/PRP/they/2/nsubj held/VERB/VBD/hold/0/root talks/NOUN/NNS/talk/2/obj on/ADP/IN/on/5/case Monday/PROPN/NNP/Monday/2/obl",
-			"talks", "2031-06-16"},
-		{"hung on a place", "Lind/PROPN/NNP/Lind/3/nsubj will/AUX/MD/will/3/aux meet/VERB/VB/meet/0/root them/PRON/PRP/they/3/obj in/ADP/IN/in/6/case Oslo/PROPN/NNP/Oslo/3/obl Monday/PROPN/NNP/Monday/6/nmod",
-			"meet", "2031-06-23"},
-		{"a joined verb", "She/PRON/PRP/she/2/nsubj arrived/VERB/VBD/arrive/0/root on/ADP/IN/on/4/case Monday/PROPN/NNP/Monday/2/obl and/CCONJ/CC/and/6/cc met/VERB/VBD/meet/2/conj Hale/PROPN/NNP/Hale/6/obj",
-			"met", "2031-06-16"},
-		{"the day of the saying is not that of the deed", "He/PRON/PRP/he/2/nsubj said/VERB/VBD/say/0/root Monday/PROPN/NNP/Monday/2/obl that/SCONJ/IN/that/6/mark she/PRON/PRP/she/6/nsubj left/VERB/VBD/leave/2/ccomp",
-			"left", ""},
-		{"another thing's year", "They/PRON/PRP/they/2/nsubj left/VERB/VBD/leave/0/root the/DET/DT/the/5/det 2015/NUM/CD/2015/5/nummod accord/NOUN/NN/accord/2/obj",
-			"left", ""},
-		{"scheduled for", "Talks/NOUN/NNS/talk/5/nsubj:pass scheduled/VERB/VBN/schedule/1/acl for/ADP/IN/for/4/case Friday/PROPN/NNP/Friday/2/obl collapsed/VERB/VBD/collapse/0/root",
-			"Talks", "2031-06-20"},
-		{"a two-day visit lasts", "He/PRON/PRP/he/2/nsubj began/VERB/VBD/begin/0/root a/DET/DT/a/7/det two/NUM/CD/two/6/nummod -/PUNCT/HYPH/-/6/punct day/NOUN/NN/day/7/compound visit/NOUN/NN/visit/2/obj on/ADP/IN/on/9/case Sunday/PROPN/NNP/Sunday/2/obl",
-			"visit", "2031-06-15/2031-06-16"},
-		{"and ends", "He/PRON/PRP/he/2/nsubj ended/VERB/VBD/end/0/root a/DET/DT/a/7/det two/NUM/CD/two/6/nummod -/PUNCT/HYPH/-/6/punct day/NOUN/NN/day/7/compound visit/NOUN/NN/visit/2/obj on/ADP/IN/on/9/case Sunday/PROPN/NNP/Sunday/2/obl",
-			"visit", "2031-06-14/2031-06-15"},
-		{"by a day", "They/PRON/PRP/they/3/nsubj will/AUX/MD/will/3/aux decide/VERB/VB/decide/0/root by/ADP/IN/by/5/case Friday/PROPN/NNP/Friday/3/obl",
-			"decide", "2031-06-18/2031-06-20"},
-		{"a range", "They/PRON/PRP/they/2/nsubj met/VERB/VBD/meet/0/root from/ADP/IN/from/4/case Monday/PROPN/NNP/Monday/2/obl to/ADP/IN/to/6/case Tuesday/PROPN/NNP/Tuesday/4/nmod",
-			"met", "2031-06-16/2031-06-17"},
-		{"since is no day of the deed", "It/PRON/PRP/it/5/nsubj is/AUX/VBZ/be/5/cop the/DET/DT/the/5/det first/ADJ/JJ/first/5/amod visit/NOUN/NN/visit/0/root since/ADP/IN/since/7/case 2029/NUM/CD/2029/5/nmod",
-			"visit", ""},
+		{
+			"on the trigger", "Lind/PROPN/NNP/Lind/2/nsubj met/VERB/VBD/meet/0/root Hale/PROPN/NNP/Hale/2/obj on/ADP/IN/on/5/case Monday/PROPN/NNP/Monday/2/obl",
+			"met", "2031-06-16",
+		},
+		{
+			"under a light verb", "They/PRON/PRP/they/2/nsubj held/VERB/VBD/hold/0/root talks/NOUN/NNS/talk/2/obj on/ADP/IN/on/5/case Monday/PROPN/NNP/Monday/2/obl",
+			"talks", "2031-06-16",
+		},
+		{
+			"hung on a place", "Lind/PROPN/NNP/Lind/3/nsubj will/AUX/MD/will/3/aux meet/VERB/VB/meet/0/root them/PRON/PRP/they/3/obj in/ADP/IN/in/6/case Oslo/PROPN/NNP/Oslo/3/obl Monday/PROPN/NNP/Monday/6/nmod",
+			"meet", "2031-06-23",
+		},
+		{
+			"a joined verb", "She/PRON/PRP/she/2/nsubj arrived/VERB/VBD/arrive/0/root on/ADP/IN/on/4/case Monday/PROPN/NNP/Monday/2/obl and/CCONJ/CC/and/6/cc met/VERB/VBD/meet/2/conj Hale/PROPN/NNP/Hale/6/obj",
+			"met", "2031-06-16",
+		},
+		{
+			"the day of the saying is not that of the deed", "He/PRON/PRP/he/2/nsubj said/VERB/VBD/say/0/root Monday/PROPN/NNP/Monday/2/obl that/SCONJ/IN/that/6/mark she/PRON/PRP/she/6/nsubj left/VERB/VBD/leave/2/ccomp",
+			"left", "",
+		},
+		{
+			"another thing's year", "They/PRON/PRP/they/2/nsubj left/VERB/VBD/leave/0/root the/DET/DT/the/5/det 2015/NUM/CD/2015/5/nummod accord/NOUN/NN/accord/2/obj",
+			"left", "",
+		},
+		{
+			"scheduled for", "Talks/NOUN/NNS/talk/5/nsubj:pass scheduled/VERB/VBN/schedule/1/acl for/ADP/IN/for/4/case Friday/PROPN/NNP/Friday/2/obl collapsed/VERB/VBD/collapse/0/root",
+			"Talks", "2031-06-20",
+		},
+		{
+			"a two-day visit lasts", "He/PRON/PRP/he/2/nsubj began/VERB/VBD/begin/0/root a/DET/DT/a/7/det two/NUM/CD/two/6/nummod -/PUNCT/HYPH/-/6/punct day/NOUN/NN/day/7/compound visit/NOUN/NN/visit/2/obj on/ADP/IN/on/9/case Sunday/PROPN/NNP/Sunday/2/obl",
+			"visit", "2031-06-15/2031-06-16",
+		},
+		{
+			"and ends", "He/PRON/PRP/he/2/nsubj ended/VERB/VBD/end/0/root a/DET/DT/a/7/det two/NUM/CD/two/6/nummod -/PUNCT/HYPH/-/6/punct day/NOUN/NN/day/7/compound visit/NOUN/NN/visit/2/obj on/ADP/IN/on/9/case Sunday/PROPN/NNP/Sunday/2/obl",
+			"visit", "2031-06-14/2031-06-15",
+		},
+		{
+			"by a day", "They/PRON/PRP/they/3/nsubj will/AUX/MD/will/3/aux decide/VERB/VB/decide/0/root by/ADP/IN/by/5/case Friday/PROPN/NNP/Friday/3/obl",
+			"decide", "2031-06-18/2031-06-20",
+		},
+		{
+			"a range", "They/PRON/PRP/they/2/nsubj met/VERB/VBD/meet/0/root from/ADP/IN/from/4/case Monday/PROPN/NNP/Monday/2/obl to/ADP/IN/to/6/case Tuesday/PROPN/NNP/Tuesday/4/nmod",
+			"met", "2031-06-16/2031-06-17",
+		},
+		{
+			"since is no day of the deed", "It/PRON/PRP/it/5/nsubj is/AUX/VBZ/be/5/cop the/DET/DT/the/5/det first/ADJ/JJ/first/5/amod visit/NOUN/NN/visit/0/root since/ADP/IN/since/7/case 2029/NUM/CD/2029/5/nmod",
+			"visit", "",
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			d := tree(t, c.sentence)

@@ -48,8 +48,10 @@ type fields struct {
 	fiscal                 bool
 }
 
-var noFields = fields{year: unset, month: unset, day: unset, wday: unset, season: unset,
-	quarter: unset, half: unset, decade: unset, century: unset, week: unset}
+var noFields = fields{
+	year: unset, month: unset, day: unset, wday: unset, season: unset,
+	quarter: unset, half: unset, decade: unset, century: unset, week: unset,
+}
 
 // amount is n units of a grain. A vague one has no number (PXD).
 type amount struct {

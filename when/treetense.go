@@ -26,62 +26,79 @@ func (e *sentenceEnv) treeDirection(first, last int) (dir int, why string, ok bo
 	return open, "", false
 }
 
+// clause is what the dependents of a verb tell of its tense.
+type clause struct {
+	modal, have, had, infinitive bool
+	be                           string // VBD or VBZ of a form of "be" or "do"
+}
+
+// clauseOf reads the auxiliaries and the mark of verb v.
+func (e *sentenceEnv) clauseOf(v int) (c clause) {
+	for _, k := range e.doc.Children(v) {
+		a := &e.doc.Tokens[k]
+		low := fold(a.Form)
+		if lang.RelIs(a.Rel, "mark") && e.list("infinitive")[low] {
+			c.infinitive = true
+		}
+		if !lang.RelIs(a.Rel, "aux") && !lang.RelIs(a.Rel, "cop") {
+			continue
+		}
+		switch {
+		case e.list("modal")[low]:
+			c.modal = true
+		case a.Lemma == "have":
+			c.have = true
+			c.had = c.had || a.XPOS == "VBD"
+		case a.XPOS == "VBD":
+			c.be = "VBD"
+		case c.be == "" && (a.XPOS == "VBZ" || a.XPOS == "VBP"):
+			c.be = "VBZ"
+		}
+	}
+	return c
+}
+
 // verbTense tells where verb v looks to, by its tag, its auxiliaries and its
 // mark; ok is false if v is no verb or leaves it to the clause above.
 func (e *sentenceEnv) verbTense(v int) (int, bool) {
-	d := e.doc
-	t := &d.Tokens[v]
-	modal, have, beTense, perfect, mark := false, false, "", false, false
-	for _, c := range d.Children(v) {
-		a := &d.Tokens[c]
-		low := fold(a.Form)
-		switch {
-		case lang.RelIs(a.Rel, "aux"), lang.RelIs(a.Rel, "cop"):
-			switch {
-			case e.list("modal")[low]:
-				modal = true
-			case a.Lemma == "have":
-				have = true
-				perfect = perfect || low == "had"
-			case a.Lemma == "be" || a.Lemma == "do":
-				if a.XPOS == "VBD" {
-					beTense = "past"
-				} else if beTense == "" && (a.XPOS == "VBZ" || a.XPOS == "VBP") {
-					beTense = "present"
-				}
-			}
-		case lang.RelIs(a.Rel, "mark") && e.list("infinitive")[low]:
-			mark = true
-		}
-	}
-	plan := e.list("planpart")[fold(t.Form)]
-	switch {
-	case modal && have:
+	t := &e.doc.Tokens[v]
+	c := e.clauseOf(v)
+	switch plan := e.list("planpart")[fold(t.Form)]; {
+	case c.modal && c.have:
 		return past, true
-	case modal:
+	case c.modal:
 		return future, true
-	case plan && beTense == "past", plan && perfect:
+	case plan && (c.be == "VBD" || c.had):
 		return wasPlan, true
-	case plan && (beTense == "present" || have):
+	case plan && (c.be == "VBZ" || c.have):
 		return planned, true
-	case have, beTense == "past":
+	case c.have, c.be == "VBD":
 		return past, true
-	case mark && t.Lemma == "be", mark && d.Child(v, "cop") >= 0:
-		return open, false // "is thought to be in response to": the clause above tells
-	case mark && t.Head >= 0 && (d.Tokens[t.Head].XPOS == "VBD" || d.Tokens[t.Head].XPOS == "VBN"):
-		return wasPlan, true // "agreed to leave in May" may be long ago
-	case mark:
-		return future, true
+	case c.infinitive:
+		return e.infinitive(v)
 	case t.XPOS == "VBD":
 		return past, true
 	case t.XPOS == "VBN" && plan:
 		return planned, true
-	case t.XPOS == "VBN" && t.UPOS == "VERB" && beTense == "" && lang.RelIs(t.Rel, "acl"):
+	case t.XPOS == "VBN" && t.UPOS == "VERB" && c.be == "" && lang.RelIs(t.Rel, "acl"):
 		return past, true
 	case e.list("plan")[fold(t.Form)] && t.UPOS == "VERB":
 		return planned, true
-	case beTense == "present", t.XPOS == "VBZ", t.XPOS == "VBP":
+	case c.be == "VBZ", t.XPOS == "VBZ", t.XPOS == "VBP":
 		return open, true
 	}
 	return open, false
+}
+
+// infinitive looks forward; below a past verb ("agreed to leave in May") it may
+// be long ago, and "to be" leaves it to the clause above.
+func (e *sentenceEnv) infinitive(v int) (int, bool) {
+	t := &e.doc.Tokens[v]
+	switch {
+	case t.Lemma == "be" || e.doc.Child(v, "cop") >= 0:
+		return open, false
+	case t.Head >= 0 && (e.doc.Tokens[t.Head].XPOS == "VBD" || e.doc.Tokens[t.Head].XPOS == "VBN"):
+		return wasPlan, true
+	}
+	return future, true
 }
