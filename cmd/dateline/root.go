@@ -21,6 +21,7 @@ who says so, and the words that prove it.`,
 		versionCmd(),
 		docsCmd(),
 		whenCmd(),
+		rulesCmd(),
 	)
 	return root
 }
