@@ -6,10 +6,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"sort"
 	"strings"
-	"syscall"
 	"time"
 
 	"dateline"
@@ -109,15 +107,13 @@ func benchStart(ctx context.Context, _ benchOptions) (figures, error) {
 			return f, err
 		}
 		times = append(times, time.Since(start))
-		if u, ok := c.ProcessState.SysUsage().(*syscall.Rusage); ok {
-			peak = max(peak, u.Maxrss)
-		}
+		peak = max(peak, peakMemory(c.ProcessState))
 	}
 	sort.Slice(times, func(i, j int) bool { return times[i] < times[j] })
 	f.add("start to record of one article, median of 9", fmt.Sprintf("%d ms", times[len(times)/2].Milliseconds()))
 	f.add("the slowest of them", fmt.Sprintf("%d ms", times[len(times)-1].Milliseconds()))
-	if runtime.GOOS == "linux" { // elsewhere the unit is another
-		f.add("most memory", fmt.Sprintf("%d MB", peak>>10))
+	if peak > 0 {
+		f.add("most memory", fmt.Sprintf("%d MB", peak>>20))
 	}
 	if st, err := os.Stat(self); err == nil {
 		f.add("size of the binary", fmt.Sprintf("%d MB", st.Size()>>20))
