@@ -29,7 +29,7 @@ func (r *reader) definite(i int) bool {
 func (r *reader) sameHead(noun string) int {
 	for k := len(r.Entities) - 1; k >= 0; k-- {
 		e := &r.Entities[k]
-		if e.Kind != State && !e.Plural && slices.Contains(strings.Fields(strings.ToLower(e.Name)), noun) {
+		if e.Kind != State && !e.Plural && (e.noun == noun || e.noun == "" && e.Kind == Org && slices.Contains(strings.Fields(strings.ToLower(e.Name)), noun)) {
 			return k
 		}
 	}
@@ -57,6 +57,9 @@ func (r *reader) recent(i int, kind string, n int) []int {
 			continue
 		}
 		e := &r.Entities[m.Entities[0]]
+		if n > 1 && (e.Office == "spokesperson" || r.speaks(m.Head)) {
+			continue
+		}
 		if !kindFits(e, m, kind) || slices.Contains(out, m.Entities[0]) || e.Kind == State && slices.ContainsFunc(out, func(o int) bool { return r.Entities[o].State == e.State }) {
 			continue
 		}
@@ -80,6 +83,10 @@ func kindFits(e *Entity, m *Mention, kind string) bool {
 // nearest subject that agrees, but not the other argument of its own verb.
 func (r *reader) pronoun(i int) {
 	row := r.words.pronouns[strings.ToLower(r.doc.Tokens[i].Form)]
+	if row.person == "1" {
+		r.firstPerson(i, row)
+		return
+	}
 	if row.person != "3" || r.expletive(i) {
 		return
 	}
@@ -156,4 +163,10 @@ func agrees(e *Entity, p pronoun, several bool) bool {
 		return many || e.Kind == Group || e.Kind == Org && !e.Plural
 	}
 	return true
+}
+
+// speaks reports whether a token is the subject of a verb of saying.
+func (r *reader) speaks(i int) bool {
+	t := &r.doc.Tokens[i]
+	return lang.RelIs(t.Rel, "nsubj") && t.Head >= 0 && (r.doc.Tokens[t.Head].Lemma == "say" || r.doc.Tokens[t.Head].Lemma == "add")
 }

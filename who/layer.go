@@ -28,6 +28,8 @@ type Entity struct {
 	Confidence float64
 	Mentions   []int // indices into Layer.Mentions
 	Why        []string
+
+	noun string // lemma of the head noun of a nominal
 }
 
 // Mention is a piece of text that refers to one entity, or to several ("the

@@ -27,6 +27,8 @@ func (r *reader) isHead(i int) bool {
 	switch {
 	case t.Rel == "compound":
 		return k != nil && k.first <= i && r.headOf(k.first, k.last) == i && !r.inPersonName(i)
+	case lang.RelIs(t.Rel, "nmod") && t.Head >= 0 && r.titleOf(t.Head, i):
+		return false
 	case lang.RelIs(t.Rel, "flat"), t.Rel == "fixed", t.Rel == "goeswith", t.Rel == "nmod:desc":
 		return false
 	}

@@ -11,7 +11,7 @@ import (
 // group, a role.
 func (r *reader) nominal(p phrase) {
 	m := Mention{First: r.withoutDeterminer(p), Last: p.last, Head: p.head, Form: Nominal}
-	text := r.doc.Words(m.First, m.Last)
+	text := r.fullName(p, m.First)
 	many := strings.Contains(r.doc.Tokens[p.head].Feats, "Number=Plur")
 	state := r.stateOf(p)
 	if r.pluralOf(m, p, many) || r.namedBySide(m, p, state) || r.officeHolder(m, p, text, state, many) {
@@ -126,6 +126,10 @@ func (r *reader) officeHolder(m Mention, p phrase, text, state string, many bool
 			return true
 		}
 	}
+	if state == "" && r.definite(p.head) {
+		state = r.focusState(p.head)
+		e.State = state
+	}
 	e.ID = newID(Person, o.name, state)
 	if state != "" && !r.former(p.first, p.last) {
 		if hs := r.facts.Holders(state, o.name, r.article.Date); len(hs) > 0 && !hs[0].LastKnown {
@@ -184,10 +188,19 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 		Kind: Org, Name: text, State: state, Armed: row.flags["armed"], Plural: many || row.flags["plural"], Confidence: 0.6,
 		Political: row.flags["political"] || state != "" || proper && row.flags["of-state"],
 	}
-	if many && row.kind == "state" {
+	e.noun = row.name
+	switch {
+	case many && row.kind == "state":
 		e.Kind = Group
+	case row.stateless():
+		e.State, e.Political = "", e.Political && row.flags["political"]
+	case state == "" && row.flags["of-state"] && row.kind != "state" && (r.definite(p.head) || row.kind == "force" || row.kind == "government"):
+		e.State = r.focusState(p.head)
 	}
-	e.ID = newID(e.Kind, text, state)
+	e.ID = newID(e.Kind, text, e.State)
+	if row.kind == "government" && e.State != "" {
+		e.Kind, e.ID = State, "s:"+e.State
+	}
 	r.add(m, e)
 }
 
@@ -196,7 +209,10 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 func (r *reader) role(m Mention, p phrase, row noun, text, state string, many bool) {
 	e := Entity{
 		Kind: Person, Name: text, State: state, Plural: many, Armed: row.flags["armed"], Gender: gender(row.flags), Confidence: 0.5,
-		Political: row.flags["political"] || state != "",
+		Political: row.flags["political"], noun: row.name,
+	}
+	if row.stateless() {
+		e.State = ""
 	}
 	if many {
 		e.Kind = Group
@@ -210,7 +226,7 @@ func (r *reader) role(m Mention, p phrase, row noun, text, state string, many bo
 			return
 		}
 	}
-	e.ID = newID(e.Kind, text, state)
+	e.ID = newID(e.Kind, text, e.State)
 	r.add(m, e)
 }
 

@@ -145,7 +145,7 @@ func (r *reader) stateOfTitle(p *nameSpan) string {
 			return k.state
 		}
 		if m := r.At(i); m != nil && len(m.Entities) == 1 && p.start < p.First {
-			if e := &r.Entities[m.Entities[0]]; e.Kind != Person {
+			if e := &r.Entities[m.Entities[0]]; e.Kind != Person || r.words.persons[r.lower(p.First-1)].flags["kin"] {
 				return e.State
 			}
 		}
@@ -256,7 +256,7 @@ func (r *reader) named(m Mention, e Entity, former bool) {
 		return
 	}
 	hint := facts.Hint{State: e.State, Office: e.Office, Former: former, Gender: e.Gender, Day: r.article.Date}
-	if refs := r.facts.PersonsNamed(e.Name, hint); len(refs) > 0 && refs[0].Score >= linkAt {
+	if refs := r.facts.PersonsNamed(e.Name, hint); len(refs) > 0 && r.trusted(&e, &refs[0]) {
 		r.take(&e, &refs[0], former)
 	} else {
 		e.ID = newID(Person, e.Name, e.State)
@@ -328,4 +328,16 @@ func (r *reader) enrich(old, e *Entity) {
 	}
 	old.Political = old.Political || e.Political
 	old.Armed = old.Armed || e.Armed
+}
+
+// trusted reports whether a person of the facts is the one of the text. A name
+// that only sounds alike needs the same state and an office beside it.
+func (r *reader) trusted(e *Entity, ref *facts.PersonRef) bool {
+	if ref.Score < linkAt {
+		return false
+	}
+	if strings.HasPrefix(ref.Why, "sounds alike") {
+		return e.State != "" && e.Office != "" && (e.State == ref.Person.State || ref.Holding != nil && ref.Holding.State == e.State)
+	}
+	return true
 }

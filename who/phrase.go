@@ -1,0 +1,97 @@
+package who
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/lang"
+)
+
+// longestName is how many tokens a phrase that serves as a name may take.
+const longestName = 14
+
+// fullName is the text of a phrase with what it is of: "spokesperson for the
+// Chilean government", "trade ministers from 11 countries", "embassy in Oslo".
+func (r *reader) fullName(p phrase, first int) string {
+	last := p.last
+	for _, c := range r.doc.Children(p.head) {
+		c := int(c)
+		if c < last || !lang.RelIs(r.doc.Tokens[c].Rel, "nmod") {
+			continue
+		}
+		cs := r.doc.Child(c, "case")
+		if cs != last || !slices.Contains(complements(r.lower(p.head)), r.doc.Tokens[cs].Lemma) {
+			break
+		}
+		_, end := r.doc.Subtree(c)
+		for j := last; j < end; j++ {
+			if t := &r.doc.Tokens[j]; t.Form == "," || t.Form == "(" || t.UPOS == "VERB" || t.UPOS == "SCONJ" || t.Form == "\"" {
+				end = j
+			}
+		}
+		if end-first > longestName {
+			break
+		}
+		last = end
+	}
+	return r.doc.Words(first, last)
+}
+
+// complements are the prepositions that a noun's own complement takes.
+func complements(noun string) []string {
+	switch noun {
+	case "embassy", "consulate", "mission":
+		return []string{"in", "to", "of"}
+	case "ambassador", "envoy":
+		return []string{"to", "for", "of"}
+	}
+	return []string{"of", "for", "from"}
+}
+
+// focusState is the state that the text speaks of around token i: of the words
+// before it in its sentence, or of the sentence before.
+func (r *reader) focusState(i int) string {
+	sent := r.doc.Tokens[i].Sent
+	count, best, top := map[string]int{}, "", 0
+	for k := len(r.Mentions) - 1; k >= 0; k-- {
+		m := &r.Mentions[k]
+		back := sent - r.doc.Tokens[m.Head].Sent
+		if back > 1 {
+			break
+		}
+		if len(m.Entities) != 1 || m.Form == Pronoun {
+			continue
+		}
+		e := &r.Entities[m.Entities[0]]
+		if len(e.State) != 3 || e.Kind == Group {
+			continue
+		}
+		w := 4 - 2*back
+		if e.Kind == State {
+			w++
+		}
+		if lang.RelIs(r.doc.Tokens[m.Head].Rel, "nsubj") {
+			w++
+		}
+		count[e.State] += w
+		if count[e.State] > top {
+			best, top = e.State, count[e.State]
+		}
+	}
+	return best
+}
+
+// stateless says of a noun that those it names act for no state, whatever its
+// adjective: "Syrian rebels", "U.S. citizens", "Russian companies".
+func (n noun) stateless() bool {
+	return !n.flags["political"] && !n.flags["of-state"] || n.flags["private"]
+}
+
+// sayings are the verbs whose subject speaks.
+var sayings = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("say tell add state note announce claim declare insist argue write tweet warn ask explain remark reply respond continue vow pledge urge stress emphasize believe think") {
+		m[w] = true
+	}
+	return m
+}()
