@@ -45,4 +45,7 @@ type page struct {
 	w     *bufio.Writer
 	style Style
 	rec   *dateline.Record
+
+	middle string            // what the middle day is called, "" for the day of publication
+	notes  map[string]string // by event id, see Timeline
 }

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -80,7 +81,7 @@ func (p *page) today() {
 	if !d.Known() {
 		return
 	}
-	label := " published " + d.Time().Format("Mon 2 Jan 2006") + " "
+	label := " " + cmp.Or(p.middle, "published") + " " + d.Time().Format("Mon 2 Jan 2006") + " "
 	p.puts(p.paint(heavy, strings.Repeat("━", gutter)+"┿━━"+label+
 		strings.Repeat("━", max(0, p.style.Width-gutter-4-width(label)))), "\n")
 }
@@ -238,6 +239,9 @@ func (p *page) about(e *dateline.Event) string {
 	}
 	if e.Source != nil && e.Source.Name != "" {
 		parts = append(parts, "says "+actor(e.Source))
+	}
+	if n := p.notes[e.ID]; n != "" {
+		parts = append(parts, n)
 	}
 	for _, r := range e.Relations {
 		parts = append(parts, strings.ReplaceAll(r.Kind, "-", " ")+" "+r.Event)
