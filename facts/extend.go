@@ -42,9 +42,15 @@ var tableOrder = []struct {
 
 // AddTables adds tables of a folder; source says where they come from. All
 // faulty rows are reported together, each with file and line.
-func (b *Builder) AddTables(fsys fs.FS, source string) error {
+func (b *Builder) AddTables(fsys fs.FS, source string) error { return b.AddSome(fsys, source) }
+
+// AddSome adds only the named tables (all if none is named).
+func (b *Builder) AddSome(fsys fs.FS, source string, names ...string) error {
 	var faults []error
 	for _, t := range tableOrder {
+		if names != nil && !slices.Contains(names, t.name) {
+			continue
+		}
 		rows, err := readTable(fsys, t.name)
 		if err != nil {
 			faults = append(faults, err)

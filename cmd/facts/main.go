@@ -30,10 +30,15 @@ func build(kb, tables, out string) error {
 	b := facts.NewBuilder(facts.Source{})
 	for _, step := range []func() error{
 		func() error { return countries(b, filepath.Join(kb, "countries.tsv")) },
+		func() error {
+			return b.AddSome(os.DirFS(tables), facts.HandSource, "orgs.tsv", "states.tsv", "regimes.tsv")
+		},
 		func() error { return offices(b, filepath.Join(kb, "offices.jsonl"), filepath.Join(tables, "drop.tsv")) },
 		func() error { return cities(b, filepath.Join(kb, "cities.tsv")) },
 		func() error { return summits(b, filepath.Join(kb, "summits.tsv")) },
-		func() error { return b.AddTables(os.DirFS(tables), facts.HandSource) },
+		func() error {
+			return b.AddSome(os.DirFS(tables), facts.HandSource, "metonyms.tsv", "sites.tsv", "people.tsv", "offices.tsv", "summits.tsv", "genders.tsv")
+		},
 		func() error { return members(b, filepath.Join(kb, "org_membership.tsv")) },
 	} {
 		if err := step(); err != nil {

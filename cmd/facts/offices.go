@@ -137,10 +137,10 @@ func hold(b *facts.Builder, s *spell) error {
 	var exactFrom, exactTo bool
 	var err error
 	if h.From, _, exactFrom, err = facts.ParsePartial(s.From); err != nil {
-		return err
+		return nil // "2014s" and the like: the extract does not know
 	}
 	if _, h.To, exactTo, err = facts.ParsePartial(to); err != nil {
-		return err
+		return nil
 	}
 	if h.AsOf, err = dateline.ParseDay(s.AsOf); err != nil {
 		return err
