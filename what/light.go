@@ -29,6 +29,26 @@ func (r *reader) lighten(f *frame) (int, Effect) {
 	return r.lightRelative(f, n)
 }
 
+// attend gives a visit or meeting without a visitor the subject of the clause in
+// which it stands: "said after talks with Peru", "spoke ahead of a visit to Peru".
+func (r *reader) attend(f *frame) {
+	t := &r.doc.Tokens[f.trigger]
+	if len(f.get("to"))+len(f.get("with")) == 0 || base(t.Rel) != "obl" || !r.inClass("meetings", f.trigger) {
+		return
+	}
+	for _, name := range [...]string{"poss", "amod", "by", "of", "between"} {
+		if len(f.get(name)) > 0 {
+			return
+		}
+	}
+	switch r.preposition(f.trigger) {
+	case "after", "before", "during", "ahead_of", "until", "following", "prior_to", "until_after", "in", "at", "since", "for", "on":
+		if s := r.subject(t.Head, 0); s >= 0 && r.someone(s) {
+			f.put("poss", s)
+		}
+	}
+}
+
 // lightRelative finds the light verb below the noun: "the talks that they held",
 // "a visit planned by the minister".
 func (r *reader) lightRelative(f *frame, n int) (int, Effect) {

@@ -94,7 +94,7 @@ func (r *reader) admits(s *Slot, t int) bool {
 	if s.Has('A') || s.Has('B') {
 		return r.someone(t) || len(r.behind(t)) > 0
 	}
-	if s.Has('P') && !s.Has('R') {
+	if s.Has('P') && !s.Has('R') && len(s.Classes) == 0 {
 		return r.isPlace(t)
 	}
 	return true

@@ -163,7 +163,7 @@ func (r *reader) participants(t int, recipient bool) []int {
 		}
 		for _, c := range r.doc.Children(j) {
 			if k := &r.doc.Tokens[c]; base(k.Rel) == "nmod" {
-				if p := r.preposition(int(c)); p == "including" || p == "along_with" || p == "together_with" {
+				if p := r.preposition(int(c)); p == "including" || p == "along_with" || p == "together_with" || p == "such_as" {
 					out = append(out, r.participants(int(c), false)...)
 				}
 			}

@@ -136,6 +136,9 @@ func (r *reader) noun(i int, lemma string) {
 	f := r.nounFrame(i)
 	r.borrow(&f)
 	light, effect := r.lighten(&f)
+	if light < 0 {
+		r.attend(&f)
+	}
 	b, ok := r.best(rows, &f)
 	if !ok {
 		return
@@ -154,7 +157,8 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 			r.role(m, bd.slot, t, f.trigger)
 		}
 	}
-	m.recips = slices.DeleteFunc(m.recips, func(t int) bool { return slices.Contains(m.actors, t) })
+	// Nobody acts on himself; a pronoun that says so was resolved wrongly.
+	m.recips = slices.DeleteFunc(m.recips, func(t int) bool { return r.same(t, m.actors) })
 	if light >= 0 && light < f.trigger && f.trigger-light < 6 {
 		m.TriggerFirst = light
 	}
@@ -218,7 +222,7 @@ func (r *reader) settle() []Mention {
 			continue
 		}
 		// The theme of another event is no event besides: "signed the treaty".
-		if v, ok := r.consumed[m.Trigger]; ok && v != m.Trigger && alive[v] != nil && r.doc.Tokens[m.Trigger].UPOS != "VERB" {
+		if v, ok := r.consumed[m.Trigger]; ok && v != m.Trigger && alive[v] != nil && r.doc.Tokens[m.Trigger].UPOS != "VERB" && !r.apart(m, alive[v]) {
 			continue
 		}
 		if r.content(m, alive) {
@@ -229,6 +233,45 @@ func (r *reader) settle() []Mention {
 		out = append(out, m.Mention)
 	}
 	return out
+}
+
+// apart tells the theme of an event that somebody else did: "rejected Peru's
+// ultimatum" is two acts by two sides.
+func (r *reader) apart(m, taker *found) bool {
+	if m.Type == taker.Type || m.Light >= 0 && m.Light == taker.Trigger {
+		return false
+	}
+	switch taker.Type {
+	case dateline.Reject, dateline.Accuse, dateline.Support, dateline.Agree, dateline.Threaten, dateline.Concede:
+	default:
+		return false
+	}
+	for _, a := range m.actors {
+		if r.same(a, taker.actors) {
+			return false
+		}
+	}
+	return len(m.actors) > 0
+}
+
+// same reports whether a token stands for one that others stand for too.
+func (r *reader) same(t int, others []int) bool {
+	m := r.mention(t)
+	for _, o := range others {
+		if o == t {
+			return true
+		}
+		n := r.mention(o)
+		if m == nil || n == nil {
+			continue
+		}
+		for _, e := range m.Entities {
+			if slices.Contains(n.Entities, e) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // stand works out the status of a mention; false if it is no event after all.
