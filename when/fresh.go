@@ -39,13 +39,6 @@ func (l *Layer) Background(trigger int) (bool, string) {
 			if w := l.marker(at); w != "" {
 				return true, "behind " + w
 			}
-			if at == trigger && is(t.Rel, "nmod", "obl") && t.UPOS != "VERB" && !timedNouns[t.Lemma] {
-				return true, "a noun deep in its phrase"
-			}
-		case is(t.Rel, "acl"):
-			if at == trigger {
-				return true, "in a clause on a noun"
-			}
 		}
 		at = t.Head
 	}
@@ -53,8 +46,7 @@ func (l *Layer) Background(trigger int) (bool, string) {
 }
 
 // backMarks are the prepositions and conjunctions of what went before.
-var backMarks = words(`after following since despite because when where while over against amid before given until
-	though although`)
+var backMarks = words(`after following since despite because amid before given until though although`)
 
 // backWords are adverbs of what went before.
 var backWords = words(`previously earlier formerly once originally initially historically already`)
