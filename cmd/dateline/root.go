@@ -1,6 +1,10 @@
 package main
 
-import "github.com/spf13/cobra"
+import (
+	"slices"
+
+	"github.com/spf13/cobra"
+)
 
 // rootCmd is the whole program. Every command has a file of its own and a line here.
 func rootCmd() *cobra.Command {
@@ -23,5 +27,31 @@ who says so, and the words that prove it.`,
 		whenCmd(),
 		rulesCmd(),
 	)
+	group(root)
 	return root
+}
+
+// groups orders the commands in the help by what they are for; what is not
+// named here stands last.
+var groups = []struct {
+	id, title string
+	commands  []string
+}{
+	{"read", "Read articles:", []string{"read", "explain", "when", "who"}},
+	{"ledger", "Keep and ask a ledger:", []string{"ledger", "add", "intake", "event", "events", "find", "query", "timeline", "upcoming", "export", "serve"}},
+	{"house", "Look after Dateline:", []string{"bench", "rules", "version", "docs"}},
+}
+
+func group(root *cobra.Command) {
+	for _, g := range groups {
+		used := false
+		for _, c := range root.Commands() {
+			if slices.Contains(g.commands, c.Name()) {
+				c.GroupID, used = g.id, true
+			}
+		}
+		if used {
+			root.AddGroup(&cobra.Group{ID: g.id, Title: g.title})
+		}
+	}
 }
