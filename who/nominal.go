@@ -66,7 +66,13 @@ func (r *reader) pluralOf(m Mention, p phrase, many bool) bool {
 	if n == 0 {
 		n = 2
 	}
-	who := r.recent(p.head, row.kind, n)
+	var who []int
+	if row.kind == "any" { // two persons if there are, else two states
+		who = r.recent(p.head, "person", n)
+	}
+	if len(who) < n {
+		who = r.recent(p.head, row.kind, n)
+	}
 	if len(who) < n {
 		return false
 	}
@@ -197,11 +203,35 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 	case state == "" && row.flags["of-state"] && row.kind != "state" && (r.definite(p.head) || row.kind == "force" || row.kind == "government"):
 		e.State = r.focusState(p.head)
 	}
+	if k := r.sameBody(&e, proper); k >= 0 {
+		r.link(m, k)
+		return
+	}
 	e.ID = newID(e.Kind, text, e.State)
 	if row.kind == "government" && e.State != "" {
 		e.Kind, e.ID = State, "s:"+e.State
 	}
 	r.add(m, e)
+}
+
+// sameBody finds an earlier body whose name begins like this one ("U.S. Embassy",
+// "U.S. Embassy in Oslo") and leaves it the longer name.
+func (r *reader) sameBody(e *Entity, proper bool) int {
+	name := facts.Fold(e.Name)
+	for k := len(r.Entities) - 1; k >= 0; k-- {
+		o := &r.Entities[k]
+		if o.noun != e.noun || o.Plural != e.Plural || o.State != e.State {
+			continue
+		}
+		old := facts.Fold(o.Name)
+		if old == name || proper && (strings.HasPrefix(old, name+" ") || strings.HasPrefix(name, old+" ")) {
+			if len(e.Name) > len(o.Name) {
+				o.Name = e.Name
+			}
+			return k
+		}
+	}
+	return -1
 }
 
 // role reads a person or people named by what they do: "a Chilean lawmaker",

@@ -227,11 +227,15 @@ func (r *reader) singular(i int) string {
 // complement reports whether tokens [from, to) are "of the Republic of Chile",
 // "for trade", "to the United Nations": what an office is of.
 func (r *reader) complement(from, to int) bool {
-	if to-from < 2 || r.doc.Tokens[from].UPOS != "ADP" {
+	if to-from < 2 {
 		return false
 	}
 	switch r.doc.Tokens[from].Lemma {
 	case "of", "for", "to":
+	case "and": // "Minister of Labour and Employment"
+		if from < 2 || r.doc.Tokens[from-2].Lemma != "of" || r.doc.Tokens[from+1].UPOS != "PROPN" {
+			return false
+		}
 	default:
 		return false
 	}

@@ -112,10 +112,13 @@ func (r *reader) person(p *nameSpan) {
 		}
 	}
 	if e.State == "" && e.Office != "" {
-		e.State = r.stateOfConjunct(head)
+		e.State = r.stateOfConjunct(p)
 	}
 	if e.Office == "" && r.holderLike(p) {
 		r.counterpartNamed(&e, p)
+	}
+	if r.partisan(p) {
+		e.State = ""
 	}
 	r.named(m, e, former)
 	for _, o := range others {
@@ -128,6 +131,12 @@ func (r *reader) person(p *nameSpan) {
 	}
 }
 
+// partisan reports whether a title is one against the state: "rebel leader".
+func (r *reader) partisan(p *nameSpan) bool {
+	o, ok := r.office(p.title, p.First)
+	return ok && o.flags["private"]
+}
+
 // holderLike reports whether a name's title is "counterpart".
 func (r *reader) holderLike(p *nameSpan) bool {
 	return p.title < p.First && r.words.persons[r.lower(p.First-1)].flags["office"]
@@ -136,7 +145,7 @@ func (r *reader) holderLike(p *nameSpan) bool {
 // stateOfTitle is the state that the words before or behind a name tell.
 func (r *reader) stateOfTitle(p *nameSpan) string {
 	for j := p.First - 1; j >= p.start; j-- {
-		if k := r.knownOver(j); k != nil && !(k.kind == facts.KindCity && !r.acts(k)) {
+		if k := r.knownOver(j); k != nil && !r.sentTo(k.first) && !(k.kind == facts.KindCity && !r.acts(k)) {
 			return k.state
 		}
 	}
@@ -173,24 +182,38 @@ func (r *reader) stateOfTitle(p *nameSpan) string {
 	return ""
 }
 
-// stateOfConjunct lends "Chilean president A and energy minister B" one state.
-func (r *reader) stateOfConjunct(head int) string {
-	t := &r.doc.Tokens[head]
-	if t.Rel != "conj" || t.Head < 0 {
+// sentTo reports whether a name stands behind "to": an envoy's destination.
+func (r *reader) sentTo(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-2; j-- {
+		switch r.doc.Tokens[j].UPOS {
+		case "DET":
+			continue
+		case "ADP":
+			return r.doc.Tokens[j].Lemma == "to"
+		}
+		break
+	}
+	return false
+}
+
+// stateOfConjunct lends "Chilean president A and energy minister B" one state:
+// that of the person named last before B.
+func (r *reader) stateOfConjunct(p *nameSpan) string {
+	if p.start == 0 {
 		return ""
 	}
-	if m := r.At(t.Head); m != nil && len(m.Entities) == 1 {
-		last := m.Entities[0]
-		for _, c := range r.doc.Children(t.Head) { // the nearest conjunct before
-			if int(c) >= head {
-				break
-			}
-			if o := r.At(int(c)); o != nil && r.doc.Tokens[c].Rel == "conj" && len(o.Entities) == 1 && r.Entities[o.Entities[0]].State != "" {
-				last = o.Entities[0]
-			}
+	switch t := &r.doc.Tokens[p.start-1]; {
+	case t.Lemma == "and", t.Form == ",", t.Form == "&":
+	default:
+		return ""
+	}
+	for k := len(r.Mentions) - 1; k >= 0; k-- {
+		m := &r.Mentions[k]
+		if r.doc.Tokens[m.Head].Sent != r.doc.Tokens[p.First].Sent || p.start-m.Last > 4 {
+			break
 		}
-		if r.Entities[last].Kind == Person {
-			return r.Entities[last].State
+		if len(m.Entities) == 1 && r.Entities[m.Entities[0]].Kind == Person && m.Form == Named {
+			return r.Entities[m.Entities[0]].State
 		}
 	}
 	return ""
@@ -256,7 +279,11 @@ func (r *reader) named(m Mention, e Entity, former bool) {
 		return
 	}
 	hint := facts.Hint{State: e.State, Office: e.Office, Former: former, Gender: e.Gender, Day: r.article.Date}
-	if refs := r.facts.PersonsNamed(e.Name, hint); len(refs) > 0 && r.trusted(&e, &refs[0]) {
+	refs := r.facts.PersonsNamed(e.Name, hint)
+	if short := withoutInitials(e.Name); short != e.Name && (len(refs) == 0 || !r.trusted(&e, &refs[0])) {
+		refs = r.facts.PersonsNamed(short, hint)
+	}
+	if len(refs) > 0 && r.trusted(&e, &refs[0]) {
 		r.take(&e, &refs[0], former)
 	} else {
 		e.ID = newID(Person, e.Name, e.State)
@@ -336,8 +363,27 @@ func (r *reader) trusted(e *Entity, ref *facts.PersonRef) bool {
 	if ref.Score < linkAt {
 		return false
 	}
-	if strings.HasPrefix(ref.Why, "sounds alike") {
+	if strings.HasPrefix(ref.Why, "sounds alike") && !sameEnds(e.Name, ref.Person.Name) {
 		return e.State != "" && e.Office != "" && (e.State == ref.Person.State || ref.Holding != nil && ref.Holding.State == e.State)
 	}
 	return true
+}
+
+// withoutInitials drops middle initials and "Jr.".
+func withoutInitials(name string) string {
+	var out []string
+	for w := range strings.FieldsSeq(strings.ReplaceAll(name, ",", " ")) {
+		b := strings.TrimSuffix(w, ".")
+		if len(b) == 1 && len(out) > 0 || b == "Jr" || b == "Sr" {
+			continue
+		}
+		out = append(out, w)
+	}
+	return strings.Join(out, " ")
+}
+
+// sameEnds reports whether two full names begin and end with the same words.
+func sameEnds(a, b string) bool {
+	x, y := strings.Fields(facts.Fold(withoutInitials(a))), strings.Fields(facts.Fold(withoutInitials(b)))
+	return len(x) > 1 && len(y) > 1 && x[0] == y[0] && x[len(x)-1] == y[len(y)-1]
 }
