@@ -127,6 +127,9 @@ func (l *Layer) downCost(top, trigger int, predicate bool) int {
 		if tok.Head < 0 || steps > 8 {
 			return farCost
 		}
+		if is(tok.Rel, "obl", "nmod", "advcl") && l.marker(at) != "" {
+			return farCost // "left last week, the first since the coup"
+		}
 		cost += l.downStep(tok, &d.Tokens[tok.Head], predicate && tok.Head == top)
 		if cost > maxCost {
 			return farCost
