@@ -1,0 +1,251 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"dateline"
+	"dateline/article"
+	"dateline/ledger"
+)
+
+// addBatch is how many articles go into the ledger in one transaction.
+const addBatch = 64
+
+// addCmd reads articles into a ledger.
+func addCmd() *cobra.Command {
+	var l ledgerFlag
+	f := readFlags{jobs: runtime.NumCPU()}
+	c := &cobra.Command{
+		Use:     "add ARTICLE...",
+		Aliases: []string{"import"},
+		Short:   "Read articles into the ledger",
+		Long: `Read articles and put their events into the ledger, which is made on first use.
+ARTICLE is what dateline read takes: files, directories, globs, JSON lines, pages,
+or - for standard input.
+
+Adding is safe to repeat and to break off: an article that is there with the same
+text is passed over before it is read, and every batch is confirmed on disk as a
+whole. Run the same command again to go on.`,
+		Example: `  dateline add examples/*.txt
+  dateline add --ledger news.db archive.jsonl.gz
+  curl -s https://news.example/article | dateline add -`,
+		Args: args(cobra.MinimumNArgs(1)),
+		RunE: func(cmd *cobra.Command, names []string) error {
+			opts, err := f.options(cmd)
+			if err != nil {
+				return err
+			}
+			s, err := l.open(cmd.Context())
+			if err != nil {
+				return err
+			}
+			defer s.Close()
+			a := adder{cmd: cmd, store: s, jobs: f.jobs, bar: newBar(cmd.ErrOrStderr(), cmd.OutOrStdout(), article.Size(names))}
+			return a.run(cmd.Context(), names, opts)
+		},
+	}
+	l.add(c)
+	c.Flags().StringVar(&f.date, "date", "", "publication `day` of every article, YYYY-MM-DD")
+	c.Flags().IntVarP(&f.jobs, "jobs", "j", f.jobs, "articles read at the same time")
+	return c
+}
+
+// adder takes articles from the inputs into a ledger.
+type adder struct {
+	cmd   *cobra.Command
+	store ledger.Store
+	jobs  int
+	bar   *bar
+
+	added, known, reprints, events, failed int
+}
+
+func (a *adder) run(ctx context.Context, names []string, opts article.Options) error {
+	var batch []*dateline.Article
+	for p := range article.Inputs(names, a.cmd.InOrStdin(), opts) {
+		if ctx.Err() != nil {
+			break
+		}
+		a.bar.at(p.Bytes)
+		art, err := p.Article()
+		if err != nil {
+			a.fail(err)
+			continue
+		}
+		for _, w := range article.Warnings(art) {
+			fmt.Fprintf(a.bar, "dateline: %s: %s\n", p.Place, w)
+		}
+		if batch = append(batch, art); len(batch) == addBatch {
+			if err := a.flush(ctx, batch); err != nil {
+				return err
+			}
+			batch = batch[:0]
+		}
+	}
+	if err := a.flush(ctx, batch); err != nil {
+		return err
+	}
+	a.bar.end()
+	fmt.Fprintf(a.cmd.OutOrStdout(), "%d articles added with %d events, %d reprints among them; %d were there; %d failed\n",
+		a.added, a.events, a.reprints, a.known, a.failed)
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case a.failed > 0:
+		return errReported
+	}
+	return nil
+}
+
+func (a *adder) fail(err error) {
+	a.failed++
+	fmt.Fprintln(a.bar, "dateline:", err)
+}
+
+// flush reads those of a batch that the ledger lacks, and adds them.
+func (a *adder) flush(ctx context.Context, batch []*dateline.Article) error {
+	if len(batch) == 0 || ctx.Err() != nil {
+		return nil
+	}
+	ids := make([]string, len(batch))
+	for i, art := range batch {
+		ids[i] = art.ID
+	}
+	has, err := a.store.Has(ctx, ids)
+	if err != nil {
+		return err
+	}
+	var fresh []*dateline.Article
+	for _, art := range batch {
+		if has[art.ID] {
+			a.known++
+			continue
+		}
+		has[art.ID] = true
+		fresh = append(fresh, art)
+	}
+	records, errs := readAll(ctx, fresh, a.jobs)
+	var entries []ledger.Entry
+	for i, rec := range records {
+		if errs[i] != nil {
+			if !errors.Is(errs[i], context.Canceled) {
+				a.fail(errs[i])
+			}
+			continue
+		}
+		entries = append(entries, ledger.Entry{Record: *rec, Reader: readBuildInfo().Version, Read: time.Now()})
+	}
+	out, err := a.store.Add(ctx, entries)
+	if err != nil {
+		return err
+	}
+	for _, o := range out {
+		switch {
+		case o.Err != nil:
+			a.fail(o.Err)
+		case o.Duplicate:
+			a.known++
+		default:
+			a.added++
+			a.events += o.Reports
+			if o.ReprintOf != "" {
+				a.reprints++
+			}
+		}
+	}
+	return nil
+}
+
+// readAll reads articles side by side and keeps their order.
+func readAll(ctx context.Context, arts []*dateline.Article, jobs int) ([]*dateline.Record, []error) {
+	records, errs := make([]*dateline.Record, len(arts)), make([]error, len(arts))
+	next := make(chan int)
+	done := make(chan struct{})
+	for range jobs {
+		go func() {
+			for i := range next {
+				records[i], errs[i] = guarded(readArticle)(ctx, arts[i])
+				if records[i] != nil {
+					records[i].Article.Text = arts[i].Text
+				}
+			}
+			done <- struct{}{}
+		}()
+	}
+	for i := range arts {
+		next <- i
+	}
+	close(next)
+	for range jobs {
+		<-done
+	}
+	return records, errs
+}
+
+// rereadCmd reads all articles of a ledger again.
+func rereadCmd() *cobra.Command {
+	var l ledgerFlag
+	jobs := runtime.NumCPU()
+	c := &cobra.Command{
+		Use:   "reread",
+		Short: "Read all articles of the ledger again with this version",
+		Long: `Read every article of the ledger again with the present version of Dateline and
+put the new readings in the place of the old ones. Corrections made with dateline
+fix stay, and ids go on answering. It may be broken off and started again.`,
+		Example: `  dateline reread --ledger news.db`,
+		Args:    args(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			s, err := l.open(cmd.Context())
+			if err != nil {
+				return err
+			}
+			defer s.Close()
+			n, err := reread(cmd.Context(), s, jobs)
+			fmt.Fprintf(cmd.OutOrStdout(), "%d articles read again\n", n)
+			return err
+		},
+	}
+	l.add(c)
+	c.Flags().IntVarP(&jobs, "jobs", "j", jobs, "articles read at the same time")
+	return c
+}
+
+func reread(ctx context.Context, s ledger.Store, jobs int) (n int, err error) {
+	var batch []*dateline.Article
+	flush := func() error {
+		records, errs := readAll(ctx, batch, jobs)
+		if err := errors.Join(errs...); err != nil {
+			return err
+		}
+		entries := make([]ledger.Entry, len(records))
+		for i, rec := range records {
+			entries[i] = ledger.Entry{Record: *rec, Reader: readBuildInfo().Version, Read: time.Now()}
+		}
+		if _, err := s.Replace(ctx, entries); err != nil {
+			return err
+		}
+		n += len(batch)
+		batch = batch[:0]
+		return nil
+	}
+	err = s.Articles(ctx, func(a *dateline.Article) error {
+		again, err := article.New(*a, article.Options{Date: dateline.NoDay})
+		if err != nil {
+			return err
+		}
+		if batch = append(batch, again); len(batch) < addBatch {
+			return nil
+		}
+		return flush()
+	})
+	if err == nil && len(batch) > 0 {
+		err = flush()
+	}
+	return n, err
+}

@@ -1,0 +1,206 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"dateline"
+	"dateline/ledger"
+	"dateline/what"
+)
+
+// blocks draw a share of a bar, in eighths of a column.
+var blocks = []rune(" ▏▎▍▌▋▊▉█")
+
+// bar8 draws n of most as a bar of at most columns.
+func bar8(n, most, columns int) string {
+	if most == 0 {
+		return ""
+	}
+	eighths := n * columns * 8 / most
+	if n > 0 {
+		eighths = max(eighths, 1)
+	}
+	s := strings.Repeat("█", eighths/8)
+	if r := eighths % 8; r > 0 {
+		s += string(blocks[r])
+	}
+	return s
+}
+
+// outletCount is what was read of one outlet.
+type outletCount struct {
+	name                        string
+	first, last                 dateline.Day
+	articles, reports, reprints int
+	days                        map[dateline.Day]int
+}
+
+// drawCoverage writes a line an outlet, with its days and the longest gap.
+func drawCoverage(w io.Writer, days []ledger.SourceDay) {
+	byName := map[string]*outletCount{}
+	for _, d := range days {
+		name := orDash(d.Source)
+		o := byName[name]
+		if o == nil {
+			o = &outletCount{name: name, first: dateline.NoDay, last: dateline.NoDay, days: map[dateline.Day]int{}}
+			byName[name] = o
+		}
+		o.articles += d.Articles
+		o.reports += d.Reports
+		o.reprints += d.Reprints
+		if d.Published.Known() {
+			o.days[d.Published] += d.Articles
+			if !o.first.Known() || d.Published < o.first {
+				o.first = d.Published
+			}
+			o.last = max(o.last, d.Published)
+		}
+	}
+	var all []*outletCount
+	most := 0
+	for _, o := range byName {
+		all = append(all, o)
+		most = max(most, o.articles)
+	}
+	slices.SortFunc(all, func(a, b *outletCount) int {
+		if a.articles != b.articles {
+			return b.articles - a.articles
+		}
+		return strings.Compare(a.name, b.name)
+	})
+	for _, o := range all {
+		fmt.Fprintf(w, "%-32.32s %7d articles %7d reports %5d reprints  %s\n", o.name, o.articles, o.reports, o.reprints, bar8(o.articles, most, 20))
+		if o.first.Known() {
+			gap, from := longestGap(o)
+			fmt.Fprintf(w, "%32s %s..%s, %d days with articles", "", o.first, o.last, len(o.days))
+			if gap > 0 {
+				fmt.Fprintf(w, "; longest gap %d days from %s", gap, from)
+			}
+			fmt.Fprintln(w)
+		}
+	}
+}
+
+// longestGap gives the longest run of days without an article.
+func longestGap(o *outletCount) (days int, from dateline.Day) {
+	run := 0
+	for d := o.first; d <= o.last; d++ {
+		if o.days[d] > 0 {
+			run = 0
+			continue
+		}
+		if run++; run > days {
+			days, from = run, d-dateline.Day(run)+1
+		}
+	}
+	return days, from
+}
+
+// period is what happened between two in a month or year.
+type period struct {
+	Period      string  `json:"period"`
+	Events      int     `json:"events"`
+	Cooperation int     `json:"cooperation"`
+	Conflict    int     `json:"conflict"`
+	Scale       float64 `json:"scale"` // mean of PLOVER's scores, -10..10
+}
+
+// betweenCmd counts what went on between two sides.
+func betweenCmd() *cobra.Command {
+	var a asked
+	by := "month"
+	c := &cobra.Command{
+		Use:   "between WHO WHOM [QUERY...]",
+		Short: "Chart what went on between two sides, by month or year",
+		Long: `Count the events between two sides by month, quarter or year, and draw them as a
+chart: cooperation to the right, conflict to the left, with the mean of the PLOVER
+scale (from -10, mass violence, to 10, material aid).`,
+		Example: `  dateline between USA CHN
+  dateline between NOR SWE --by year --type CONSULT`,
+		Args: args(cobra.MinimumNArgs(2)),
+		RunE: func(cmd *cobra.Command, words []string) error {
+			a.with = append(a.with, words[:2]...)
+			if len(a.statuses) == 0 {
+				a.statuses = []string{string(dateline.Happened), string(dateline.Ongoing)}
+			}
+			q, err := a.query(words[2:])
+			if err != nil {
+				return err
+			}
+			no := false
+			q.Undated = &no
+			if a.limit == 0 {
+				a.limit = 100000
+			}
+			found, err := a.find(cmd.Context(), q, ledger.ByTime)
+			if err != nil {
+				return err
+			}
+			counts, err := periods(found, by)
+			if err != nil {
+				return usageError(cmd, err)
+			}
+			if a.asJSON {
+				return printJSON(cmd.OutOrStdout(), counts)
+			}
+			drawPeriods(cmd.OutOrStdout(), counts)
+			return nil
+		},
+	}
+	a.flags(c)
+	c.Flags().StringVar(&by, "by", by, "`period`: month, quarter, year")
+	return c
+}
+
+func periods(found []*ledger.Occurrence, by string) ([]period, error) {
+	var out []period
+	for _, o := range found {
+		y, m, _ := o.Event.When.Earliest.Civil()
+		name := fmt.Sprintf("%04d-%02d", y, m)
+		switch by {
+		case "month":
+		case "quarter":
+			name = fmt.Sprintf("%04d-Q%d", y, (int(m)+2)/3)
+		case "year":
+			name = fmt.Sprintf("%04d", y)
+		default:
+			return nil, fmt.Errorf("--by %q: want month, quarter or year", by)
+		}
+		if n := len(out); n == 0 || out[n-1].Period != name {
+			out = append(out, period{Period: name})
+		}
+		p := &out[len(out)-1]
+		score := what.Score(o.Event.Type, o.Event.Mode)
+		p.Scale += (score - p.Scale) / float64(p.Events+1)
+		p.Events++
+		if score < 0 {
+			p.Conflict++
+		} else {
+			p.Cooperation++
+		}
+	}
+	return out, nil
+}
+
+func drawPeriods(w io.Writer, all []period) {
+	most := 0
+	for _, p := range all {
+		most = max(most, p.Cooperation, p.Conflict)
+	}
+	const half = 24
+	for _, p := range all {
+		left := strings.Repeat("█", p.Conflict*half/max(most, 1))
+		if p.Conflict > 0 && left == "" {
+			left = "▌"
+		}
+		fmt.Fprintf(w, "%-8s %*s%s│%-*s %3d events, scale %+.1f\n", p.Period, half-len([]rune(left)), "", left, half, bar8(p.Cooperation, most, half), p.Events, p.Scale)
+	}
+	if len(all) > 0 {
+		fmt.Fprintf(w, "%-8s %*s│%-*s\n", "", half, "conflict", half, " cooperation")
+	}
+}
