@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"dateline"
-	"dateline/lang"
 )
 
 // Resolve gives the entities of the phrase headed by a token, those of its
@@ -14,11 +13,29 @@ func (l *Layer) Resolve(tok int) []int {
 	if m := l.At(tok); m != nil {
 		out = append(out, m.Entities...)
 	}
+	for _, c := range l.conjuncts(tok) {
+		for _, e := range l.Resolve(int(c)) {
+			if !slices.Contains(out, e) {
+				out = append(out, e)
+			}
+		}
+	}
+	return out
+}
+
+// conjuncts are the words joined to a phrase, those included that the tree joins
+// to its complement although an article sets them apart: "the government of
+// Chile and the rebels".
+func (l *Layer) conjuncts(tok int) []int32 {
+	var out []int32
 	for _, c := range l.doc.Children(tok) {
-		if lang.RelIs(l.doc.Tokens[c].Rel, "conj") {
-			for _, e := range l.Resolve(int(c)) {
-				if !slices.Contains(out, e) {
-					out = append(out, e)
+		switch rel := l.doc.Tokens[c].Rel; {
+		case rel == "conj":
+			out = append(out, c)
+		case rel == "nmod" && int(c) > tok:
+			for _, g := range l.doc.Children(int(c)) {
+				if l.doc.Tokens[g].Rel == "conj" && l.doc.Child(int(g), "det") >= 0 && l.doc.Child(int(g), "case") < 0 && l.At(int(g)) != nil && l.At(tok) != nil {
+					out = append(out, g)
 				}
 			}
 		}

@@ -101,7 +101,14 @@ func (r *reader) pronoun(i int) {
 		if c.Head >= i || len(c.Entities) != 1 && row.number != "p" || c.Form == Adj && row.gender != "n" && row.number != "p" {
 			continue
 		}
-		if len(c.Entities) == 0 || !agrees(&r.Entities[c.Entities[0]], row, len(c.Entities) > 1) {
+		several := len(c.Entities) > 1
+		if row.number == "p" {
+			if c.Form == Adj {
+				continue
+			}
+			several = several || len(r.Resolve(c.Head)) > 1
+		}
+		if len(c.Entities) == 0 || !agrees(&r.Entities[c.Entities[0]], row, several) {
 			continue
 		}
 		score := 40 - 10*back - (i-c.Head)/8 + r.salience(c.Head)
@@ -113,7 +120,11 @@ func (r *reader) pronoun(i int) {
 		}
 	}
 	if best >= 0 {
-		r.link(Mention{First: i, Last: i + 1, Head: i, Form: Pronoun}, r.Mentions[best].Entities...)
+		who := r.Mentions[best].Entities
+		if row.number == "p" {
+			who = r.Resolve(r.Mentions[best].Head)
+		}
+		r.link(Mention{First: i, Last: i + 1, Head: i, Form: Pronoun}, who...)
 	}
 }
 

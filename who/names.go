@@ -1,6 +1,7 @@
 package who
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -68,7 +69,7 @@ func (r *reader) knownFrom(first int, forms []string, i int) (known, bool) {
 		if name := r.doc.NameAt(first + i); name != nil && (name.Last-name.First > n || name.Kind == lang.PER) {
 			return k, k.body != nil
 		}
-		if t := &r.doc.Tokens[first+i]; t.UPOS != "PROPN" {
+		if t := &r.doc.Tokens[first+i]; t.UPOS != "PROPN" || n == 1 && r.words.common(forms[i]) {
 			return k, k.body != nil
 		}
 	default:
@@ -106,4 +107,13 @@ func (r *reader) knownOver(tok int) *known {
 // capitals and seats do, other cities do not.
 func (r *reader) acts(k *known) bool {
 	return k.kind != facts.KindCity || r.facts.CityOf(k.ref).Capital
+}
+
+// common reports whether a word is one of the tables' nouns: "Police" is no town.
+func (l *lexicon) common(form string) bool {
+	w := strings.ToLower(form)
+	_, org := l.orgs[w]
+	_, person := l.persons[w]
+	_, office := l.offices[w]
+	return org || person || office
 }

@@ -121,6 +121,9 @@ func (r *reader) officeHolder(m Mention, p phrase, text, state string, many bool
 	}
 	e := Entity{Kind: Person, Name: text, State: state, Office: o.name, Plural: many, Political: true, Armed: o.flags["armed"], Gender: gender(o.flags), Confidence: 0.6}
 	if many {
+		if r.leadersOfStates(m, p, o) {
+			return true
+		}
 		e.Kind = Group
 		e.ID = newID(Group, text, state)
 		r.add(m, e)
@@ -147,6 +150,41 @@ func (r *reader) officeHolder(m Mention, p phrase, text, state string, many bool
 		}
 	}
 	r.add(m, e)
+	return true
+}
+
+// leadersOfStates reads "the presidents of Chile and Peru": one for each state.
+func (r *reader) leadersOfStates(m Mention, p phrase, o noun) bool {
+	var states []known
+	for _, c := range r.doc.Children(p.head) {
+		cs := r.doc.Child(int(c), "case")
+		if !lang.RelIs(r.doc.Tokens[c].Rel, "nmod") || cs < 0 || r.doc.Tokens[cs].Lemma != "of" && r.doc.Tokens[cs].Lemma != "from" {
+			continue
+		}
+		for _, j := range append([]int32{c}, r.doc.Children(int(c))...) {
+			if j != c && r.doc.Tokens[j].Rel != "conj" {
+				continue
+			}
+			if k := r.knownOver(int(j)); k != nil && k.state != "" {
+				states = append(states, *k)
+			}
+		}
+	}
+	if len(states) < 2 {
+		return false
+	}
+	var who []int
+	for i := range states {
+		k := &states[i]
+		e := Entity{Kind: Person, Name: r.singular(p.head) + " of " + r.doc.Words(k.first, k.last), State: k.state, Office: o.name, Political: true, Confidence: 0.6}
+		e.ID = newID(Person, o.name, k.state)
+		if hs := r.facts.Holders(k.state, o.name, r.article.Date); len(hs) > 0 && !hs[0].LastKnown {
+			e.Holder = hs[0].Person.Name
+		}
+		r.Entities = append(r.Entities, e)
+		who = append(who, len(r.Entities)-1)
+	}
+	r.link(m, who...)
 	return true
 }
 
@@ -198,7 +236,7 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 	switch {
 	case many && row.kind == "state":
 		e.Kind = Group
-	case row.stateless():
+	case row.stateless() && !r.stateRun(p):
 		e.State, e.Political = "", e.Political && row.flags["political"]
 	case state == "" && row.flags["of-state"] && row.kind != "state" && (r.definite(p.head) || row.kind == "force" || row.kind == "government"):
 		e.State = r.focusState(p.head)
@@ -212,6 +250,17 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 		e.Kind, e.ID = State, "s:"+e.State
 	}
 	r.add(m, e)
+}
+
+// stateRun reports whether a company or paper belongs to the state: "state media".
+func (r *reader) stateRun(p phrase) bool {
+	for j := p.first; j < p.head; j++ {
+		switch r.lower(j) {
+		case "state", "national", "official", "government":
+			return true
+		}
+	}
+	return false
 }
 
 // sameBody finds an earlier body whose name begins like this one ("U.S. Embassy",

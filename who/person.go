@@ -50,6 +50,9 @@ func (r *reader) stateOfModifier(p phrase, c int) string {
 	default:
 		return ""
 	}
+	if t.UPOS == "PRON" && r.words.persons[r.lower(p.head)].flags["office"] {
+		return "" // "his counterpart" is of another state
+	}
 	if k := r.knownOver(c); k != nil {
 		return k.state
 	}
@@ -117,10 +120,11 @@ func (r *reader) person(p *nameSpan) {
 	if e.Office == "" && r.holderLike(p) {
 		r.counterpartNamed(&e, p)
 	}
-	if r.partisan(p) {
-		e.State = ""
-	}
+	partisan := r.partisan(p)
 	r.named(m, e, former)
+	if k := &r.Entities[r.Mentions[r.byHead[head]].Entities[0]]; partisan && len(k.Mentions) == 1 {
+		k.State = ""
+	}
 	for _, o := range others {
 		if r.byHead[o] < 0 {
 			r.byHead[o] = r.byHead[head]
@@ -133,8 +137,14 @@ func (r *reader) person(p *nameSpan) {
 
 // partisan reports whether a title is one against the state: "rebel leader".
 func (r *reader) partisan(p *nameSpan) bool {
-	o, ok := r.office(p.title, p.First)
-	return ok && o.flags["private"]
+	if p.title == p.First {
+		return false
+	}
+	if o, ok := r.office(p.title, p.First); ok {
+		return o.flags["private"]
+	}
+	n, ok := r.words.persons[r.lower(p.First-1)]
+	return ok && n.stateless() && !n.flags["kin"]
 }
 
 // holderLike reports whether a name's title is "counterpart".
@@ -305,7 +315,7 @@ func (r *reader) take(e *Entity, ref *facts.PersonRef, former bool) {
 	if e.Gender == "" {
 		e.Gender = ref.Person.Gender
 	}
-	if e.State == "" && !former {
+	if e.State == "" {
 		e.State = ref.Person.State
 	}
 	if h := ref.Holding; h != nil {

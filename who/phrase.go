@@ -28,6 +28,17 @@ func (r *reader) fullName(p phrase, first int) string {
 			if t := &r.doc.Tokens[j]; t.Form == "," || t.Form == "(" || t.UPOS == "VERB" || t.UPOS == "SCONJ" || t.Form == "\"" {
 				end = j
 			}
+			if t := &r.doc.Tokens[j]; t.UPOS == "CCONJ" && j+1 < end && r.doc.Tokens[j+1].UPOS == "DET" {
+				end = j // "the government of Chile and the rebels"
+			}
+		}
+		for end > last {
+			switch r.doc.Tokens[end-1].UPOS {
+			case "ADP", "DET", "ADJ", "CCONJ", "PUNCT":
+				end--
+				continue
+			}
+			break
 		}
 		if end-first > longestName {
 			break

@@ -95,6 +95,10 @@ func (r *reader) state(k *known, name string) Entity {
 		if s := r.facts.State(k.state); s != nil {
 			e.Name = s.Name
 		}
+	case facts.KindCity:
+		if name := r.stateName(k.state); name != "" {
+			e.Name = name
+		}
 	case facts.KindMetonym:
 		if r.facts.State(k.state) == nil {
 			e.ID, e.Kind = "o:"+k.state, Org
@@ -109,4 +113,14 @@ func newID(k Kind, name, state string) string {
 	h.Write([]byte(facts.Fold(name) + "|" + state))
 	prefix := map[Kind]string{Person: "p", Org: "o", State: "s", Group: "x"}[k]
 	return fmt.Sprintf("%s:~%x", prefix, h.Sum64())
+}
+
+// stateName is how the text itself names a state, or "".
+func (r *reader) stateName(state string) string {
+	for i := range r.known {
+		if k := &r.known[i]; k.kind == facts.KindState && k.state == state && k.last-k.first > 0 {
+			return r.doc.Words(k.first, k.last)
+		}
+	}
+	return ""
 }
