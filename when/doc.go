@@ -1,4 +1,16 @@
 // Package when reads time: it finds the time expressions (timexes) of a text,
-// works out what days they mean against the publication day, the tense and the
-// other times of the text, and tells which of them belongs to an event.
+// works out what days they mean against the day of publication (DCT), the tense
+// and the other times of the text, and tells which of them belongs to an event.
+//
+// In "Lind, on a two-day visit from Sunday, could meet Hale in November, their
+// first talk since Oslo in November", published on Sunday, 15 June 2031, Read
+// finds P2D, 2031-06-15, 2031-11 (forward: could) and 2030-11 (back: since).
+// [Layer.Of] gives the visit 15 to 16 June, the meeting November 2031, and each
+// with its reasons.
+//
+// The rules are rows in tables/LANGUAGE, put together by a chart parser that is
+// linear in the text; docs/when.md tells how they are written. Tags and trees
+// of package lang make readings better but are not needed. Read never fails:
+// what cannot be resolved keeps X in its value and an open Span. A Layer is not
+// changed after Read and may be used by several goroutines.
 package when
