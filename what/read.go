@@ -181,7 +181,7 @@ func (r *reader) role(m *found, s *Slot, t, trigger int) {
 	if s.Has('P') && r.isPlace(t) && m.PlaceHead < 0 {
 		m.PlaceHead = t
 	}
-	if s.Has('T') && r.doc.Tokens[t].UPOS == "NOUN" && len(s.Classes) > 0 {
+	if s.Has('T') && (r.doc.Tokens[t].UPOS == "NOUN" || r.doc.Tokens[t].UPOS == "VERB") && len(s.Classes) > 0 {
 		if r.consumed == nil {
 			r.consumed = map[int]int{}
 		}
@@ -216,13 +216,18 @@ func (r *reader) settle() []Mention {
 			alive[m.Trigger] = m
 		}
 	}
+	for _, m := range r.found {
+		if alive[m.Trigger] == m && r.outcome(m, alive) {
+			delete(alive, m.Trigger)
+		}
+	}
 	var out []Mention
 	for _, m := range r.found {
 		if alive[m.Trigger] != m {
 			continue
 		}
 		// The theme of another event is no event besides: "signed the treaty".
-		if v, ok := r.consumed[m.Trigger]; ok && v != m.Trigger && alive[v] != nil && r.doc.Tokens[m.Trigger].UPOS != "VERB" && !r.apart(m, alive[v]) {
+		if v, ok := r.consumed[m.Trigger]; ok && v != m.Trigger && alive[v] != nil && !r.apart(m, alive[v]) {
 			continue
 		}
 		if r.content(m, alive) {
@@ -233,6 +238,27 @@ func (r *reader) settle() []Mention {
 		out = append(out, m.Mention)
 	}
 	return out
+}
+
+// outcome joins what an attack did to the attack: "fired at the base, killing
+// two", "a raid that killed two".
+func (r *reader) outcome(m *found, alive map[int]*found) bool {
+	t := &r.doc.Tokens[m.Trigger]
+	if m.Type != dateline.Assault || t.UPOS != "VERB" || t.Head < 0 {
+		return false
+	}
+	if rel := base(t.Rel); rel != "advcl" && rel != "acl" || rel == "advcl" && t.XPOS != "VBG" {
+		return false
+	}
+	g := alive[t.Head]
+	if g == nil || g.Type != dateline.Assault {
+		return false
+	}
+	g.recips = addAll(g.recips, m.recips)
+	if len(g.actors) == 0 {
+		g.actors = m.actors
+	}
+	return true
 }
 
 // apart tells the theme of an event that somebody else did: "rejected Peru's
@@ -277,7 +303,7 @@ func (r *reader) same(t int, others []int) bool {
 // stand works out the status of a mention; false if it is no event after all.
 func (r *reader) stand(m *found) bool {
 	status, why, tensed, drop := r.status(m)
-	if drop || len(m.actors) == 0 && !doerless(m, status) {
+	if drop || len(m.actors) == 0 && !doerless(m, status) || !noteworthy(m.Type, status) {
 		return false
 	}
 	m.Status, m.StatusWhy, m.Tensed = status, why, tensed
@@ -346,6 +372,21 @@ func swallows(t dateline.Type, rel string) bool {
 		return rel == "xcomp" || rel == "acl"
 	}
 	return false
+}
+
+// noteworthy leaves out what did not happen or only might: a meeting that was
+// refused is news, an accusation that nobody made is not.
+func noteworthy(t dateline.Type, st dateline.Status) bool {
+	switch st {
+	case dateline.Not:
+		return t == dateline.Consult || t == dateline.Office || t == dateline.Mobilize
+	case dateline.Possible:
+		switch t {
+		case dateline.Accuse, dateline.Cooperate, dateline.Protest, dateline.Support, dateline.Request, dateline.Reject:
+			return false
+		}
+	}
+	return true
 }
 
 // doerless tells which events count though nobody is told to have done them:

@@ -16,6 +16,7 @@ type standing struct {
 	status  dateline.Status
 	tensed  bool // a finite verb has spoken
 	drop    bool // only wanted or aimed at: no event
+	speech  bool // an act of words: it was done even if it is denied or refused
 	instant bool // an act of a moment: "is imposing" tells that it is done
 	scene   bool // takes the time of the clause that it is the scene of
 	consult bool // meetings may be the purpose of a journey and then are planned
@@ -28,6 +29,10 @@ func (s *standing) say(format string, a ...any) { s.why = append(s.why, fmt.Spri
 // resolved time has its say afterwards, in [Settle].
 func (r *reader) status(m *found) (dateline.Status, []string, bool, bool) {
 	s := standing{status: dateline.Happened, consult: m.Type == dateline.Consult}
+	switch m.Type {
+	case dateline.Request, dateline.Accuse, dateline.Threaten:
+		s.speech = true
+	}
 	switch m.Type {
 	case dateline.Sanction, dateline.Agree, dateline.Reject, dateline.Accuse:
 		s.instant = true
@@ -219,6 +224,9 @@ func (r *reader) ownNoun(s *standing, m *found) int {
 		k := &r.doc.Tokens[c32]
 		switch base(k.Rel) {
 		case "det":
+			if k.Lemma == "any" {
+				s.drop = true // "any attack": of none in particular
+			}
 			if k.Lemma == "no" || k.Lemma == "neither" {
 				s.negate(k.Form)
 			}
@@ -291,6 +299,9 @@ func (r *reader) nounPlace(s *standing, n int) int {
 				place = p
 			}
 			if e, ok := r.tabs.effect("verb", r.lemma(t.Head), place); ok {
+				if s.speech && e != Same {
+					return -1 // an accusation denied was made
+				}
 				s.apply(e, h.Form)
 				if e == Wanted {
 					s.drop = true
