@@ -51,7 +51,7 @@ var groups = []struct {
 	commands  []string
 }{
 	{"read", "Read articles:", []string{"read", "explain", "when", "who"}},
-	{"ledger", "Keep and ask a ledger:", []string{"ledger", "add", "intake", "event", "events", "find", "query", "timeline", "upcoming", "export", "serve"}},
+	{"ledger", "Keep and ask a ledger:", []string{"add", "backup", "between", "changes", "coverage", "event", "export", "fix", "intake", "last", "ledger", "query", "reread", "search", "serve", "timeline", "upcoming", "verify"}},
 	{"house", "Look after Dateline:", []string{"bench", "rules", "version", "docs"}},
 }
 
