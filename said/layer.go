@@ -31,6 +31,39 @@ type Attribution struct {
 	Direct      bool
 	Denial      bool // the cue denies the content
 	When        *when.Timex
+
+	Class        Class
+	Parts        [][2]int // tokens of the content's pieces; First and Last are their hull
+	SpeakerStart int      // bytes of SpeakerText; both 0 if nobody is named beside the cue
+	SpeakerEnd   int
+}
+
+// Holds reports whether token tok belongs to the content.
+func (a *Attribution) Holds(tok int) bool {
+	for _, p := range a.Parts {
+		if p[0] <= tok && tok < p[1] {
+			return true
+		}
+	}
+	return false
+}
+
+// Vouches reports whether an event in the content is the speaker's word: in
+// statements and findings, not in demands, promises and charges.
+func (a *Attribution) Vouches() bool {
+	switch a.Class {
+	case Say, Deny, Learn, Noun, Think:
+		return true
+	}
+	return false
+}
+
+// size is the number of tokens of the content.
+func (a *Attribution) size() (n int) {
+	for _, p := range a.Parts {
+		n += p[1] - p[0]
+	}
+	return n
 }
 
 // Layer is who says what in a text.
@@ -38,4 +71,17 @@ type Layer struct {
 	Attributions []Attribution
 
 	doc *lang.Doc
+}
+
+// Source gives the innermost statement whose content holds token tok, or nil.
+// A cue does not vouch for itself.
+func (l *Layer) Source(tok int) *Attribution {
+	var best *Attribution
+	for i := range l.Attributions {
+		a := &l.Attributions[i]
+		if a.Vouches() && a.Cue != tok && a.Holds(tok) && (best == nil || a.size() < best.size()) {
+			best = a
+		}
+	}
+	return best
 }

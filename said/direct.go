@@ -1,0 +1,237 @@
+package said
+
+import (
+	"strings"
+
+	"dateline/lang"
+	"dateline/who"
+)
+
+// directSpeech gives quotations their speakers: those in the content of a cue
+// first, then those beside a cue, then those that go on from the one before.
+func (r *reader) directSpeech() {
+	for i := range r.Attributions {
+		r.widen(&r.Attributions[i])
+	}
+	for k := range r.quotes {
+		q := &r.quotes[k]
+		if q.taken {
+			continue
+		}
+		if r.byColon(q) || r.besideCue(q) {
+			continue
+		}
+		r.carryOn(k)
+	}
+}
+
+// widen stretches a content over the quotation that it begins, ends or fills.
+func (r *reader) widen(a *Attribution) {
+	for k := range r.quotes {
+		q := &r.quotes[k]
+		for j := range a.Parts {
+			p := &a.Parts[j]
+			if q.last <= p[0] || q.first >= p[1] || a.Cue >= q.first && a.Cue < q.last {
+				continue
+			}
+			inside := q.first >= p[0] && q.last <= p[1]
+			whole := q.first <= p[0]+1 && (q.last >= p[1]-1 || !inside)
+			switch {
+			case q.first <= p[0]+1 && q.last >= p[0]: // begins it
+				a.Direct = a.Direct || whole || r.wholeSentence(q)
+				p[0], p[1] = min(p[0], q.first), max(p[1], q.last)
+				q.taken = true
+			case inside: // words quoted within indirect speech
+				q.taken = true
+			}
+		}
+	}
+	r.span(a)
+}
+
+// byColon reads "Lind: '…'" and "Lind added: '…'".
+func (r *reader) byColon(q *quotation) bool {
+	d := r.doc
+	c := q.first - 1
+	if c < 1 || d.Tokens[c].Form != ":" || d.Sentences[d.Tokens[c].Sent].Para != d.Sentences[d.Tokens[q.first].Sent].Para {
+		return false
+	}
+	cue := r.cueBefore(c)
+	if cue < 0 {
+		h := r.headOf(d.Sentences[d.Tokens[c].Sent].First, c)
+		r.take(q, c, Say, h)
+		return true
+	}
+	r.take(q, cue, r.cues.verbs[d.Tokens[cue].Lemma], r.speakerOf(cue))
+	return true
+}
+
+// cueBefore is the last verb of saying of the sentence before token c, or -1.
+func (r *reader) cueBefore(c int) int {
+	for i := c - 1; i >= r.doc.Sentences[r.doc.Tokens[c].Sent].First; i-- {
+		if r.isSaying(i) {
+			return i
+		}
+	}
+	return -1
+}
+
+func (r *reader) isSaying(i int) bool {
+	t := &r.doc.Tokens[i]
+	c := r.cues.verbs[t.Lemma]
+	return (t.UPOS == "VERB" || t.XPOS == "VBD") && (c == Say || c == Deny)
+}
+
+// headOf is the token of a run that the rest of it hangs on.
+func (r *reader) headOf(first, last int) int {
+	for i := first; i < last; i++ {
+		if h := r.doc.Tokens[i].Head; h < first || h >= last {
+			if _, ok := r.byHead[i]; ok || r.doc.Tokens[i].UPOS == "PROPN" {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// take makes a quotation the content of a cue.
+func (r *reader) take(q *quotation, cue int, class Class, speaker int) {
+	q.taken = true
+	if a := r.attribute(cue, class, speaker, [2]int{q.first, q.last}); a != nil {
+		a.Direct = true
+	}
+}
+
+// besideCue looks for a verb of saying beside the quotation: in the sentence in
+// which it ends or begins.
+func (r *reader) besideCue(q *quotation) bool {
+	d := r.doc
+	if !r.wholeSentence(q) {
+		return false
+	}
+	for _, s := range []int{d.Tokens[q.last-1].Sent, d.Tokens[q.first].Sent} {
+		sent := &d.Sentences[s]
+		for dist := 0; dist < sent.Last-sent.First; dist++ {
+			for _, i := range []int{q.last + dist, q.first - 1 - dist} {
+				if i < sent.First || i >= sent.Last || !r.isSaying(i) || r.inQuote(i) {
+					continue
+				}
+				if sp := r.speakerOf(i); sp >= 0 && (sp < q.first || sp >= q.last) {
+					r.take(q, i, r.cues.verbs[d.Tokens[i].Lemma], sp)
+					return true
+				}
+			}
+		}
+	}
+	return r.nextSentence(q)
+}
+
+// nextSentence reads a cue whose sentence was cut off behind the quotation:
+// “Will they come?” Lind asked.
+func (r *reader) nextSentence(q *quotation) bool {
+	d := r.doc
+	if q.last >= len(d.Tokens) || d.Sentences[d.Tokens[q.last].Sent].First != q.last ||
+		d.Sentences[d.Tokens[q.last].Sent].Para != d.Sentences[d.Tokens[q.first].Sent].Para {
+		return false
+	}
+	for i := q.last; i < len(d.Tokens) && i < q.last+5; i++ {
+		if r.isSaying(i) && d.Child(i, "ccomp") < 0 {
+			if sp := r.speakerOf(i); sp >= 0 {
+				r.take(q, i, Say, sp)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *reader) inQuote(i int) bool {
+	for k := range r.quotes {
+		if r.quotes[k].first <= i && i < r.quotes[k].last {
+			return true
+		}
+	}
+	return false
+}
+
+// carryOn gives a quotation without a cue the speaker of the one before it: in
+// the same paragraph, or where it fills a paragraph of its own right behind.
+func (r *reader) carryOn(k int) {
+	q := &r.quotes[k]
+	d := r.doc
+	if k == 0 || !r.wholeSentence(q) {
+		return
+	}
+	prev := &r.quotes[k-1]
+	pp, qp := d.Sentences[d.Tokens[prev.first].Sent].Para, d.Sentences[d.Tokens[q.first].Sent].Para
+	alone := d.Sentences[d.Tokens[q.first].Sent].First == q.first
+	if !alone || !q.goesOn && pp != qp && !(qp == pp+1 && r.fillsParagraph(q)) {
+		return
+	}
+	from := r.lastBefore(q.first)
+	if from < 0 || d.Sentences[d.Tokens[r.Attributions[from].First].Sent].Para < pp {
+		return
+	}
+	a := r.Attributions[from]
+	a.Direct, a.Parts = true, [][2]int{{q.first, q.last}}
+	r.span(&a)
+	q.taken = true
+	r.Attributions = append(r.Attributions, a)
+}
+
+// fillsParagraph reports whether nothing stands behind the quotation in its paragraph.
+func (r *reader) fillsParagraph(q *quotation) bool {
+	d := r.doc
+	return q.last >= len(d.Tokens) || d.Sentences[d.Tokens[q.last].Sent].Para != d.Sentences[d.Tokens[q.first].Sent].Para
+}
+
+// lastBefore is the attribution of a statement that begins last before a token.
+func (r *reader) lastBefore(tok int) int {
+	best := -1
+	for i := range r.Attributions {
+		a := &r.Attributions[i]
+		if a.Class == Say && a.First < tok && (best < 0 || a.First >= r.Attributions[best].First) && (a.Direct || lang.RelIs(r.doc.Tokens[max(a.Cue, 0)].Rel, "root")) {
+			best = i
+		}
+	}
+	return best
+}
+
+// transcript reads paragraphs that begin with a speaker and a colon, in all of
+// which but a quotation the colon is the only cue: "LIND: We shall not go."
+func (r *reader) transcript() {
+	const longestName = 5
+	d := r.doc
+	for s := range d.Sentences {
+		sent := &d.Sentences[s]
+		if s > 0 && d.Sentences[s-1].Para == sent.Para {
+			continue
+		}
+		first := sent.First
+		if first < sent.Last && mark(d, first) != 0 {
+			first++
+		}
+		for c := first + 1; c < sent.Last-1 && c <= first+longestName; c++ {
+			if d.Tokens[c].Form != ":" {
+				continue
+			}
+			last := sent.Last
+			for t := s + 1; t < len(d.Sentences) && d.Sentences[t].Para == sent.Para; t++ {
+				last = d.Sentences[t].Last
+			}
+			h := r.headOf(first, c)
+			if n := d.NameAt(c - 1); h >= 0 && (n != nil && n.Kind == lang.PER || r.byHeadPerson(h) || upper(d.Words(first, c))) && mark(d, c+1) == 0 {
+				r.attribute(c, Say, h, [2]int{c + 1, last})
+			}
+			break
+		}
+	}
+}
+
+// byHeadPerson reports whether a head stands for a person.
+func (r *reader) byHeadPerson(h int) bool {
+	k, ok := r.byHead[h]
+	return ok && len(r.who.Mentions[k].Entities) > 0 && r.who.Entities[r.who.Mentions[k].Entities[0]].Kind == who.Person
+}
+
+func upper(s string) bool { return s == strings.ToUpper(s) && strings.ToLower(s) != s }

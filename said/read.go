@@ -1,0 +1,165 @@
+package said
+
+import (
+	"cmp"
+	"slices"
+
+	"dateline/lang"
+	"dateline/when"
+	"dateline/who"
+)
+
+// reader is one reading of one text.
+type reader struct {
+	*Layer
+	doc    *lang.Doc
+	who    *who.Layer
+	times  *when.Layer
+	cues   *cueTable
+	byHead map[int]int // head token -> index of who.Layer.Mentions
+	quotes []quotation
+	byCue  map[int]int // cue token -> its first attribution
+}
+
+// Read finds who says what, in the order of the contents. The layers w and t may
+// be nil: speakers are then known by their words only, and nothing is dated.
+func Read(doc *lang.Doc, w *who.Layer, t *when.Layer) *Layer {
+	r := &reader{
+		Layer: &Layer{doc: doc}, doc: doc, who: w, times: t, cues: cues(),
+		byHead: map[int]int{}, byCue: map[int]int{}, quotes: quotations(doc),
+	}
+	if w != nil {
+		for k := range w.Mentions {
+			r.byHead[w.Mentions[k].Head] = k
+		}
+	}
+	r.transcript()
+	for i := range doc.Tokens {
+		r.verb(i)
+		r.noun(i)
+		r.according(i)
+	}
+	r.directSpeech()
+	slices.SortStableFunc(r.Attributions, func(a, b Attribution) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
+	})
+	return r.Layer
+}
+
+// attribute adds an attribution of the content pieces to a speaker (a head token
+// or -1).
+func (r *reader) attribute(cue int, class Class, speaker int, parts ...[2]int) *Attribution {
+	a := Attribution{Cue: cue, Class: class, Speaker: -1, To: -1, Parts: r.trim(parts)}
+	if len(a.Parts) == 0 {
+		return nil
+	}
+	a.Denial = class == Deny
+	r.span(&a)
+	if cue >= 0 {
+		a.Verb = r.doc.Tokens[cue].Form
+		a.To = r.addressee(cue)
+	}
+	r.setSpeaker(&a, speaker)
+	r.date(&a)
+	r.Attributions = append(r.Attributions, a)
+	if _, ok := r.byCue[cue]; !ok {
+		r.byCue[cue] = len(r.Attributions) - 1
+	}
+	return &r.Attributions[len(r.Attributions)-1]
+}
+
+// span puts the pieces in order, joins those that overlap, and sets their hull.
+func (r *reader) span(a *Attribution) {
+	slices.SortFunc(a.Parts, func(a, b [2]int) int { return a[0] - b[0] })
+	parts := a.Parts[:1]
+	for _, p := range a.Parts[1:] {
+		if end := &parts[len(parts)-1]; p[0] < end[1] {
+			end[1] = max(end[1], p[1])
+			continue
+		}
+		parts = append(parts, p)
+	}
+	a.Parts = parts
+	a.First, a.Last = a.Parts[0][0], a.Parts[len(a.Parts)-1][1]
+	a.Start, a.End = r.doc.Tokens[a.First].Start, r.doc.Tokens[a.Last-1].End
+}
+
+// trim takes commas, stops and dashes off the ends of pieces and drops empty ones.
+func (r *reader) trim(parts [][2]int) (out [][2]int) {
+	for _, p := range parts {
+		for p[0] < p[1] && r.loose(p[0]) {
+			p[0]++
+		}
+		for p[0] < p[1] && r.loose(p[1]-1) {
+			p[1]--
+		}
+		if p[0] < p[1] {
+			out = append(out, p)
+		}
+	}
+	slices.SortFunc(out, func(a, b [2]int) int { return a[0] - b[0] })
+	return out
+}
+
+// loose tokens do not belong to a content at its ends.
+func (r *reader) loose(i int) bool {
+	switch r.doc.Tokens[i].Form {
+	case ",", ".", ";", ":", "-", "--":
+		return true
+	}
+	return false
+}
+
+// setSpeaker ties the attribution to whoever the head token names.
+func (r *reader) setSpeaker(a *Attribution, head int) {
+	if head < 0 {
+		return
+	}
+	first, last := r.nounPhrase(head)
+	if k, ok := r.byHead[head]; ok {
+		a.Speaker = k
+		m := &r.who.Mentions[k]
+		first, last = min(first, m.First), max(last, m.Last)
+	}
+	a.SpeakerText = r.doc.Words(first, last)
+	a.SpeakerStart, a.SpeakerEnd = r.doc.Tokens[first].Start, r.doc.Tokens[last-1].End
+}
+
+// nounPhrase is the subtree of a head without clauses, appositions and what
+// stands behind a comma.
+func (r *reader) nounPhrase(h int) (first, last int) {
+	first, last = h, h+1
+	for _, c := range r.doc.Children(h) {
+		rel := r.doc.Tokens[c].Rel
+		if lang.RelIs(rel, "acl") || lang.RelIs(rel, "appos") || rel == "punct" || lang.RelIs(rel, "parataxis") || rel == "advcl" || rel == "cop" || rel == "case" || rel == "mark" || rel == "cc" || lang.RelIs(rel, "nsubj") {
+			continue
+		}
+		f, l := r.doc.Subtree(int(c))
+		if f <= first || int(c) < h {
+			first = min(first, f)
+		}
+		last = max(last, l)
+	}
+	return first, last
+}
+
+// date finds the time that hangs on the cue's own clause, outside the content.
+func (r *reader) date(a *Attribution) {
+	if r.times == nil || a.Cue < 0 {
+		return
+	}
+	for i := range r.times.Timexes {
+		t := &r.times.Timexes[i]
+		if r.doc.Tokens[t.First].Sent != r.doc.Tokens[a.Cue].Sent || a.Holds(t.First) {
+			continue
+		}
+		h := t.First
+		for h >= t.First && h < t.Last && r.doc.Tokens[h].Head >= 0 {
+			h = r.doc.Tokens[h].Head
+		}
+		if h == a.Cue || r.doc.Tokens[h].Head == a.Cue {
+			a.When = t
+			return
+		}
+	}
+}
