@@ -19,6 +19,21 @@ func (o benchOptions) splits() []string {
 	return []string{"dev"}
 }
 
+// benchLang scores words, tags and trees from raw text, F1 in percent.
+func benchLang(ctx context.Context, o benchOptions) (figures, error) {
+	f := figures{Columns: []string{"set", "words", "tokens", "sentences", "UPOS", "XPOS", "feats", "lemmas", "UAS", "LAS", "words/s"}}
+	for _, split := range o.splits() {
+		rows, err := score.Treebanks(o.shared, split, func(text string) *lang.Doc { return lang.Parse(text, nil) })
+		if err != nil {
+			return f, err
+		}
+		for _, r := range rows {
+			f.add(r.Set, r.Words, r.Tokens, r.Sentences, r.UPOS, r.XPOS, r.Feats, r.Lemma, r.UAS, r.LAS, fmt.Sprintf("%.0f", float64(r.Words)/r.Took.Seconds()))
+		}
+	}
+	return f, ctx.Err()
+}
+
 // benchWhen scores time expressions, F1 in percent.
 func benchWhen(ctx context.Context, o benchOptions) (figures, error) {
 	f := figures{Columns: []string{"set", "texts", "gold", "found", "relaxed", "strict", "type", "value"}}
