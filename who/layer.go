@@ -57,7 +57,8 @@ type Layer struct {
 	Mentions []Mention // in order of First
 
 	doc    *lang.Doc
-	byHead []int32 // token -> mention index, or -1
+	byHead []int32        // token -> mention index, or -1
+	seats  map[int32]bool // heads of towns and houses that stand for a state
 }
 
 // At gives the mention whose head is token i, or nil.

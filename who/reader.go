@@ -29,7 +29,7 @@ type reader struct {
 // Read finds everybody in a text: mentions in the order of the text, each tied
 // to those that it speaks of. Times may be nil.
 func Read(doc *lang.Doc, a *dateline.Article, t *when.Layer, f *facts.Facts) *Layer {
-	l := &Layer{doc: doc, byHead: make([]int32, len(doc.Tokens))}
+	l := &Layer{doc: doc, byHead: make([]int32, len(doc.Tokens)), seats: map[int32]bool{}}
 	for i := range l.byHead {
 		l.byHead[i] = -1
 	}
