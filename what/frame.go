@@ -74,6 +74,33 @@ func (f *frame) ditransitive() (frame, bool) {
 	return g, true
 }
 
+// particled is the other reading of a verb with a preposition right behind it:
+// "handed over the general" as a phrasal verb with an object.
+func (r *reader) particled(f *frame) (frame, bool) {
+	if f.particle != "" || len(f.get("o")) > 0 && !f.passive {
+		return frame{}, false
+	}
+	next := f.trigger + 1
+	if next >= len(r.doc.Tokens) {
+		return frame{}, false
+	}
+	p := lower(r.doc.Tokens[next].Form)
+	switch t := &r.doc.Tokens[next]; {
+	case t.Rel == "case" && len(f.get(p)) > 0:
+	case t.Rel == "advmod" && t.Head == f.trigger:
+	default:
+		return frame{}, false
+	}
+	g := frame{trigger: f.trigger, noun: f.noun, passive: f.passive, particle: p}
+	for _, s := range f.slots {
+		if s.name == p {
+			s.name = "o"
+		}
+		g.slots = append(g.slots, s)
+	}
+	return g, true
+}
+
 // verbFrame collects what stands around a verb, whatever its voice and form.
 func (r *reader) verbFrame(v int) frame {
 	f := frame{trigger: v, passive: r.passive(v)}
@@ -97,6 +124,10 @@ func (r *reader) verbFrame(v int) frame {
 		case "iobj":
 			f.put("io", r.referent(c))
 		case "obl":
+			if t.Rel == "obl:unmarked" && len(f.get("o")) > 0 && !r.timeWord(c) {
+				f.put("as", c) // a second object
+				continue
+			}
 			r.putOblique(&f, c)
 		case "xcomp":
 			r.putComplement(&f, c)

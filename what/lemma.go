@@ -84,6 +84,9 @@ func bases(form, xpos string) []string {
 		out = append(out, cut("ying", "ie")...)
 		out = append(out, cut("ing", "e", "")...)
 	case "VBZ", "NNS":
+		if stem, ok := strings.CutSuffix(form, "men"); ok {
+			out = append(out, stem+"man")
+		}
 		out = append(out, cut("ies", "y")...)
 		out = append(out, cut("s", "")...)
 		out = append(out, cut("es", "")...)

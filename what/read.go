@@ -101,6 +101,11 @@ func (r *reader) verb(i int, t *lang.Token) bool {
 			f, b, ok = g, b2, true
 		}
 	}
+	if g, two := r.particled(&f); two {
+		if b2, ok2 := r.best(rows, &g); ok2 && b2.row.Particle != "" && (!ok || b2.score > b.score) {
+			f, b, ok = g, b2, true
+		}
+	}
 	if !ok {
 		return false
 	}
@@ -111,13 +116,17 @@ func (r *reader) verb(i int, t *lang.Token) bool {
 // borrow lets prepositions that the parser hung on the object count for the
 // verb too: "imposed sanctions on Peru".
 func (r *reader) borrow(f *frame) {
+	banned := "by"
+	if f.noun {
+		banned = ""
+	}
 	for _, name := range [...]string{"o", "in", "to", "on", "with", "of"} {
 		for _, o := range f.get(name) {
 			for _, c := range r.doc.Children(o) {
 				if base(r.doc.Tokens[c].Rel) != "nmod" || int(c) < o {
 					continue
 				}
-				if p := r.preposition(int(c)); p != "" && p != "by" && len(f.get(p)) == 0 {
+				if p := r.preposition(int(c)); p != "" && p != banned && len(f.get(p)) == 0 {
 					f.put(p, r.referent(int(c)))
 				}
 			}
@@ -396,8 +405,20 @@ func doerless(m *found, st dateline.Status) bool {
 		return m.Type == dateline.Office
 	}
 	switch m.Type {
+	case dateline.Protest:
+		return true
 	case dateline.Assault, dateline.Coerce, dateline.Office, dateline.Sanction, dateline.Retreat:
 		return m.Light >= 0 || !m.bound.row.Noun || m.Type == dateline.Assault
+	}
+	return false
+}
+
+// toPost reports whether an office event names a public office.
+func (r *reader) toPost(m *found) bool {
+	for _, b := range m.bound.roles {
+		if b.slot.Name == "as" && slices.ContainsFunc(b.toks, func(t int) bool { return r.inClass("posts", t) }) {
+			return true
+		}
 	}
 	return false
 }
@@ -410,6 +431,9 @@ func (r *reader) worthy(m *found) bool {
 	}
 	if m.Type == dateline.Protest && len(m.actors) > 0 {
 		return true // who demonstrates is a movement
+	}
+	if m.Type == dateline.Office && r.toPost(m) {
+		return true // whoever comes to a public post is an office-holder
 	}
 	if len(r.who.Mentions) == 0 {
 		return true

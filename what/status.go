@@ -206,6 +206,11 @@ func (r *reader) adverb(s *standing, c int) {
 }
 
 func (r *reader) mark(s *standing, v, c int) {
+	// "is due to visit", where the tree takes "due to" for a conjunction.
+	if e, ok := r.tabs.effect("adj", lower(r.doc.Tokens[c].Form), "inf"); ok && r.doc.Child(c, "fixed") >= 0 {
+		s.apply(e, r.doc.Tokens[c].Form)
+		return
+	}
 	if base(r.doc.Tokens[v].Rel) != "advcl" {
 		return
 	}
