@@ -46,50 +46,33 @@ func OpenGold(name string) ([]GoldArticle, error) {
 	return gold, lines.Err()
 }
 
-// Tally counts gold events, found events and those that match.
-type Tally struct{ Gold, System, Hit int }
-
-// PRF gives precision, recall and their harmonic mean, 0..1.
-func (t Tally) PRF() (p, r, f float64) {
-	if t.System > 0 {
-		p = float64(t.Hit) / float64(t.System)
-	}
-	if t.Gold > 0 {
-		r = float64(t.Hit) / float64(t.Gold)
-	}
-	if p+r > 0 {
-		f = 2 * p * r / (p + r)
-	}
-	return p, r, f
-}
-
 // EventScore is the measure of records against gold, by the rules of
 // shared/score/score_events.py: an event is found if its type is and who acts;
 // it is full if status, time and place are right as well. The shares are of
 // the events found.
 type EventScore struct {
 	Texts       int
-	Event, Full Tally
-	ByType      map[dateline.Type]Tally
+	Event, Full PRF
+	ByType      map[dateline.Type]PRF
 
 	Status, When, SameDay, Place, Mode, People float64
 }
 
 // Events scores what was read, given by the ids of the texts.
 func Events(gold []GoldArticle, system map[string][]dateline.Event) EventScore {
-	s := EventScore{Texts: len(gold), ByType: map[dateline.Type]Tally{}}
+	s := EventScore{Texts: len(gold), ByType: map[dateline.Type]PRF{}}
 	moded := 0
 	for i := range gold {
 		g, sys := gold[i].Events, system[gold[i].ID]
 		for j := range g {
-			s.count(g[j].Type, Tally{Gold: 1})
+			s.count(g[j].Type, PRF{Gold: 1})
 		}
 		for j := range sys {
-			s.count(sys[j].Type, Tally{System: 1})
+			s.count(sys[j].Type, PRF{Found: 1})
 		}
 		for _, m := range matchEvents(g, sys) {
 			a, b := &g[m.gold], &sys[m.system]
-			s.count(a.Type, Tally{Hit: 1})
+			s.count(a.Type, PRF{Hits: 1})
 			status, when, place := a.Status == b.Status, whenRight(a.When, b.When), placeRight(a.Place, b.Place)
 			s.Status += share(status)
 			s.When += share(when)
@@ -101,19 +84,19 @@ func Events(gold []GoldArticle, system map[string][]dateline.Event) EventScore {
 				s.Mode += share(a.Mode == b.Mode)
 			}
 			if status && when && place {
-				s.Full.Hit++
+				s.Full.Hits++
 			}
 		}
 	}
-	s.Full.Gold, s.Full.System = s.Event.Gold, s.Event.System
-	n := float64(max(s.Event.Hit, 1))
+	s.Full.Gold, s.Full.Found = s.Event.Gold, s.Event.Found
+	n := float64(max(s.Event.Hits, 1))
 	s.Status, s.When, s.SameDay, s.Place, s.People = s.Status/n, s.When/n, s.SameDay/n, s.Place/n, s.People/n
 	s.Mode /= float64(max(moded, 1))
 	return s
 }
 
-func (s *EventScore) count(t dateline.Type, d Tally) {
-	add := func(t *Tally) { t.Gold += d.Gold; t.System += d.System; t.Hit += d.Hit }
+func (s *EventScore) count(t dateline.Type, d PRF) {
+	add := func(t *PRF) { t.Gold += d.Gold; t.Found += d.Found; t.Hits += d.Hits }
 	add(&s.Event)
 	v := s.ByType[t]
 	add(&v)

@@ -78,10 +78,10 @@ func TestEvents(t *testing.T) {
 		"b": {event(dateline.Consult, dateline.Happened, as(dahl), nil, nil)},
 	}
 	s := Events(gold, system)
-	if s.Event != (Tally{3, 3, 1}) || s.Full != (Tally{3, 3, 1}) || s.ByType[dateline.Consult] != (Tally{2, 2, 1}) || s.Texts != 2 {
+	if s.Event != (PRF{1, 3, 3}) || s.Full != (PRF{1, 3, 3}) || s.ByType[dateline.Consult] != (PRF{1, 2, 2}) || s.Texts != 2 {
 		t.Errorf("%+v", s)
 	}
-	if _, _, f := s.Event.PRF(); math.Abs(f-1.0/3) > 1e-9 {
+	if f := s.Event.F1(); math.Abs(f-1.0/3) > 1e-9 {
 		t.Errorf("F1 %f", f)
 	}
 }
@@ -105,7 +105,7 @@ func TestGoldAgainstItself(t *testing.T) {
 		system[g.ID] = g.Events
 	}
 	s := Events(gold, system)
-	if s.Event.Hit < s.Event.Gold*99/100 || s.Event.Gold == 0 {
+	if s.Event.Hits < s.Event.Gold*99/100 || s.Event.Gold == 0 {
 		t.Errorf("%+v", s)
 	}
 }

@@ -70,11 +70,8 @@ func benchRead(ctx context.Context, o benchOptions) (figures, error) {
 		found[a.ID] = rec.Events
 	}
 	s := score.Events(gold, found)
-	row := func(name string, t score.Tally) {
-		p, r, f1 := t.PRF()
-		f.add(name, percent(p), percent(r), percent(f1))
-	}
-	row(fmt.Sprintf("events (%d in gold, %d found)", s.Event.Gold, s.Event.System), s.Event)
+	row := func(name string, c score.PRF) { f.add(name, percent(c.P()), percent(c.R()), percent(c.F1())) }
+	row(fmt.Sprintf("events (%d in gold, %d found)", s.Event.Gold, s.Event.Found), s.Event)
 	row("full: and status, time, place", s.Full)
 	for _, m := range []struct {
 		name  string
@@ -83,8 +80,8 @@ func benchRead(ctx context.Context, o benchOptions) (figures, error) {
 		f.add("  "+m.name+", of those found", "", "", percent(m.share))
 	}
 	for _, t := range dateline.Types {
-		if v := s.ByType[t]; v.Gold+v.System > 0 {
-			row(fmt.Sprintf("  %s (%d in gold, %d found)", t, v.Gold, v.System), v)
+		if v := s.ByType[t]; v.Gold+v.Found > 0 {
+			row(fmt.Sprintf("  %s (%d in gold, %d found)", t, v.Gold, v.Found), v)
 		}
 	}
 	return f, nil
