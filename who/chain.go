@@ -47,6 +47,9 @@ type thing struct {
 
 func (c *chainer) token(i int) {
 	t := &c.doc.Tokens[i]
+	if t.Rel == "appos" && t.Head >= 0 && (c.doc.Tokens[t.Head].UPOS == "NOUN" || c.doc.Tokens[t.Head].UPOS == "PROPN") && !c.quoted(t.Head, i) {
+		return // part of what it stands beside
+	}
 	if m := c.At(i); m != nil && m.Head == i && len(m.Entities) > 0 {
 		if m.Form == Adj && t.UPOS != "PROPN" {
 			return
@@ -116,6 +119,9 @@ func (c *chainer) extent(i int, m *Mention) Span {
 	}
 	for _, ch := range c.doc.Children(i) {
 		switch rel := c.doc.Tokens[ch].Rel; {
+		case rel == "case" && c.doc.Tokens[ch].UPOS == "PART", rel == "appos" && !c.quoted(i, int(ch)):
+			f, l := c.doc.Subtree(int(ch))
+			s.First, s.Last = min(s.First, f), max(s.Last, l)
 		case rel == "case", rel == "cc", rel == "conj", rel == "punct", rel == "appos", rel == "cop", rel == "mark", rel == "parataxis",
 			rel == "discourse", rel == "advcl", lang.RelIs(rel, "nsubj"), rel == "dep", rel == "cc:preconj", rel == "aux", rel == "advmod", rel == "list":
 		case c.doc.Tokens[ch].Rel == "obl", c.doc.Tokens[ch].Rel == "obl:tmod", rel == "obj", rel == "ccomp", rel == "xcomp":
@@ -129,6 +135,9 @@ func (c *chainer) extent(i int, m *Mention) Span {
 	}
 	return s
 }
+
+// quoted reports whether an apposition stands far off, in another clause.
+func (c *chainer) quoted(i, j int) bool { return j-i > 25 }
 
 // noun ties a phrase to an earlier one of the same words, or of the same head if
 // it is definite and says nothing new.
