@@ -325,6 +325,7 @@ var compounds = map[string]action{
 	"halfof1": func(a []*node) *node { return merge(dateNode(func(f *fields) { f.half = 1 }), a[0]) },
 	"halfof2": func(a []*node) *node { return merge(dateNode(func(f *fields) { f.half = 2 }), a[0]) },
 	"isodate": func(a []*node) *node { return at(a[3], buildDate(a[:3])) },
+	"partfix": func(a []*node) *node { return partOf([]*node{{mod: a[0].code}, a[1]}) },
 	"yearsum": func(a []*node) *node {
 		return dateNode(func(f *fields) { f.year = int(a[0].num + a[1].num) })
 	},
