@@ -2,6 +2,7 @@ package when
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 
 	"dateline"
@@ -108,9 +109,7 @@ func (l *Layer) tooLate(t *Timex, trigger int) bool {
 // inSentence is the range of times of a sentence.
 func (l *Layer) inSentence(sent int) (first, last int) {
 	s := &l.doc.Sentences[sent]
-	for first < len(l.Timexes) && l.Timexes[first].First < s.First {
-		first++
-	}
+	first = sort.Search(len(l.Timexes), func(i int) bool { return l.Timexes[i].First >= s.First })
 	last = first
 	for last < len(l.Timexes) && l.Timexes[last].First < s.Last {
 		last++

@@ -1,6 +1,10 @@
 package when
 
-import "dateline"
+import (
+	"sort"
+
+	"dateline"
+)
 
 // fixByLaterDates gives a bare day ("June 18") the year of a full date with the
 // same month and day, wherever in the text that stands.
@@ -62,10 +66,9 @@ func (l *Layer) partsOfDates(ps []pick) {
 
 // At gives the time expression that covers token tok, or nil.
 func (l *Layer) At(tok int) *Timex {
-	for i := range l.Timexes {
-		if t := &l.Timexes[i]; t.First <= tok && tok < t.Last {
-			return t
-		}
+	i := sort.Search(len(l.Timexes), func(i int) bool { return l.Timexes[i].Last > tok })
+	if i < len(l.Timexes) && l.Timexes[i].First <= tok {
+		return &l.Timexes[i]
 	}
 	return nil
 }
