@@ -58,6 +58,16 @@ func (r *reader) lightRelative(f *frame, n int) (int, Effect) {
 				return int(c), effect
 			}
 		}
+		if r.doc.Tokens[c].Rel == "acl:relcl" { // "a summit that is set to be held"
+			for _, x := range r.doc.Children(int(c)) {
+				if r.doc.Tokens[x].Rel != "xcomp" || r.doc.Tokens[x].UPOS != "VERB" {
+					continue
+				}
+				if effect, ok := r.lightVerb(f, int(x), n); ok {
+					return int(x), effect
+				}
+			}
+		}
 	}
 	return -1, Same
 }

@@ -56,6 +56,8 @@ func (r *reader) isKind(t int, k Kind) bool {
 		return r.isPlace(t)
 	case "plural":
 		return r.plural(t)
+	case "wish":
+		return r.wish(t)
 	}
 	m := r.mention(t)
 	if m == nil {
@@ -77,6 +79,26 @@ func (r *reader) isKind(t int, k Kind) bool {
 		return e.Kind == who.Group
 	}
 	return false
+}
+
+// wish tells a clause of what should be done: "that Peru withdraw", "that Peru
+// should withdraw", "that the law be changed".
+func (r *reader) wish(v int) bool {
+	for _, c := range r.doc.Children(v) {
+		switch k := &r.doc.Tokens[c]; base(k.Rel) {
+		case "aux", "cop":
+			switch l := r.lemma(int(c)); {
+			case k.XPOS == "MD":
+				return l == "should" || l == "must" || l == "shall"
+			case k.XPOS == "VBZ", k.XPOS == "VBD", k.XPOS == "VBP" && lower(k.Form) != "be":
+				return false
+			case lower(k.Form) == "be":
+				return true
+			}
+		}
+	}
+	x := r.doc.Tokens[v].XPOS
+	return x == "VB" || x == "VBP"
 }
 
 // guessKind judges a token that who says nothing about.
@@ -127,7 +149,7 @@ func (r *reader) owners(t int, of bool) []int {
 		k := &r.doc.Tokens[c]
 		switch base(k.Rel) {
 		case "amod", "compound":
-			if r.someone(c) {
+			if r.mention(c) != nil || k.UPOS == "PROPN" && r.someone(c) {
 				out = append(out, c)
 			}
 		case "nmod", "obl":

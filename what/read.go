@@ -166,6 +166,9 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 			r.role(m, bd.slot, t, f.trigger)
 		}
 	}
+	if len(m.recips) == 0 && (m.Type == dateline.Assault || m.Type == dateline.Coerce && m.Mode == "seize") {
+		m.recips = r.things(b)
+	}
 	// Nobody acts on himself; a pronoun that says so was resolved wrongly.
 	m.recips = slices.DeleteFunc(m.recips, func(t int) bool { return r.same(t, m.actors) })
 	if light >= 0 && light < f.trigger && f.trigger-light < 6 {
@@ -178,6 +181,20 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	}
 	m.Clause = r.clause(f.trigger)
 	r.found = append(r.found, m)
+}
+
+// things are what force was done to where it is nobody: "shot down the balloon".
+func (r *reader) things(b bound) []int {
+	for _, bd := range b.roles {
+		if bd.slot.Has('R') && !bd.slot.Has('P') {
+			for _, t := range bd.toks {
+				if u := r.doc.Tokens[t].UPOS; u == "NOUN" || u == "PROPN" {
+					return bd.toks
+				}
+			}
+		}
+	}
+	return nil
 }
 
 func (r *reader) role(m *found, s *Slot, t, trigger int) {

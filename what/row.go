@@ -56,6 +56,7 @@ func (s *Slot) Has(role byte) bool { return strings.IndexByte(s.Roles, role) >= 
 var kinds = map[Kind]bool{
 	"any": true, "actor": true, "anyone": true, "person": true, "state": true, "org": true,
 	"group": true, "armed": true, "place": true, "thing": true, "plural": true,
+	"wish": true, // a clause that tells what should be, not what is
 }
 
 // slotNames are the places that rows may speak of, prepositions aside.

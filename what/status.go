@@ -314,6 +314,10 @@ func (r *reader) nounPlace(s *standing, n int) int {
 				r.governor(s, t.Head)
 				return t.Head
 			}
+			if rel == "nsubj" && r.lemma(t.Head) == "be" {
+				r.governor(s, t.Head) // "there may be a meeting"
+				return t.Head
+			}
 			if rel == "nsubj" && r.future(t.Head) {
 				s.apply(Effect(dateline.Planned), "subject of a future verb")
 				return -1
@@ -322,6 +326,12 @@ func (r *reader) nounPlace(s *standing, n int) int {
 			case "during", "at", "in", "on", "for", "with", "as_part_of":
 				// The scene of the main event shares its time.
 				if !s.scene {
+					return -1
+				}
+				if p == "during" { // what it happens during is presupposed
+					if r.future(t.Head) {
+						s.apply(Effect(dateline.Planned), p)
+					}
 					return -1
 				}
 				r.governor(s, t.Head)
