@@ -2,7 +2,10 @@ package who
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"dateline/facts"
 	"dateline/lang"
 )
 
@@ -22,11 +25,7 @@ func (r *reader) findPeople() {
 	for i := range r.personAt {
 		r.personAt[i] = -1
 	}
-	for _, n := range r.doc.Names {
-		if n.Kind != lang.PER {
-			continue
-		}
-		p := nameSpan{First: n.First, Last: n.Last, shared: -1}
+	for _, p := range r.nameSpans() {
 		if !r.trimName(&p) {
 			continue
 		}
@@ -36,6 +35,101 @@ func (r *reader) findPeople() {
 		}
 		r.people = append(r.people, p)
 	}
+}
+
+// nameSpans are the names that the model found and those that only a title
+// before them shows to be names, in the order of the text.
+func (r *reader) nameSpans() []nameSpan {
+	var out []nameSpan
+	next := 0
+	for i := 0; i < len(r.doc.Tokens); i++ {
+		for next < len(r.doc.Names) && (r.doc.Names[next].Last <= i || r.doc.Names[next].Kind != lang.PER) {
+			next++
+		}
+		if next < len(r.doc.Names) && r.doc.Names[next].First <= i {
+			n := &r.doc.Names[next]
+			p := nameSpan{First: i, Last: n.Last, shared: -1}
+			for p.Last < len(r.doc.Tokens) && r.continues(p.Last) {
+				p.Last++
+			}
+			out = append(out, p)
+			i = p.Last - 1
+			continue
+		}
+		if last := r.untagged(i); last > i {
+			if next < len(r.doc.Names) {
+				last = min(last, r.doc.Names[next].First)
+			}
+			if last > i {
+				out = append(out, nameSpan{First: i, Last: last, shared: -1})
+				i = last - 1
+			}
+		}
+	}
+	return out
+}
+
+// continues reports whether a name goes on with a numeral: "Harald V".
+func (r *reader) continues(i int) bool {
+	switch r.doc.Tokens[i].Form {
+	case "II", "III", "IV", "V", "VI", "VII", "VIII", "XIV", "XVI":
+		return true
+	}
+	return false
+}
+
+// untagged gives the end of a name that begins at i, right behind an office
+// written with a capital, or i.
+func (r *reader) untagged(i int) int {
+	st := &r.doc.Sentences[r.doc.Tokens[i].Sent]
+	if i == st.First || !capital(r.doc.Tokens[i-1].Form) || !r.wordy(i-1) || !r.words.heads[r.singular(i-1)] {
+		return i
+	}
+	if _, _, ok := r.officeEnding(max(st.First, i-9), i); !ok {
+		return i
+	}
+	last, named := i, false
+	for last < st.Last && last-i < 7 {
+		t := &r.doc.Tokens[last]
+		switch {
+		case t.UPOS == "PROPN" && capital(t.Form):
+			if k := r.knownOver(last); k != nil && k.kind != facts.KindCity || r.words.common(t.Form) {
+				return i
+			}
+			named = true
+		case t.Form == "-" && last+1 < st.Last, particles[t.Form] && last+1 < st.Last && (r.doc.Tokens[last+1].Form == "-" || capital(r.doc.Tokens[last+1].Form)):
+		default:
+			if !named {
+				return i
+			}
+			return last
+		}
+		last++
+	}
+	if !named {
+		return i
+	}
+	return last
+}
+
+func capital(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(c)
+}
+
+// particles stand within names in small letters.
+var particles = map[string]bool{"al": true, "el": true, "bin": true, "bint": true, "ibn": true, "de": true, "da": true, "dos": true, "del": true, "van": true, "von": true, "der": true, "la": true}
+
+// officeEnding finds the longest office that ends at end.
+func (r *reader) officeEnding(lo, end int) (at int, row noun, ok bool) {
+	for s := lo; s < end; s++ {
+		if r.wordy(s) {
+			if row, ok := r.words.offices[r.phraseKey(s, end)]; ok {
+				return s, row, true
+			}
+		}
+	}
+	return 0, noun{}, false
 }
 
 // trimName takes off what the model took in too many and adds "Jr.".

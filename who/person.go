@@ -222,7 +222,7 @@ func (r *reader) stateOfConjunct(p *nameSpan) string {
 		if r.doc.Tokens[m.Head].Sent != r.doc.Tokens[p.First].Sent || p.start-m.Last > 4 {
 			break
 		}
-		if len(m.Entities) == 1 && r.Entities[m.Entities[0]].Kind == Person && m.Form == Named {
+		if len(m.Entities) == 1 && r.Entities[m.Entities[0]].Kind == Person && m.Form == Named && len(r.Entities[m.Entities[0]].State) == 3 {
 			return r.Entities[m.Entities[0]].State
 		}
 	}
@@ -289,7 +289,23 @@ func (r *reader) named(m Mention, e Entity, former bool) {
 		return
 	}
 	hint := facts.Hint{State: e.State, Office: e.Office, Former: former, Gender: e.Gender, Day: r.article.Date}
-	refs := r.facts.PersonsNamed(e.Name, hint)
+	var refs []facts.PersonRef
+	focus := ""
+	if e.State == "" && e.Office != "" && !former {
+		focus = r.focusState(m.First)
+	}
+	if focus != "" { // "Foreign Minister Lind" of the state that the text speaks of
+		at := hint
+		at.State = focus
+		refs = r.facts.PersonsNamed(withoutInitials(e.Name), at)
+		if len(refs) > 0 && refs[0].Score >= linkAt && refs[0].Holding != nil && refs[0].Holding.State == focus && r.holds(&refs[0], e.Office) {
+			e.State = focus
+			r.take(&e, &refs[0], false)
+			r.introduce(m, e, former)
+			return
+		}
+	}
+	refs = r.facts.PersonsNamed(e.Name, hint)
 	if short := withoutInitials(e.Name); short != e.Name && (len(refs) == 0 || !r.trusted(&e, &refs[0])) {
 		refs = r.facts.PersonsNamed(short, hint)
 	}
@@ -298,12 +314,38 @@ func (r *reader) named(m Mention, e Entity, former bool) {
 	} else {
 		e.ID = newID(Person, e.Name, e.State)
 	}
+	if e.State == "" && focus != "" && stateOffices[lastWord(e.Office)] {
+		e.State = focus
+		if !strings.HasPrefix(e.ID, "p:Q") {
+			e.ID = newID(Person, e.Name, e.State)
+		}
+	}
+	r.introduce(m, e, former)
+}
+
+// introduce adds a person who was not in the text before.
+func (r *reader) introduce(m Mention, e Entity, former bool) {
 	if e.Gender == "" {
 		first, _, _ := strings.Cut(e.Name, " ")
 		e.Gender = r.facts.Gender(first)
 	}
 	e.Political = e.Political || former
 	r.add(m, e)
+}
+
+// stateOffices end the names of offices that a state has, not a body.
+var stateOffices = map[string]bool{"president": true, "minister": true, "king": true, "queen": true, "chancellor": true, "emir": true, "sultan": true, "prince": true, "premier": true, "parliament": true}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// holds reports whether the holding of a person answers to an office.
+func (r *reader) holds(ref *facts.PersonRef, office string) bool {
+	for _, want := range r.facts.ClassesOf(ref.Holding.State, office) {
+		if slices.Contains(ref.Holding.Classes, want) {
+			return true
+		}
+	}
+	return strings.Contains(strings.ToLower(ref.Holding.Title), office)
 }
 
 // linkAt is the least score at which a name is tied to a person of the facts.

@@ -41,6 +41,7 @@ type lexicon struct {
 	pronouns               map[string]pronoun
 	bodies                 map[string]body // by folded tokens
 	bodyStart              map[string]bool // first tokens of bodies
+	heads                  map[string]bool // last words of offices
 }
 
 // longestBody is how many tokens the name of a body may take.
@@ -48,7 +49,7 @@ const longestBody = 9
 
 var words = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
-		map[string]noun{}, map[string]noun{}, map[string]noun{}, map[string]plural{}, map[string]pronoun{}, map[string]body{}, map[string]bool{},
+		map[string]noun{}, map[string]noun{}, map[string]noun{}, map[string]plural{}, map[string]pronoun{}, map[string]body{}, map[string]bool{}, map[string]bool{},
 	}
 	for name, add := range map[string]func([]string) error{
 		"persons.txt": l.addPerson, "orgs.txt": l.addOrg, "plurals.txt": l.addPlural, "pronouns.txt": l.addPronoun, "bodies.txt": l.addBody, "metonyms.txt": l.addMetonym,
@@ -59,6 +60,9 @@ var words = sync.OnceValue(func() *lexicon {
 	}
 	if err := l.loadOffices(); err != nil {
 		panic(err)
+	}
+	for k := range l.offices {
+		l.heads[k[strings.LastIndexByte(k, ' ')+1:]] = true
 	}
 	return l
 })

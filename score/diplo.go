@@ -1,0 +1,141 @@
+package score
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"regexp"
+	"strings"
+
+	"dateline"
+	"dateline/facts"
+	"dateline/who"
+)
+
+// DiploScore is how well the counterparts that a record of official trips names
+// are found: with the right state, and tied to the right person of the facts.
+type DiploScore struct {
+	Named, Found, RightState int // counterparts named with a title
+	Known, Linked            int // of those, whose office the facts know
+	Errors                   []string
+}
+
+// trip is one line of the record of trips.
+type trip struct {
+	Country, Start, Remarks, Who string
+	City                         string
+}
+
+// counterpart is a title with a name, as remarks write it.
+var counterpart = regexp.MustCompile(`\b((?:Deputy |Vice |Crown |Acting )?(?:President|Prime Minister|Foreign Minister|Defense Minister|Finance Minister|Premier|Chancellor|King|Queen|Prince|Emir|Sultan|Foreign Secretary)) ((?:[A-Z][\p{L}'’-]+|[A-Z]\.|bin|al|de|da|van|el)(?: (?:[A-Z][\p{L}'’-]+|[A-Z]\.|bin|al|de|da|van|el|Al))*)`)
+
+// Diplo measures who.Read on the remarks of trips that began in the years
+// [from, to]. The country is told as a sentence of its own before the remark;
+// read gives the actors of a text.
+func Diplo(path string, from, to string, f *facts.Facts, read func(*dateline.Article) *who.Layer) (DiploScore, error) {
+	var s DiploScore
+	file, err := os.Open(path)
+	if err != nil {
+		return s, err
+	}
+	defer file.Close()
+	lines := bufio.NewScanner(file)
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		var t trip
+		if err := json.Unmarshal(lines.Bytes(), &t); err != nil {
+			return s, err
+		}
+		home := f.StateByName(t.Country)
+		if t.Start < from || t.Start > to || home == nil {
+			continue
+		}
+		s.trip(&t, home.ISO3, f, read)
+	}
+	return s, lines.Err()
+}
+
+func (s *DiploScore) trip(t *trip, state string, f *facts.Facts, read func(*dateline.Article) *who.Layer) {
+	lead := "Visit to " + t.Country + ". "
+	day, err := dateline.ParseDay(t.Start)
+	found := counterpart.FindAllStringSubmatchIndex(t.Remarks, -1)
+	if len(found) == 0 || err != nil {
+		return
+	}
+	l := read(&dateline.Article{Text: lead + t.Remarks, Date: day})
+	for _, m := range found {
+		office, name := t.Remarks[m[2]:m[3]], t.Remarks[m[4]:m[5]]
+		if elsewhere(t.Remarks, m[0], m[5]) || name == "and" {
+			continue
+		}
+		s.Named++
+		words := strings.Fields(facts.Fold(name))
+		e := personNamed(l, words)
+		if e != nil {
+			s.Found++
+		}
+		if e != nil && e.State == state {
+			s.RightState++
+		} else {
+			s.Errors = append(s.Errors, t.Start+" "+state+" "+office+" "+name+" → "+described(e)+" | "+t.Remarks)
+		}
+		if want := holderNamed(f, state, office, day, words); want != "" {
+			s.Known++
+			if e != nil && e.ID == want {
+				s.Linked++
+			} else {
+				s.Errors = append(s.Errors, "link "+t.Start+" "+state+" "+office+" "+name+" → "+described(e)+", want "+want+" | "+t.Remarks)
+			}
+		}
+	}
+}
+
+func described(e *who.Entity) string {
+	if e == nil {
+		return "nobody"
+	}
+	return e.ID + " " + e.Name + " " + e.State
+}
+
+// elsewhere leaves out those whom the remark places in another state ("President
+// Lind of Norway", "Norwegian President Lind") or who travel themselves.
+func elsewhere(text string, start, end int) bool {
+	after := strings.TrimSpace(text[end:])
+	if strings.HasPrefix(after, "of ") || strings.HasPrefix(after, "(") {
+		return true
+	}
+	before := strings.Fields(text[:start])
+	if len(before) == 0 {
+		return false
+	}
+	last := before[len(before)-1]
+	return last[0] >= 'A' && last[0] <= 'Z' && len(before) > 1 && last != "The" || last == "former" || last == "Former" || last == "Accompanied" || last == "late"
+}
+
+func personNamed(l *who.Layer, words []string) *who.Entity {
+	for i := range l.Entities {
+		e := &l.Entities[i]
+		if e.Kind != who.Person {
+			continue
+		}
+		have := strings.Fields(facts.Fold(e.Name))
+		if len(have) > 0 && len(words) > 0 && have[len(have)-1] == words[len(words)-1] {
+			return e
+		}
+	}
+	return nil
+}
+
+// holderNamed is the id of the holder of the office on the day if the facts know
+// one of that name.
+func holderNamed(f *facts.Facts, state, office string, day dateline.Day, words []string) string {
+	for _, h := range f.Holders(state, office, day) {
+		for _, n := range append([]string{h.Person.Name}, h.Person.Aliases...) {
+			have := strings.Fields(facts.Fold(n))
+			if len(have) > 0 && have[len(have)-1] == words[len(words)-1] {
+				return h.Person.ID
+			}
+		}
+	}
+	return ""
+}
