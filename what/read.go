@@ -47,6 +47,7 @@ type reader struct {
 
 	lemmas   []string // see lemma
 	found    []*found
+	past     int         // see toldInPast; 0 not yet known
 	consumed map[int]int // event noun -> verb whose row took it as its theme
 }
 
@@ -328,6 +329,9 @@ func (r *reader) same(t int, others []int) bool {
 
 // stand works out the status of a mention; false if it is no event after all.
 func (r *reader) stand(m *found) bool {
+	if r.standing(m) {
+		return false
+	}
 	status, why, tensed, drop := r.status(m)
 	if drop || len(m.actors) == 0 && !doerless(m, status) || !noteworthy(m.Type, status) {
 		return false
@@ -398,6 +402,41 @@ func swallows(t dateline.Type, rel string) bool {
 		return rel == "xcomp" || rel == "acl"
 	}
 	return false
+}
+
+// standing tells a state of affairs from an act: in an article that tells its
+// story in the past tense, "recognizes", "supports", "trades with" in the
+// simple present tell how things stand.
+func (r *reader) standing(m *found) bool {
+	switch m.Type {
+	case dateline.Support, dateline.Cooperate, dateline.Aid, dateline.Concede, dateline.Coerce, dateline.Mobilize:
+	default:
+		return false
+	}
+	if x := r.doc.Tokens[m.Trigger].XPOS; m.bound.row.Noun || x != "VBZ" && x != "VBP" {
+		return false
+	}
+	return r.toldInPast()
+}
+
+// toldInPast reports whether most main clauses of the text are in the past.
+func (r *reader) toldInPast() bool {
+	if r.past == 0 {
+		past, present := 0, 0
+		for _, s := range r.doc.Sentences {
+			switch r.doc.Tokens[s.Root].XPOS {
+			case "VBD":
+				past++
+			case "VBZ", "VBP":
+				present++
+			}
+		}
+		r.past = -1
+		if past > 2 && past > present {
+			r.past = 1
+		}
+	}
+	return r.past > 0
 }
 
 // noteworthy leaves out what did not happen or only might: a meeting that was
