@@ -17,33 +17,53 @@ type axis struct {
 	zero      dateline.Day // publication day, or the first day if it is not known
 	left, cap int          // first column, number of columns
 	mid       int          // column of zero
-	past      float64      // reach in the scale's own unit
-	future    float64
+	past      side
+	future    side
 }
 
-func reach(days float64) float64 { return math.Log2(1 + math.Abs(days)) }
+// side is one half of the line. Its unit grows with the distance of its nearest
+// day, so that a line whose days all lie far away is not one blot at its end.
+type side struct{ unit, far float64 }
+
+func newSide(zero dateline.Day, days []dateline.Day) side {
+	near, far := 0.0, 2.0
+	for _, d := range days {
+		dist := math.Abs(float64(d - zero))
+		if dist > 0 && (near == 0 || dist < near) {
+			near = dist
+		}
+		far = max(far, dist)
+	}
+	s := side{unit: max(1, near/2)}
+	s.far = s.reach(far)
+	return s
+}
+
+// reach is the place of a day that many days away, in the scale of the side.
+func (s side) reach(days float64) float64 { return math.Log2(1 + math.Abs(days)/s.unit) }
 
 func newAxis(zero dateline.Day, days []dateline.Day, left, columns int) axis {
-	a := axis{zero: zero, left: left, cap: columns, past: reach(2), future: reach(2)}
+	var before, after []dateline.Day
 	for _, d := range days {
 		if d < zero {
-			a.past = max(a.past, reach(float64(d-zero)))
+			before = append(before, d)
 		} else {
-			a.future = max(a.future, reach(float64(d-zero)))
+			after = append(after, d)
 		}
 	}
-	share := a.past / (a.past + a.future)
+	a := axis{zero: zero, left: left, cap: columns, past: newSide(zero, before), future: newSide(zero, after)}
+	share := a.past.far / (a.past.far + a.future.far)
 	a.mid = left + int(math.Round(min(max(share, 0.2), 0.8)*float64(columns-1)))
 	return a
 }
 
 // column of day d.
 func (a axis) column(d dateline.Day) int {
-	r := reach(float64(d - a.zero))
+	days := float64(d - a.zero)
 	if d < a.zero {
-		return a.mid - int(math.Round(r/a.past*float64(a.mid-a.left)))
+		return a.mid - int(math.Round(a.past.reach(days)/a.past.far*float64(a.mid-a.left)))
 	}
-	return a.mid + int(math.Round(r/a.future*float64(a.left+a.cap-1-a.mid)))
+	return a.mid + int(math.Round(a.future.reach(days)/a.future.far*float64(a.left+a.cap-1-a.mid)))
 }
 
 // tower is the stack of marks of one column.
