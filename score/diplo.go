@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 
 	"dateline"
@@ -27,7 +28,9 @@ type trip struct {
 }
 
 // counterpart is a title with a name, as remarks write it.
-var counterpart = regexp.MustCompile(`\b((?:Deputy |Vice |Crown |Acting )?(?:President|Prime Minister|Foreign Minister|Defense Minister|Finance Minister|Premier|Chancellor|King|Queen|Prince|Emir|Sultan|Foreign Secretary)) ((?:[A-Z][\p{L}'’-]+|[A-Z]\.|bin|al|de|da|van|el)(?: (?:[A-Z][\p{L}'’-]+|[A-Z]\.|bin|al|de|da|van|el|Al))*)`)
+var counterpart = regexp.MustCompile(`\b((?:Deputy |Vice |Crown |Acting )?(?:President|Prime Minister|Foreign Minister|Defense Minister|Finance Minister|Premier|Chancellor|King|Queen|Prince|Emir|Sultan|Foreign Secretary)) (` + namePart + `(?: ` + namePart + `)*)`)
+
+const namePart = `(?:[A-Z]\.|(?:[a-z]{2}-)?[A-Z][\p{L}-]*|bin|al|de|del|da|dos|van|el)`
 
 // Diplo measures who.Read on the remarks of trips that began in the years
 // [from, to]. The country is told as a sentence of its own before the remark;
@@ -68,8 +71,11 @@ func (s *DiploScore) trip(t *trip, state string, f *facts.Facts, read func(*date
 		if elsewhere(t.Remarks, m[0], m[5]) || name == "and" {
 			continue
 		}
-		s.Named++
 		words := strings.Fields(facts.Fold(name))
+		if holderNamed(f, "USA", "president", day, words) != "" && state != "USA" {
+			continue // whom the traveller went with
+		}
+		s.Named++
 		e := personNamed(l, words)
 		if e != nil {
 			s.Found++
@@ -112,18 +118,28 @@ func elsewhere(text string, start, end int) bool {
 	return last[0] >= 'A' && last[0] <= 'Z' && len(before) > 1 && last != "The" || last == "former" || last == "Former" || last == "Accompanied" || last == "late"
 }
 
+// personNamed is the person of a text who shares the last word and most others
+// of a name.
 func personNamed(l *who.Layer, words []string) *who.Entity {
+	var best *who.Entity
+	top := 0
 	for i := range l.Entities {
 		e := &l.Entities[i]
-		if e.Kind != who.Person {
+		have := strings.Fields(facts.Fold(e.Name))
+		if e.Kind != who.Person || len(have) == 0 || have[len(have)-1] != words[len(words)-1] {
 			continue
 		}
-		have := strings.Fields(facts.Fold(e.Name))
-		if len(have) > 0 && len(words) > 0 && have[len(have)-1] == words[len(words)-1] {
-			return e
+		n := 0
+		for _, w := range words {
+			if slices.Contains(have, w) {
+				n++
+			}
+		}
+		if n > top {
+			best, top = e, n
 		}
 	}
-	return nil
+	return best
 }
 
 // holderNamed is the id of the holder of the office on the day if the facts know

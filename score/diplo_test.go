@@ -41,6 +41,6 @@ func TestDiplo(t *testing.T) {
 
 // What the room must not fall below, in percent.
 const (
-	stateFloor = 80.0
-	linkFloor  = 80.0
+	stateFloor = 95.0
+	linkFloor  = 93.0
 )

@@ -67,7 +67,7 @@ func (r *reader) focusState(i int) string {
 	for k := len(r.Mentions) - 1; k >= 0; k-- {
 		m := &r.Mentions[k]
 		back := sent - r.doc.Tokens[m.Head].Sent
-		if back > 1 {
+		if back > focus {
 			break
 		}
 		if len(m.Entities) != 1 || m.Form == Pronoun {
@@ -77,7 +77,7 @@ func (r *reader) focusState(i int) string {
 		if len(e.State) != 3 || e.Kind == Group {
 			continue
 		}
-		w := 4 - 2*back
+		w := max(1, 4-2*back)
 		if e.Kind == State {
 			w++
 		}
