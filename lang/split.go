@@ -55,6 +55,14 @@ func (s *scanner) closers(pieces []piece, i int) int {
 		}
 		break
 	}
+	return s.note(pieces, i)
+}
+
+// note skips the number of a footnote behind a stop: "ended.[6] The".
+func (s *scanner) note(pieces []piece, i int) int {
+	if i+2 < len(pieces) && s.form(pieces[i]) == "[" && allDigits(s.form(pieces[i+1])) && s.form(pieces[i+2]) == "]" {
+		return i + 3
+	}
 	return i
 }
 
@@ -68,7 +76,7 @@ func (s *scanner) begins(pieces []piece, i, n int) bool {
 		return stop == "." && unicode.IsUpper(r) && n == i+1
 	}
 	if !opens(r) {
-		return false
+		return n == i+1 && s.carelessly(pieces, i, r)
 	}
 	if len(stop) > 1 && stop[0] != '.' && stop[0] != '!' && stop[0] != '?' {
 		return n > i+1 || s.afterAbbreviation(stop, next, r)
@@ -77,6 +85,22 @@ func (s *scanner) begins(pieces []piece, i, n int) bool {
 		return false
 	}
 	return true
+}
+
+// carelessly reports whether the small letter r may begin a sentence, as in
+// hasty mail: after a question mark or a full word with its stop.
+func (s *scanner) carelessly(pieces []piece, i int, r rune) bool {
+	if i == 0 || !unicode.IsLower(r) {
+		return false
+	}
+	switch f := s.form(pieces[i]); f[len(f)-1] {
+	case '?', '!':
+		return true
+	case '.':
+		before := s.form(pieces[i-1])
+		return f == "." && len(before) >= 3 && plainLower(before)
+	}
+	return false
 }
 
 // opens reports whether a rune can begin a sentence.
