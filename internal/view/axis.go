@@ -2,6 +2,7 @@ package view
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
@@ -53,7 +54,14 @@ func newAxis(zero dateline.Day, days []dateline.Day, left, columns int) axis {
 	}
 	a := axis{zero: zero, left: left, cap: columns, past: newSide(zero, before), future: newSide(zero, after)}
 	share := a.past.far / (a.past.far + a.future.far)
-	a.mid = left + int(math.Round(min(max(share, 0.2), 0.8)*float64(columns-1)))
+	low, high := 0.2, 0.8
+	if len(before) == 0 { // nothing behind: nearly all room is for what comes
+		low, share = 0.06, 0
+	}
+	if !slices.ContainsFunc(after, func(d dateline.Day) bool { return d > zero }) {
+		high, share = 0.9, 1
+	}
+	a.mid = left + int(math.Round(min(max(share, low), high)*float64(columns-1)))
 	return a
 }
 
