@@ -188,7 +188,7 @@ func (p *page) rule(a axis, bars map[int]ink) {
 func (p *page) labels(a axis, towers []tower) {
 	line := newLabels(a.left + a.cap + 1)
 	if p.rec.Article.Date.Known() {
-		line.put(a.mid, "▲ "+dayText(a.zero), heavy, 0)
+		line.putArrow(a.mid, dayText(a.zero))
 	}
 	ts := append([]tower(nil), towers...)
 	sort.SliceStable(ts, func(i, j int) bool { // the ends of the line first, then the busiest
@@ -235,11 +235,7 @@ func newLabels(n int) *labels {
 // put centres s at a column if there is room with gap columns around it.
 func (l *labels) put(column int, s string, i ink, gap int) {
 	w := width(s)
-	start := column - w/2
-	if i == heavy {
-		start = column // the arrow stands under the day
-	}
-	start = min(max(start, 1), len(l.taken)-w)
+	start := min(max(column-w/2, 1), len(l.taken)-w)
 	if start < 1 {
 		return
 	}
@@ -248,7 +244,23 @@ func (l *labels) put(column int, s string, i ink, gap int) {
 			return
 		}
 	}
-	for c := start; c < start+w; c++ {
+	l.set(start, s, i)
+}
+
+// putArrow writes a day with an arrow that stands under it, on the side where
+// there is room.
+func (l *labels) putArrow(column int, day string) {
+	start, s := column, "▲ "+day
+	if w := width(s); start+w > len(l.taken) {
+		start, s = column-w+1, day+" ▲"
+	}
+	if start >= 0 {
+		l.set(start, s, heavy)
+	}
+}
+
+func (l *labels) set(start int, s string, i ink) {
+	for c := start; c < start+width(s); c++ {
 		l.taken[c] = true
 	}
 	l.words[start], l.inks[start] = s, i
