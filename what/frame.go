@@ -149,6 +149,9 @@ func (r *reader) verbFrame(v int) frame {
 	if io := f.get("io"); len(io) > 0 && len(f.get("o")) == 0 {
 		f.move("io", "o") // "urged Greece to withdraw"
 	}
+	if own < 0 && r.doc.Tokens[v].UPOS == "NOUN" {
+		own = r.nounSubject(v)
+	}
 	if own < 0 {
 		own = r.handedDown(v, 0)
 	}
@@ -203,6 +206,19 @@ func (r *reader) putOblique(f *frame, c int) {
 		return
 	}
 	f.put(p, r.referent(c))
+}
+
+// nounSubject is the subject of a verb misread as a noun: the name right before
+// it that the parser hung on it.
+func (r *reader) nounSubject(v int) int {
+	s := -1
+	for _, c := range r.doc.Children(v) {
+		t := &r.doc.Tokens[c]
+		if int(c) < v && (base(t.Rel) == "compound" || base(t.Rel) == "nmod" || base(t.Rel) == "amod") && r.someone(int(c)) {
+			s = int(c)
+		}
+	}
+	return s
 }
 
 // predicate finds what an object is said to be where the parser made it the

@@ -16,6 +16,10 @@ func (r *reader) lemma(i int) string {
 	t := &r.doc.Tokens[i]
 	l := lower(t.Lemma)
 	switch t.UPOS {
+	case "PROPN":
+		if b, plural := strings.CutSuffix(l, "s"); plural && !r.tabs.known[l] && r.tabs.known[b] {
+			l = b
+		}
 	case "VERB", "NOUN", "AUX":
 		if b := irregular()[lower(t.Form)]; b != "" && t.UPOS != "NOUN" {
 			l = b

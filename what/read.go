@@ -84,9 +84,15 @@ func (r *reader) trigger(i int) {
 }
 
 // misread tells a verb that the tagger took for a noun, as it does in
-// headlines: it has a subject, but neither copula nor article.
+// headlines: it has an object or a subject, but neither copula nor article.
 func (r *reader) misread(i int) bool {
-	return r.doc.Child(i, "nsubj") >= 0 && r.doc.Child(i, "cop", "det", "case", "nmod:poss", "amod", "nummod") < 0 && r.doc.Child(i, "appos", "obj", "obl") > i
+	if r.doc.Child(i, "cop", "det", "case", "nmod:poss", "nummod") >= 0 {
+		return false
+	}
+	if o := r.doc.Child(i, "obj"); o > i {
+		return true
+	}
+	return r.doc.Child(i, "nsubj") >= 0 && r.doc.Child(i, "amod") < 0 && r.doc.Child(i, "appos", "obl") > i
 }
 
 func (r *reader) verb(i int, t *lang.Token) bool {
@@ -333,6 +339,10 @@ func (r *reader) stand(m *found) bool {
 		return false
 	}
 	status, why, tensed, drop := r.status(m)
+	if r.unwilling(m, status) {
+		m.Type, m.Mode, m.CAMEO, status = dateline.Reject, "", "120", dateline.Happened
+		why = append(why, "said that it will not: a refusal")
+	}
 	if drop || len(m.actors) == 0 && !doerless(m, status) || !noteworthy(m.Type, status) {
 		return false
 	}
@@ -439,6 +449,29 @@ func (r *reader) toldInPast() bool {
 	return r.past > 0
 }
 
+// unwilling tells "will not extradite", "would not accept": whoever says that he
+// will not help, agree or yield refuses.
+func (r *reader) unwilling(m *found, st dateline.Status) bool {
+	switch m.Type {
+	case dateline.Cooperate, dateline.Aid, dateline.Concede, dateline.Agree, dateline.Support, dateline.Retreat:
+	default:
+		return false
+	}
+	if st != dateline.Not || m.bound.row.Noun || len(m.actors) == 0 {
+		return false
+	}
+	will, not := false, false
+	for _, c := range r.doc.Children(m.Trigger) {
+		switch r.lemma(int(c)) {
+		case "will", "would", "wo", "shall":
+			will = true
+		case "not", "n't", "never", "no":
+			not = true
+		}
+	}
+	return will && not
+}
+
 // noteworthy leaves out what did not happen or only might: a meeting that was
 // refused is news, an accusation that nobody made is not.
 func noteworthy(t dateline.Type, st dateline.Status) bool {
@@ -488,7 +521,7 @@ func (r *reader) worthy(m *found) bool {
 	if m.Type == dateline.Protest && len(m.actors) > 0 {
 		return true // who demonstrates is a movement
 	}
-	if m.Type == dateline.Office && r.toPost(m) {
+	if (m.Type == dateline.Office || m.Mode == "resign") && r.toPost(m) {
 		return true // whoever comes to a public post is an office-holder
 	}
 	if len(r.who.Mentions) == 0 {

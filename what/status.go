@@ -38,7 +38,7 @@ func (r *reader) status(m *found) (dateline.Status, []string, bool, bool) {
 		s.instant = true
 	}
 	i := m.Trigger
-	if r.doc.Tokens[i].UPOS == "VERB" && !m.bound.row.Noun {
+	if !m.bound.row.Noun {
 		r.ownVerb(&s, i)
 	} else {
 		i = r.ownNoun(&s, m)
@@ -137,7 +137,7 @@ func (r *reader) ownVerb(s *standing, v int) {
 			r.mark(s, v, c)
 		}
 	}
-	if t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP" {
+	if t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.UPOS == "NOUN" {
 		s.tensed = true
 	}
 	if t.XPOS == "VB" && r.to(v) && r.doc.Child(v, "nsubj") >= 0 && base(t.Rel) != "xcomp" {
