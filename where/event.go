@@ -114,6 +114,9 @@ func (l *Layer) footing(m *Mention, trigger int) (at int, cost float64, ok bool)
 		return gov, cost, lang.RelIs(t.Rel, "obl") || lang.RelIs(t.Rel, "nmod") || t.Rel == "advcl" || t.Rel == "appos"
 	case l.framed(gov, strings.ToLower(l.doc.Tokens[cs].Form)):
 		return gov, cost + l.aside(gov, trigger), true
+	case l.doc.Tokens[gov].Rel == "obj" && l.doc.Tokens[cs].Lemma != "to" && l.doc.Tokens[gov].Head >= 0 && l.framed(l.doc.Tokens[gov].Head, strings.ToLower(l.doc.Tokens[cs].Form)):
+		up := l.doc.Tokens[gov].Head // "withdraws its troops from Ukraine"
+		return up, cost + l.aside(up, trigger), true
 	case l.people(gov, cs) && l.doc.Tokens[gov].Head >= 0: // "war against the people of Ukraine"
 		if c := l.doc.Child(gov, "case"); c >= 0 && l.framed(l.doc.Tokens[gov].Head, strings.ToLower(l.doc.Tokens[c].Form)) {
 			up := l.doc.Tokens[gov].Head
@@ -125,10 +128,13 @@ func (l *Layer) footing(m *Mention, trigger int) (at int, cost float64, ok bool)
 
 // aside makes the place of another act than the trigger dear.
 func (l *Layer) aside(gov, trigger int) float64 {
-	if gov == trigger {
+	switch {
+	case gov == trigger:
 		return 0
+	case l.doc.Dominates(gov, trigger):
+		return 0.5
 	}
-	return 1
+	return 3
 }
 
 func (l *Layer) people(i, cs int) bool {
@@ -183,10 +189,8 @@ func (l *Layer) climb(at, up, trigger int) float64 {
 			return 1
 		}
 		return 2
-	case rel == "xcomp":
-		return 1
-	case lang.RelIs(rel, "advcl"):
-		return 3
+	case lang.RelIs(rel, "advcl"), rel == "xcomp":
+		return 4
 	case rel == "ccomp", rel == "parataxis":
 		return 4
 	case lang.RelIs(rel, "acl"):
@@ -213,14 +217,14 @@ func (l *Layer) descend(at, trigger int) float64 {
 	cost := 0.0
 	for i := trigger; i != at; i = l.doc.Tokens[i].Head {
 		switch rel := l.doc.Tokens[i].Rel; {
-		case rel == "obj", rel == "xcomp", lang.RelIs(rel, "obl"), lang.RelIs(rel, "nsubj"), rel == "iobj":
+		case rel == "obj", rel == "xcomp", lang.RelIs(rel, "nsubj"), rel == "iobj":
 			cost++
-		case lang.RelIs(rel, "advcl"):
+		case lang.RelIs(rel, "advcl"), lang.RelIs(rel, "obl"):
 			cost += 1.5
 		case rel == "conj", rel == "appos":
 			cost += 1.2
 		case lang.RelIs(rel, "nmod"):
-			cost += 1.5
+			cost += 2
 		case rel == "ccomp":
 			cost += 2.5
 		case lang.RelIs(rel, "acl"):

@@ -19,15 +19,17 @@ type reader struct {
 	who    *who.Layer
 	states map[string]bool // states that the text speaks of without doubt
 	taken  []bool          // tokens of mentions
+	within []bool          // tokens inside longer names of bodies and persons
 }
 
 // Read finds the places of a text.
 func Read(doc *lang.Doc, w *who.Layer, f *facts.Facts) *Layer {
 	r := &reader{
 		Layer: &Layer{doc: doc, who: w, table: tables(), byHead: make([]int32, len(doc.Tokens))},
-		facts: f, who: w, states: map[string]bool{}, taken: make([]bool, len(doc.Tokens)),
+		facts: f, who: w, states: map[string]bool{}, taken: make([]bool, len(doc.Tokens)), within: make([]bool, len(doc.Tokens)),
 	}
 	if w != nil {
+		r.within = w.Bodies()
 		for i := range w.Entities {
 			if w.Entities[i].Kind == who.State {
 				r.states[w.Entities[i].State] = true
@@ -120,6 +122,9 @@ func (r *reader) nameLike(i int) bool {
 // insideName reports whether a place is only a part of another name ("European
 // Union", "Bank of Chile", "Bolivar Palace").
 func (r *reader) insideName(m *Mention) bool {
+	if m.Kind == "city" && r.within[m.First] {
+		return true
+	}
 	n := r.doc.NameAt(m.First)
 	if n == nil || n.First >= m.First && n.Last <= m.Last {
 		return false

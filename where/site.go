@@ -37,11 +37,11 @@ func (r *reader) site(i int, row site) {
 		case rel == "compound" || rel == "amod" || lang.RelIs(rel, "flat") || rel == "nmod:desc":
 			f, l := r.doc.Subtree(c)
 			first, last = min(first, f), max(last, l)
-			if r.byHead[c] >= 0 {
-				inner = int(r.byHead[c])
+			if k := r.byHead[c]; k >= 0 && (row.small != "in" || r.Mentions[k].Kind != "state") && inner < 0 {
+				inner = int(k)
 			}
 		case lang.RelIs(rel, "nmod") || rel == "appos" || rel == "nmod:poss":
-			if r.byHead[c] >= 0 && inner < 0 {
+			if r.byHead[c] >= 0 && (inner < 0 || r.Mentions[inner].First < i) {
 				inner = int(r.byHead[c])
 			}
 		}

@@ -48,3 +48,21 @@ func (l *Layer) Actor(entity int) dateline.Actor {
 	e := &l.Entities[entity]
 	return dateline.Actor{ID: e.ID, Name: e.Name, State: e.State, Office: e.Office, Holder: e.Holder}
 }
+
+// Bodies marks the tokens that are part of the name of a person or of a body of
+// several words, whose parts are no places: "Union" in "European Union".
+func (l *Layer) Bodies() []bool {
+	in := make([]bool, len(l.doc.Tokens))
+	for i := range l.Mentions {
+		m := &l.Mentions[i]
+		if m.Form != Named || m.Last-m.First < 2 || len(m.Entities) != 1 {
+			continue
+		}
+		if e := &l.Entities[m.Entities[0]]; e.Kind == Person || e.Kind == Org && len(e.State) != 3 {
+			for j := m.First; j < m.Last; j++ {
+				in[j] = true
+			}
+		}
+	}
+	return in
+}
