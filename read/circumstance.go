@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dateline"
+	"dateline/lang"
 	"dateline/what"
 	"dateline/who"
 )
@@ -40,7 +41,7 @@ func (r *rooms) fresh(t *told) bool {
 		t.step("no time told, %s: background", why)
 		return false
 	}
-	if !t.mention.Tensed {
+	if !t.mention.Tensed && !r.duringNews(t) {
 		t.step("no time told, no finite verb: left open")
 		return false
 	}
@@ -50,6 +51,31 @@ func (r *rooms) fresh(t *told) bool {
 	}
 	t.step("no time told, fresh news: two days before the article's date to its date")
 	return true
+}
+
+// duringNews reports whether a visit or meeting without a verb of its own is the
+// setting of what a tensed main clause tells: "said during his visit".
+func (r *rooms) duringNews(t *told) bool {
+	d := r.doc
+	if t.Type != dateline.Consult || !t.nominal {
+		return false
+	}
+	i := t.mention.Trigger
+	k := d.Child(i, "case")
+	if k < 0 {
+		return false
+	}
+	switch d.Tokens[k].Lemma {
+	case "during", "on", "at":
+	default:
+		return false
+	}
+	root := d.Sentences[t.sentence].Root
+	if back, _ := r.times.Background(root); back || d.Tokens[root].UPOS != "VERB" {
+		return false
+	}
+	h := d.Tokens[i].Head
+	return h == root || h >= 0 && d.Tokens[h].UPOS == "VERB" && lang.RelIs(d.Tokens[h].Rel, "advcl") || h >= 0 && lang.RelIs(d.Tokens[h].Rel, "acl")
 }
 
 // bodyIndex numbers the paragraphs that are read, from 0.

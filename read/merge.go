@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"dateline"
 	"dateline/who"
@@ -12,7 +13,8 @@ import (
 // occurrence is the events of one occurrence, in the order of the text.
 type occurrence struct {
 	told
-	all []told
+	all     []told
+	follows []*occurrence // earlier events that it is said to follow
 }
 
 // join brings the mentions of one occurrence together. Mentions with more
@@ -53,8 +55,8 @@ func weight(t *told) int {
 	if !t.nominal {
 		n++
 	}
-	if t.definite {
-		n -= 3
+	if t.presupposed() {
+		n -= 5
 	}
 	return n
 }
@@ -71,10 +73,10 @@ func (r *rooms) bare(t *told) bool {
 
 // same says why a mention tells of an occurrence, or "".
 func (r *rooms) same(o *occurrence, t *told) string {
-	if o.Type != t.Type || !modesAgree(o.Mode, t.Mode) || !statusesAgree(o.Status, t.Status) || !r.timesAgree(o, t) || !placesAgree(o.Place, t.Place) {
+	if o.Type != t.Type || !modesAgree(o.Mode, t.Mode) || !r.standAgrees(o, t) || !r.timesAgree(o, t) || !placesAgree(o.Place, t.Place) {
 		return ""
 	}
-	if another(r, t) {
+	if another(r, t) || r.plural(t) != r.plural(&o.told) {
 		return ""
 	}
 	switch r.sides(o, t) {
@@ -89,6 +91,21 @@ func (r *rooms) same(o *occurrence, t *told) string {
 }
 
 func modesAgree(a, b string) bool { return a == b || a == "" || b == "" }
+
+// standAgrees compares status; what is spoken of as known ("during his visit")
+// takes its status from where it is told.
+func (r *rooms) standAgrees(o *occurrence, t *told) bool {
+	return statusesAgree(o.Status, t.Status) || t.presupposed() || o.presupposed()
+}
+
+// presupposed mentions speak of an event that is told elsewhere: a definite noun
+// whose status is not itself the news.
+func (t *told) presupposed() bool {
+	if t.Status == dateline.Postponed || t.Status == dateline.Cancelled || t.Status == dateline.Not {
+		return false
+	}
+	return t.definite || t.superlative
+}
 
 // statusesAgree keeps what came about apart from what did not.
 func statusesAgree(a, b dateline.Status) bool {
@@ -131,6 +148,13 @@ func another(r *rooms, t *told) bool {
 	return false
 }
 
+// plural reports whether a noun speaks of several events at once: "meetings this
+// week". Talks are plural by habit.
+func (r *rooms) plural(t *told) bool {
+	w := &r.doc.Tokens[t.mention.Trigger]
+	return t.Type == dateline.Consult && t.nominal && w.XPOS == "NNS" && w.Lemma != "talk" && w.Lemma != "negotiation" && w.Lemma != "discussion" && w.Lemma != "consultation"
+}
+
 // How far the participants of two mentions agree.
 type agreement int
 
@@ -144,6 +168,9 @@ const (
 // have a match in the other.
 func (r *rooms) sides(o *occurrence, t *told) agreement {
 	small, large := t.entities, o.entities
+	if t.Mode == "visit" { // who is visited is a matter of place
+		small, large = t.sides, o.told.sides
+	}
 	if len(small) > len(large) {
 		small, large = large, small
 	}
@@ -154,6 +181,11 @@ func (r *rooms) sides(o *occurrence, t *told) agreement {
 		if !slices.ContainsFunc(large, func(x int) bool { return r.agree(e, x) }) {
 			return apart
 		}
+	}
+	if t.Mode == "visit" && slices.ContainsFunc(large, func(x int) bool {
+		return !slices.ContainsFunc(small, func(e int) bool { return r.agree(e, x) })
+	}) {
+		return apart // another party of travellers
 	}
 	if t.Type != dateline.Consult && len(t.sides) > 0 && len(o.told.sides) > 0 &&
 		!slices.ContainsFunc(t.sides, func(e int) bool {
@@ -202,7 +234,15 @@ func (o *occurrence) take(t *told, why string) {
 	if t.Source == nil {
 		o.Source = nil // the article itself says so elsewhere
 	}
-	o.Status = firmer(o.Status, t.Status)
+	switch {
+	case t.presupposed():
+	case o.presupposed():
+		o.Status = t.Status
+		o.step("status from %q", t.Trigger)
+	default:
+		o.Status = firmer(o.Status, t.Status)
+	}
+	o.definite, o.superlative = o.definite && t.definite, o.superlative && t.superlative
 	o.addParticipants(t)
 	o.Confidence = 1 - (1-o.Confidence)*(1-t.Confidence)
 }
@@ -221,6 +261,11 @@ func firmer(a, b dateline.Status) dateline.Status {
 	return a
 }
 
+// personFor lets those who act in t take part for their state.
+func (o *occurrence) personFor(t *told) {
+	o.sides, o.entities = slices.Clone(t.sides), slices.Clone(t.entities)
+}
+
 func (o *occurrence) addParticipants(t *told) {
 	add := func(list *[]dateline.Actor, more []dateline.Actor) {
 		for _, a := range more {
@@ -229,6 +274,14 @@ func (o *occurrence) addParticipants(t *told) {
 			})
 			if !known {
 				*list = append(*list, a)
+			}
+		}
+	}
+	for i, a := range o.Actors { // a person stands for the state that he acts for
+		for _, b := range t.Actors {
+			if strings.HasPrefix(a.ID, "s:") && strings.HasPrefix(b.ID, "p:") && a.State == b.State {
+				o.Actors[i] = b
+				o.personFor(t)
 			}
 		}
 	}

@@ -1,13 +1,21 @@
 package read
 
-import "time"
+import (
+	"time"
+
+	"dateline/facts"
+)
 
 // Option changes how an article is read.
 type Option func(*options)
 
 type options struct {
 	timing *Timing
+	facts  *facts.Facts
 }
+
+// WithFacts reads with a set of facts of one's own instead of the default.
+func WithFacts(f *facts.Facts) Option { return func(o *options) { o.facts = f } }
 
 // Timing is the time that each room took, summed over the articles that were
 // read with it. It must not be shared by readings that run at the same time.

@@ -19,7 +19,10 @@ func (r *rooms) record(rec *dateline.Record) []*occurrence {
 		}
 	}
 	found := r.join(all)
-	r.placeByVisit(found)
+	found = r.slips(rec, found)
+	r.lend(found)
+	found = r.followed(found)
+	found = r.worthy(found)
 	slices.SortStableFunc(found, func(a, b *occurrence) int {
 		return cmp.Or(compareWhen(a.When, b.When), cmp.Compare(a.mention.Trigger, b.mention.Trigger))
 	})
@@ -48,45 +51,6 @@ func compareWhen(a, b *dateline.When) int {
 		return -1
 	}
 	return cmp.Or(cmp.Compare(a.Earliest, b.Earliest), cmp.Compare(a.Latest, b.Latest))
-}
-
-// placeByVisit gives a meeting without a place that of the visit during which it
-// is: one of its sides is the visitor, and the days lie within.
-func (r *rooms) placeByVisit(found []*occurrence) {
-	for _, o := range found {
-		if o.Type != dateline.Consult || o.Mode != "meet" || o.Place != nil {
-			continue
-		}
-		if v := visitOf(found, o); v != nil && v.Place != nil {
-			o.Place = v.Place
-			o.step("place %s: of the visit %q", v.Place.Name, v.Trigger)
-		}
-	}
-}
-
-// visitOf finds the visit that a meeting belongs to, or nil.
-func visitOf(found []*occurrence, o *occurrence) *occurrence {
-	for _, v := range found {
-		if v == o || v.Type != dateline.Consult || v.Mode != "visit" || v.When == nil || o.When == nil || !v.When.Overlaps(o.When.Span) {
-			continue
-		}
-		visitor := slices.ContainsFunc(v.sides, func(e int) bool { return slices.Contains(o.entities, e) })
-		if visitor && statusesAgree(v.Status, o.Status) {
-			return v
-		}
-	}
-	return nil
-}
-
-// relate ties meetings to the visits they are part of.
-func (r *rooms) relate(found []*occurrence) {
-	for _, o := range found {
-		if o.Type == dateline.Consult && o.Mode == "meet" {
-			if v := visitOf(found, o); v != nil && placesAgree(v.Place, o.Place) {
-				o.Relations = append(o.Relations, dateline.Relation{Kind: "part-of", Event: v.ID})
-			}
-		}
-	}
 }
 
 // people lists the persons whom the text names.

@@ -28,7 +28,10 @@ type rooms struct {
 // walk takes an article through all rooms; it stops between two of them when
 // ctx ends.
 func walk(ctx context.Context, a *dateline.Article, o *options) (*rooms, error) {
-	r := &rooms{article: a, facts: facts.Default()}
+	r := &rooms{article: a, facts: o.facts}
+	if r.facts == nil {
+		r.facts = facts.Default()
+	}
 	steps := []struct {
 		name string
 		do   func()

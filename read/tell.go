@@ -13,14 +13,16 @@ import (
 // told is one mention of an event with all that its place in the text tells.
 type told struct {
 	dateline.Event
-	mention   what.Mention
-	sentence  int
-	entities  []int // of who.Layer, actors and recipients, sorted
-	sides     []int // of the actors alone
-	dated     bool  // the text gives the time; else it is by default
-	definite  bool  // "the visit", "his trip": of something told elsewhere
-	nominal   bool
-	political bool
+	mention  what.Mention
+	sentence int
+	entities []int // of who.Layer, actors and recipients, sorted
+	sides    []int // of the actors alone
+	dated    bool  // the text gives the time; else it is by default
+	definite bool  // "the visit", "his trip": of something told elsewhere
+	nominal  bool
+	// superlative: "the first minister to visit Norland", a visit told elsewhere
+	superlative bool
+	political   bool
 }
 
 // tell turns a mention into an event of its own; ok is false if it is none by
@@ -44,6 +46,7 @@ func (r *rooms) tell(m what.Mention) (t told, ok bool) {
 	t.step("trigger %q by %s", t.Trigger, m.Rule)
 	t.Trace.Steps = append(t.Trace.Steps, m.StatusWhy...)
 	t.definite = t.nominal && r.definite(m.Trigger)
+	t.superlative = r.superlative(m.Trigger)
 	r.takePart(&t)
 	if !t.political {
 		return t, false
@@ -78,9 +81,51 @@ func (r *rooms) definite(i int) bool {
 	return r.doc.Child(i, "nmod:poss") >= 0
 }
 
+// superlative reports whether a verb hangs on a "first …", "highest …" or
+// "only … to".
+func (r *rooms) superlative(i int) bool {
+	t := &r.doc.Tokens[i]
+	if !lang.RelIs(t.Rel, "acl") || t.Head < 0 || r.doc.Child(i, "mark") < 0 {
+		return false
+	}
+	first, _ := r.doc.Subtree(t.Head)
+	for k := first; k < t.Head; k++ {
+		switch w := &r.doc.Tokens[k]; {
+		case w.XPOS == "JJS", w.XPOS == "RBS", w.Lemma == "first", w.Lemma == "only", w.Lemma == "last", w.Lemma == "latest":
+			return true
+		}
+	}
+	return false
+}
+
+// whoIsFirst finds the mention of whoever a "first … to" is said of: "Lind is the
+// first minister to", "makes her the first minister to"; -1 if nobody is.
+func (r *rooms) whoIsFirst(i int) int {
+	d := r.doc
+	noun := d.Tokens[i].Head
+	x := d.Child(noun, "nsubj")
+	if v := d.Tokens[noun].Head; x < 0 && v >= 0 && (d.Tokens[v].Lemma == "make" || d.Tokens[v].Lemma == "become") {
+		if x = d.Child(v, "iobj"); x < 0 {
+			x = d.Child(v, "obj")
+		}
+		if x == noun || x < 0 {
+			x = d.Child(v, "nsubj")
+		}
+	}
+	if m := r.actors.At(x); m != nil && x != noun {
+		return slices.IndexFunc(r.actors.Mentions, func(o who.Mention) bool { return o.Head == m.Head && o.First == m.First })
+	}
+	return -1
+}
+
 // takePart fills actors and recipients.
 func (r *rooms) takePart(t *told) {
 	m := &t.mention
+	if t.superlative {
+		if k := r.whoIsFirst(m.Trigger); k >= 0 {
+			m.Actors, m.ActorHeads = []int{k}, nil
+		}
+	}
 	t.Actors, t.sides = r.participants(m.Actors, m.ActorHeads)
 	var others []int
 	t.Recipients, others = r.participants(m.Recipients, m.RecipientHeads)

@@ -1,0 +1,223 @@
+package read
+
+import (
+	"slices"
+
+	"dateline"
+	"dateline/what"
+	"dateline/who"
+)
+
+// lend lets events of one setting lend each other what only one of them tells: a
+// visit has the place of the meetings during it and they have its, and what is
+// said at a meeting is said where and when it is held.
+func (r *rooms) lend(found []*occurrence) {
+	for _, o := range found {
+		switch {
+		case o.Type != dateline.Consult:
+		case o.Mode == "visit":
+			r.byInvitation(found, o)
+			r.sameJourney(found, o)
+		case o.Mode == "meet":
+			r.withVisitor(found, o)
+		}
+	}
+	for _, v := range found {
+		if v.Type == dateline.Consult && v.Mode == "visit" {
+			r.placeByMeeting(found, v)
+		}
+		r.settle(v)
+	}
+	for _, o := range found {
+		if o.Type == dateline.Consult && o.Mode != "multilateral" && o.Place == nil {
+			if m := r.summitOf(found, o); m != nil && m.Place != nil {
+				o.Place = m.Place
+				o.step("place %s: of %q", m.Place.Name, m.Trigger)
+			}
+		}
+	}
+	r.placeByVisit(found)
+	for _, o := range found {
+		if spoken(o.Type) {
+			r.atMeeting(found, o)
+		}
+	}
+}
+
+// settle lets the joined time have its say on the joined status.
+func (r *rooms) settle(o *occurrence) {
+	if o.When == nil {
+		return
+	}
+	if st, why := what.Settle(o.Status, o.Type, o.Mode, o.When.Span, r.article.Date); why != "" {
+		o.Status = st
+		o.step("%s", why)
+	}
+}
+
+// placeByVisit gives a meeting without a place that of the visit during which it
+// is: one of its sides is the visitor, and the days lie within.
+func (r *rooms) placeByVisit(found []*occurrence) {
+	for _, o := range found {
+		if o.Type != dateline.Consult || o.Mode != "meet" || o.Place != nil {
+			continue
+		}
+		if v := visitOf(found, o); v != nil && v.Place != nil {
+			o.Place = v.Place
+			o.step("place %s: of the visit %q", v.Place.Name, v.Trigger)
+		}
+	}
+}
+
+// placeByMeeting gives a visit the place of a meeting of the visitor abroad on
+// one of its days, if it has none or only the state.
+func (r *rooms) placeByMeeting(found []*occurrence, v *occurrence) {
+	if v.When == nil || v.Place != nil && (r.facts.State(v.Place.State) == nil || r.isCity(v.Place)) {
+		return
+	}
+	for _, o := range found {
+		if o.Type != dateline.Consult || o.Mode != "meet" || o.Place == nil || o.When == nil || !v.When.Overlaps(o.When.Span) {
+			continue
+		}
+		if v.Place != nil && v.Place.State != o.Place.State || r.home(v.sides, o.Place.State) ||
+			!slices.ContainsFunc(v.sides, func(e int) bool { return slices.Contains(o.entities, e) }) {
+			continue
+		}
+		v.Place = o.Place
+		v.step("place %s: of the meeting %q during it", o.Place.Name, o.Trigger)
+		r.host(&v.told)
+		return
+	}
+}
+
+// isCity reports whether a place is more than its state.
+func (r *rooms) isCity(p *dateline.Place) bool {
+	s := r.facts.State(p.State)
+	return s == nil || p.Lat != s.Lat || p.Lon != s.Lon
+}
+
+// home reports whether one of the entities acts for the state.
+func (r *rooms) home(entities []int, state string) bool {
+	return state == "" || slices.ContainsFunc(entities, func(e int) bool { return r.actors.Entities[e].State == state })
+}
+
+// visitOf finds the visit that a meeting belongs to, or nil.
+func visitOf(found []*occurrence, o *occurrence) *occurrence {
+	for _, v := range found {
+		if v == o || v.Type != dateline.Consult || v.Mode != "visit" || v.When == nil || o.When == nil || !v.When.Overlaps(o.When.Span) {
+			continue
+		}
+		visitor := slices.ContainsFunc(v.sides, func(e int) bool { return slices.Contains(o.entities, e) })
+		if visitor && (statusesAgree(v.Status, o.Status) || v.Status == dateline.Ongoing && o.Status != dateline.Not) {
+			return v
+		}
+	}
+	return nil
+}
+
+// atMeeting dates and places what one side of a meeting says to or of the other
+// where neither is told: the meeting is the news, and it was said there.
+func (r *rooms) atMeeting(found []*occurrence, o *occurrence) {
+	if o.dated || o.Status != dateline.Happened || !o.mention.Tensed {
+		return
+	}
+	if back, _ := r.times.Background(o.mention.Trigger); back {
+		return
+	}
+	for _, m := range found {
+		if m.Type != dateline.Consult || m.Mode != "meet" && m.Mode != "call" || m.Status != dateline.Happened || m.When == nil || !m.dated ||
+			m.mention.Trigger > o.mention.Trigger || m.When.Days() > 3 || len(o.sides) == 0 {
+			continue
+		}
+		all := func(list []int) bool {
+			return !slices.ContainsFunc(list, func(e int) bool {
+				return !slices.ContainsFunc(m.entities, func(x int) bool { return r.agree(e, x) })
+			})
+		}
+		if !all(o.sides) || !slices.ContainsFunc(o.sides, func(e int) bool { return r.actors.Entities[e].Kind == who.Person }) {
+			continue
+		}
+		o.When = m.When
+		o.step("time of the meeting %q", m.Trigger)
+		if o.Place == nil && m.Place != nil && all(o.entities) && r.isCity(m.Place) {
+			o.Place = m.Place
+			o.step("place %s: of the meeting %q", m.Place.Name, m.Trigger)
+		}
+		return
+	}
+}
+
+// byInvitation makes the guest the visitor: "invited Berg to Norland; the two
+// agreed on a visit in May".
+func (r *rooms) byInvitation(found []*occurrence, v *occurrence) {
+	if v.Place != nil || len(v.sides) < 2 {
+		return
+	}
+	d := r.doc
+	for _, q := range found {
+		if q.Type != dateline.Request || d.Tokens[q.mention.Trigger].Lemma != "invite" || q.sentence > v.sentence || v.sentence-q.sentence > 2 || len(q.Recipients) != 1 {
+			continue
+		}
+		guest := slices.IndexFunc(v.Actors, func(a dateline.Actor) bool { return a.ID == q.Recipients[0].ID })
+		for _, c := range d.Children(q.mention.Trigger) {
+			m := r.places.At(int(c))
+			if k := d.Child(int(c), "case"); guest < 0 || m == nil || k < 0 || d.Tokens[k].Lemma != "to" {
+				continue
+			}
+			p := m.Place
+			v.Actors, v.Place = []dateline.Actor{v.Actors[guest]}, &p
+			v.sides = slices.DeleteFunc(v.sides, func(e int) bool { return r.actors.Entities[e].ID != q.Recipients[0].ID })
+			v.step("visitor %s, place %s: by the invitation %q", v.Actors[0].Name, p.Name, q.Trigger)
+			r.host(&v.told)
+			return
+		}
+	}
+}
+
+// sameJourney gives a visit without a place that of the only other journey of
+// the same traveller: the plan that was put off, the trip that came of it.
+func (r *rooms) sameJourney(found []*occurrence, v *occurrence) {
+	if v.Place != nil || len(v.sides) == 0 {
+		return
+	}
+	var from *occurrence
+	for _, o := range found {
+		if o == v || o.Mode != "visit" || o.Place == nil || !slices.Equal(o.sides, v.sides) {
+			continue
+		}
+		if from != nil && from.Place.State != o.Place.State {
+			return
+		}
+		from = o
+	}
+	if from == nil {
+		return
+	}
+	v.Place = from.Place
+	if s := r.facts.State(from.Place.State); s != nil {
+		v.Place = &dateline.Place{Name: s.Name, State: from.Place.State, Lat: s.Lat, Lon: s.Lon}
+	}
+	v.step("place %s: of the journey %q", v.Place.Name, from.Trigger)
+	r.host(&v.told)
+}
+
+// withVisitor completes a meeting of which only one side is told by the visitor
+// whose visit the same sentence speaks of.
+func (r *rooms) withVisitor(found []*occurrence, o *occurrence) {
+	if len(o.entities) != 1 || len(o.Actors) != 1 {
+		return
+	}
+	for _, v := range found {
+		if v.Type != dateline.Consult || v.Mode != "visit" || len(v.sides) != 1 || r.agree(v.sides[0], o.entities[0]) || r.home(v.sides, r.actors.Entities[o.entities[0]].State) {
+			continue
+		}
+		for i := range v.all {
+			if v.all[i].sentence == o.sentence && r.doc.Dominates(r.doc.Tokens[o.mention.Trigger].Head, v.all[i].mention.Trigger) {
+				o.Actors = append(o.Actors, v.Actors[0])
+				o.entities = append(o.entities, v.sides[0])
+				o.step("with %s: during the visit %q", v.Actors[0].Name, v.all[i].Trigger)
+				return
+			}
+		}
+	}
+}
