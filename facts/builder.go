@@ -105,9 +105,10 @@ func (b *Builder) know(i int) {
 	p := &b.Persons[i]
 	b.byID[p.ID] = i
 	for _, n := range append([]string{p.Name}, p.Aliases...) {
-		k := bag(p.State, n)
-		if !slices.Contains(b.byName[k], i) {
-			b.byName[k] = append(b.byName[k], i)
+		for _, k := range []string{bag(p.State, n), bag("", n)} {
+			if !slices.Contains(b.byName[k], i) {
+				b.byName[k] = append(b.byName[k], i)
+			}
 		}
 	}
 }
@@ -185,6 +186,9 @@ func (b *Builder) find(id, name string, h *Holding) int {
 	if id != "" {
 		return -1
 	}
+	if n := b.abroad(name, h); n >= 0 {
+		return n
+	}
 	words := strings.Fields(Fold(strings.Join(nameWords(name), " ")))
 	for _, c := range h.Classes {
 		for _, j := range b.inpost[h.State+"|"+string(c)] {
@@ -212,6 +216,25 @@ func (b *Builder) find(id, name string, h *Holding) int {
 		}
 	}
 	return -1
+}
+
+// abroad finds an officer of an organization among the persons of all states,
+// and the other way round, if only one there bears the full name.
+func (b *Builder) abroad(name string, h *Holding) int {
+	found := -1
+	for _, i := range b.byName[bag("", name)] {
+		if (b.isOrg(h.State) || b.isOrg(b.Persons[i].State)) && b.near(i, h) && b.spans[i][1] > dateline.Date(1980, 1, 1) {
+			if found >= 0 {
+				return -1
+			}
+			found = i
+		}
+	}
+	return found
+}
+
+func (b *Builder) isOrg(code string) bool {
+	return slices.ContainsFunc(b.Orgs, func(o Org) bool { return o.Short == code })
 }
 
 // near reports whether a holding may be of a person's life: within thirty years

@@ -161,6 +161,9 @@ func (b *Builder) personRow(r row, _ string) error {
 	for _, i := range b.byName[bag(s, r.cell(0))] {
 		n = i
 	}
+	if n < 0 && b.isOrg(s) {
+		n = b.abroad(r.cell(0), &Holding{State: s})
+	}
 	if n < 0 {
 		n = b.make("", r.cell(0), s)
 	}
