@@ -164,7 +164,7 @@ func (l *Layer) behind(h int, m *Mention, cs int) bool {
 
 // framed reports whether an act has its place under a word.
 func (l *Layer) framed(i int, under string) bool {
-	return slices.Contains(l.table.frames[strings.ToLower(l.doc.Tokens[i].Lemma)], under)
+	return slices.Contains(l.table.frame(strings.ToLower(l.doc.Tokens[i].Lemma)), under)
 }
 
 // climb is the cost of the link from a word up to its head.

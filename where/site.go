@@ -56,6 +56,7 @@ func (r *reader) site(i int, row site) {
 		r.Mentions = append(r.Mentions, m)
 		return
 	case row.small == "name" && !proper:
+		r.unknownOf(m, row)
 		return
 	case row.small == "in" && !proper:
 		if inner < 0 || r.Mentions[inner].First < i {
@@ -77,6 +78,24 @@ func (r *reader) site(i int, row site) {
 		m.Place.State = r.stateBeside(last)
 	}
 	r.Mentions = append(r.Mentions, m)
+}
+
+// unknownOf takes "the town of Ruritz" for a place although nobody knows it.
+func (r *reader) unknownOf(m Mention, row site) {
+	for _, c := range r.doc.Children(m.Head) {
+		c := int(c)
+		cs := r.doc.Child(c, "case")
+		if c < m.Head || cs < 0 || r.doc.Tokens[cs].Lemma != "of" || r.doc.Tokens[c].UPOS != "PROPN" || r.taken[c] {
+			continue
+		}
+		last := c + 1
+		for last < len(r.doc.Tokens) && r.doc.Tokens[last].UPOS == "PROPN" && r.doc.Tokens[last].Sent == r.doc.Tokens[c].Sent {
+			last++
+		}
+		m.Place = dateline.Place{Name: r.doc.Words(c, last)}
+		r.Mentions = append(r.Mentions, m)
+		return
+	}
 }
 
 // anaphors takes "there", "the country", "the city", "the capital" for the place

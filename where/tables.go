@@ -116,3 +116,18 @@ func keyWords(words []string) []string {
 func keyWord(w string) string {
 	return strings.ToLower(strings.Trim(strings.ReplaceAll(w, ".", ""), "-–—'’,‑"))
 }
+
+// frame gives the words under which an act has its place. A lemma that was
+// guessed ("expell", "invad") is tried in the spellings that it may stand for.
+func (g *gazetteer) frame(lemma string) []string {
+	if f := g.frames[lemma]; f != nil || len(lemma) < 3 {
+		return f
+	}
+	n := len(lemma)
+	for _, l := range [...]string{lemma + "e", lemma[:n-1]} {
+		if f := g.frames[l]; f != nil {
+			return f
+		}
+	}
+	return nil
+}

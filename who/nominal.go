@@ -11,7 +11,8 @@ import (
 // group, a role.
 func (r *reader) nominal(p phrase) {
 	m := Mention{First: r.withoutDeterminer(p), Last: p.last, Head: p.head, Form: Nominal}
-	text := r.fullName(p, m.First)
+	text, end := r.fullName(p, m.First)
+	defer func() { r.apposes(p.head, end) }()
 	many := strings.Contains(r.doc.Tokens[p.head].Feats, "Number=Plur")
 	state := r.stateOf(p)
 	if r.pluralOf(m, p, many) || r.namedBySide(m, p, state) || r.officeHolder(m, p, text, state, many) {
@@ -27,6 +28,14 @@ func (r *reader) nominal(p phrase) {
 		return
 	}
 	if n := r.doc.NameAt(p.head); n != nil && (n.Kind == lang.ORG || n.Kind == lang.NORP) {
+		if n.First > p.first { // "Iranian airline Mahan Air"
+			if row, ok := r.words.orgs[r.lower(n.First-1)]; ok {
+				text = r.doc.Words(n.First, n.Last)
+				if row.stateless() {
+					state = ""
+				}
+			}
+		}
 		r.namedBody(m, text, state)
 	}
 }

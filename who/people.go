@@ -52,7 +52,9 @@ func (r *reader) nameSpans() []nameSpan {
 			for p.Last < len(r.doc.Tokens) && r.continues(p.Last) {
 				p.Last++
 			}
-			out = append(out, p)
+			if !r.townOf(i) {
+				out = append(out, p)
+			}
 			i = p.Last - 1
 			continue
 		}
@@ -67,6 +69,18 @@ func (r *reader) nameSpans() []nameSpan {
 		}
 	}
 	return out
+}
+
+// townOf reports whether a name stands behind "the town of": it is a place then.
+func (r *reader) townOf(i int) bool {
+	if i < 2 || r.doc.Tokens[i-1].Lemma != "of" {
+		return false
+	}
+	switch strings.TrimSuffix(r.lower(i-2), "s") {
+	case "town", "city", "village", "province", "district", "region", "island", "port", "suburb", "settlement", "governorate", "county":
+		return true
+	}
+	return false
 }
 
 // continues reports whether a name goes on with a numeral: "Harald V".

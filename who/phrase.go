@@ -12,7 +12,7 @@ const longestName = 14
 
 // fullName is the text of a phrase with what it is of: "spokesperson for the
 // Chilean government", "trade ministers from 11 countries", "embassy in Oslo".
-func (r *reader) fullName(p phrase, first int) string {
+func (r *reader) fullName(p phrase, first int) (text string, end int) {
 	last := p.last
 	for _, c := range r.doc.Children(p.head) {
 		c := int(c)
@@ -45,7 +45,7 @@ func (r *reader) fullName(p phrase, first int) string {
 		}
 		last = end
 	}
-	return r.doc.Words(first, last)
+	return r.doc.Words(first, last), last
 }
 
 // complements are the prepositions that a noun's own complement takes.
@@ -106,3 +106,30 @@ var sayings = func() map[string]bool {
 	}
 	return m
 }()
+
+// apposes ties "his counterpart of Chile, Ana Rojas" together where the tree hangs
+// the name on the last word before the comma.
+func (r *reader) apposes(head, end int) {
+	m := r.At(head)
+	if m == nil || m.Head != head || m.Form != Nominal || len(m.Entities) != 1 || end+1 >= len(r.doc.Tokens) || r.doc.Tokens[end].Form != "," {
+		return
+	}
+	p := r.personAtToken(end + 1)
+	old := m.Entities[0]
+	if e := &r.Entities[old]; p == nil || p.done || p.start != end+1 || p.start != p.First || e.Kind != Person || e.Plural || !e.Political || len(e.Mentions) != 1 || !r.definite(head) {
+		return
+	}
+	if t := &r.doc.Tokens[p.First]; lang.RelIs(t.Rel, "nsubj") || t.Rel == "conj" || r.doc.Tokens[p.Last-1].Rel == "conj" {
+		return
+	}
+	p.done = true
+	e := r.Entities[old]
+	n := Entity{Kind: Person, Name: r.doc.Words(p.First, p.Last), State: e.State, Office: e.Office, Political: true, Armed: e.Armed, Gender: e.Gender, Confidence: 0.6}
+	h, _ := r.spanHead(p.First, p.Last)
+	r.named(Mention{First: p.First, Last: p.Last, Head: h, Form: Named}, n, false)
+	k := r.Mentions[r.byHead[h]].Entities[0]
+	i := r.byHead[head]
+	r.Mentions[i].Entities = []int{k}
+	r.Entities[k].Mentions = append(r.Entities[k].Mentions, int(i))
+	r.Entities[old].Mentions = nil
+}
