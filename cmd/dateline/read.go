@@ -13,6 +13,7 @@ import (
 
 	"dateline"
 	"dateline/article"
+	"dateline/facts"
 	"dateline/internal/view"
 	"dateline/read"
 )
@@ -22,7 +23,7 @@ type reader func(context.Context, *dateline.Article) (*dateline.Record, error)
 
 // readFlags are the flags of dateline read.
 type readFlags struct {
-	date, form, charset         string
+	date, form, charset, facts  string
 	asJSON, asCSV, full, noTint bool
 	jobs                        int
 }
@@ -73,6 +74,10 @@ Exit codes:
 			if err != nil {
 				return err
 			}
+			r, err := f.withFacts(r)
+			if err != nil {
+				return err
+			}
 			b := &batch{read: r, format: f.format(cmd.OutOrStdout()), jobs: f.jobs,
 				out: cmd.OutOrStdout(), log: cmd.ErrOrStderr()}
 			return b.run(cmd.Context(), names, cmd.InOrStdin(), opts)
@@ -82,6 +87,7 @@ Exit codes:
 	fl.StringVarP(&f.date, "date", "d", "", "publication day YYYY-MM-DD of all articles, over what they say themselves")
 	fl.StringVar(&f.form, "form", "", "form of the input: text, html or jsonl (told by itself if not given)")
 	fl.StringVar(&f.charset, "charset", "", "encoding of plain text that is not UTF-8, such as windows-1252")
+	fl.StringVar(&f.facts, "facts", "", "folder of tables with further states, persons, offices and places (docs/facts.md)")
 	fl.BoolVar(&f.asJSON, "json", false, "write records as JSON, one line an article")
 	fl.BoolVar(&f.asCSV, "csv", false, "write events as CSV, one line an event")
 	fl.BoolVar(&f.full, "full", false, "show the article as well, its evidence marked")
@@ -90,6 +96,20 @@ Exit codes:
 	fl.Lookup("jobs").DefValue = "all cores"
 	_ = c.RegisterFlagCompletionFunc("form", cobra.FixedCompletions([]string{"text", "html", "jsonl"}, cobra.ShellCompDirectiveNoFileComp))
 	return c
+}
+
+// withFacts gives a reader that knows the tables of --facts as well.
+func (f *readFlags) withFacts(r reader) (reader, error) {
+	if f.facts == "" {
+		return r, nil
+	}
+	set, err := facts.WithDir(f.facts)
+	if err != nil {
+		return nil, err
+	}
+	return func(ctx context.Context, a *dateline.Article) (*dateline.Record, error) {
+		return read.Article(ctx, a, read.WithFacts(set))
+	}, nil
 }
 
 // options checks the flags.
