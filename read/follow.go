@@ -13,6 +13,7 @@ func (r *rooms) followed(found []*occurrence) []*occurrence {
 	for _, o := range slices.Clone(found) {
 		if e := r.before(o); e != nil {
 			found = append(found, e)
+			r.besides(found, e)
 		}
 	}
 	return found
@@ -43,6 +44,25 @@ func (r *rooms) before(o *occurrence) *occurrence {
 	return nil
 }
 
+// besides gives a conference that the same sentence puts a day or so before or
+// after the earlier event its place and, roughly, its time.
+func (r *rooms) besides(found []*occurrence, e *occurrence) {
+	d := r.doc
+	for _, s := range found {
+		if s.Mode != "multilateral" || s.sentence != e.sentence || s.When != nil || s.Place != nil || e.When == nil || s.Trace.Trigger[0] < e.Trace.Trigger[1] {
+			continue
+		}
+		for i := s.mention.Trigger - 1; i > 0 && d.Tokens[i].Start >= e.Trace.Trigger[1]; i-- {
+			if w := d.Tokens[i].Lemma; w == "before" || w == "after" {
+				s.When, s.Place = e.When, e.Place
+				s.Status = dateline.Happened
+				s.step("time and place of %q, which it stands beside", e.Trigger)
+				break
+			}
+		}
+	}
+}
+
 // ranked words count the events of a row.
 func ranked(d *lang.Doc, i int) bool {
 	switch d.Tokens[i].Lemma {
@@ -57,6 +77,9 @@ func ranked(d *lang.Doc, i int) bool {
 func (r *rooms) earlier(o *occurrence, first, x int) *occurrence {
 	d := r.doc
 	from, to := d.Subtree(x)
+	for to < d.Sentences[o.sentence].Last && d.Tokens[to].UPOS != "PUNCT" && d.Tokens[to].UPOS != "VERB" {
+		to++
+	}
 	e := &occurrence{told: o.told}
 	e.When, e.Place, e.Relations, e.Source, e.dated = nil, nil, nil, nil, false
 	e.Trace = &dateline.Trace{Sentence: o.sentence, Rule: o.Trace.Rule, Trigger: [2]int{d.Tokens[first].Start, d.Tokens[to-1].End}}

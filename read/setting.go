@@ -160,12 +160,11 @@ func (r *rooms) byInvitation(found []*occurrence, v *occurrence) {
 		}
 		guest := slices.IndexFunc(v.Actors, func(a dateline.Actor) bool { return a.ID == q.Recipients[0].ID })
 		for _, c := range d.Children(q.mention.Trigger) {
-			m := r.places.At(int(c))
-			if k := d.Child(int(c), "case"); guest < 0 || m == nil || k < 0 || d.Tokens[k].Lemma != "to" {
+			p := r.placeAt(int(c))
+			if k := d.Child(int(c), "case"); guest < 0 || p == nil || k < 0 || d.Tokens[k].Lemma != "to" {
 				continue
 			}
-			p := m.Place
-			v.Actors, v.Place = []dateline.Actor{v.Actors[guest]}, &p
+			v.Actors, v.Place = []dateline.Actor{v.Actors[guest]}, p
 			v.sides = slices.DeleteFunc(v.sides, func(e int) bool { return r.actors.Entities[e].ID != q.Recipients[0].ID })
 			v.step("visitor %s, place %s: by the invitation %q", v.Actors[0].Name, p.Name, q.Trigger)
 			r.host(&v.told)
@@ -220,4 +219,19 @@ func (r *rooms) withVisitor(found []*occurrence, o *occurrence) {
 			}
 		}
 	}
+}
+
+// placeAt is the place that token i names, be it as the state that acts there.
+func (r *rooms) placeAt(i int) *dateline.Place {
+	if m := r.places.At(i); m != nil {
+		p := m.Place
+		return &p
+	}
+	if m := r.actors.At(i); m != nil && len(m.Entities) == 1 {
+		x := &r.actors.Entities[m.Entities[0]]
+		if s := r.facts.State(x.State); s != nil && x.Kind == who.State {
+			return &dateline.Place{Name: x.Name, State: x.State, Lat: s.Lat, Lon: s.Lon}
+		}
+	}
+	return nil
 }
