@@ -176,6 +176,7 @@ func (r *reader) participants(t int, recipient bool) []int {
 			out = append(out, r.leadersOf(j)...)
 		case r.someone(j):
 			out = append(out, j)
+			out = append(out, r.astray(j)...)
 		case len(r.behind(j)) > 0:
 			out = append(out, r.behind(j)...)
 		case recipient:
@@ -205,6 +206,27 @@ func (r *reader) leadersOf(t int) []int {
 		}
 	}
 	return nil
+}
+
+// astray finds persons that the parser joined to the state in another's title:
+// "the president of Chile Ada Lind and the premier of Peru Bo Ek".
+func (r *reader) astray(t int) []int {
+	m := r.mention(t)
+	if m == nil || r.who.Entities[m.Entities[0]].Kind != who.Person {
+		return nil
+	}
+	var out []int
+	for _, c := range r.doc.Children(t) {
+		if base(r.doc.Tokens[c].Rel) != "nmod" || r.doc.Tokens[c].Rel == "nmod:poss" || int(c) < t {
+			continue
+		}
+		for _, j := range r.joined(int(c))[1:] {
+			if n := r.mention(j); n != nil && n.Entities[0] != m.Entities[0] && r.who.Entities[n.Entities[0]].Kind == who.Person {
+				out = append(out, j)
+			}
+		}
+	}
+	return out
 }
 
 func (r *reader) appositive(t int) int {

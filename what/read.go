@@ -515,6 +515,9 @@ func (r *reader) toPost(m *found) bool {
 // worthy asks for somebody political among those who take part.
 func (r *reader) worthy(m *found) bool {
 	all := append(slices.Clone(m.actors), m.recips...)
+	if m.Type == dateline.Consult && m.Mode == "visit" {
+		all = m.actors // that refugees come to a state makes no visit
+	}
 	if len(all) == 0 {
 		return false
 	}
