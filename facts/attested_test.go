@@ -77,6 +77,10 @@ func TestAttested(t *testing.T) {
 			hs := f.Holders(a.Country, a.Office[0], day)
 			right := len(hs) > 0 && samePerson(f, a.Person, &hs[0])
 			count(class, len(hs) > 0, right)
+			if a.N < 2 || !right && (courtesy(f, &a, day) || holdsElsewhere(f, &a, day)) {
+				continue // seen once, a former or later holder, another state's officer: the row's fault
+			}
+			count(class+" clean", len(hs) > 0, right)
 			line := strings.Join([]string{d, a.Country, a.Office[0], a.Person}, " · ")
 			if len(hs) == 0 {
 				missing = append(missing, line)
@@ -92,12 +96,37 @@ func TestAttested(t *testing.T) {
 	sort.Strings(classes)
 	for _, c := range classes {
 		s := score[c]
-		t.Logf("%-16s asked %5d  given %.3f  right of given %.3f", c, s.asked, float64(s.given)/float64(s.asked), float64(s.right)/float64(max(s.given, 1)))
+		t.Logf("%-20s asked %5d  given %.3f  right of given %.3f", c, s.asked, float64(s.given)/float64(s.asked), float64(s.right)/float64(max(s.given, 1)))
 	}
 	if dir := os.Getenv("FACTS_ERRORS"); dir != "" {
 		os.WriteFile(filepath.Join(dir, "wrong"), []byte(strings.Join(wrong, "\n")), 0o644)
 		os.WriteFile(filepath.Join(dir, "missing"), []byte(strings.Join(missing, "\n")), 0o644)
 	}
+}
+
+// courtesy reports whether the person held the office at another time than the
+// day: texts go on to say "President" of a former one.
+func courtesy(f *Facts, a *attested, day dateline.Day) bool {
+	for _, p := range f.PersonsNamed(strings.Join(nameWords(a.Person), " "), Hint{State: a.Country}) {
+		for _, h := range f.OfficesOf(p.Person.ID, dateline.NoDay) {
+			if h.State == a.Country && contains(h.Classes, f.ClassesOf(a.Country, a.Office[0])[0]) && (h.To.Known() && h.To < day || h.From > day) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// holdsElsewhere reports whether the person leads another state on the day.
+func holdsElsewhere(f *Facts, a *attested, day dateline.Day) bool {
+	for _, p := range f.PersonsNamed(a.Person, Hint{Day: day}) {
+		for _, h := range f.OfficesOf(p.Person.ID, day) {
+			if h.State != a.Country && weigh(&h) >= 0.5 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // samePerson reports whether a written name is one of a holder's.

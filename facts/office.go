@@ -68,10 +68,7 @@ func rank(hs []Holding, class OfficeClass) []Holding {
 		if la, lb := literalClass(a, class), literalClass(b, class); la != lb {
 			return la
 		}
-		if d := a.From - b.From; d > 45 || d < -45 || !a.From.Known() || !b.From.Known() {
-			return a.From > b.From
-		}
-		if sa, sb := sourceRank(a.Source), sourceRank(b.Source); sa != sb {
+		if sa, sb := sourceRank(a.Source), sourceRank(b.Source); sa != sb && !a.LastKnown && !b.LastKnown {
 			return sa < sb
 		}
 		return a.From > b.From

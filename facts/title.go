@@ -177,7 +177,14 @@ func (t *titleRules) part(state, title string, stateNamed func(string) string) [
 	}
 	if out == nil && len(words) > 2 { // "president of Finland", "king of Jordan"
 		for i := 1; i < len(words)-1; i++ {
-			if words[i] == "of" && stateNamed(strings.Join(words[i+1:], " ")) != "" {
+			of := ""
+			if words[i] == "of" {
+				of = stateNamed(titleCase(strings.TrimPrefix(strings.Join(words[i+1:], " "), "the ")))
+			}
+			if of != "" && state != "" && of != state { // "premier of Niue" is no office of New Zealand
+				return nil
+			}
+			if of != "" {
 				return t.part(state, strings.Join(words[:i], " "), stateNamed)
 			}
 		}

@@ -39,6 +39,7 @@ who says so, and the words that prove it.`,
 		versionCmd(),
 		docsCmd(),
 		whenCmd(),
+		whoCmd(),
 		rulesCmd(),
 	)
 	group(root)

@@ -140,6 +140,9 @@ func cities(b *facts.Builder, path string) error {
 		if a := r["altname"]; a != c.Name {
 			c.Alt = a
 		}
+		if before, _, ok := strings.Cut(c.Name, ", "); ok { // "Washington, D.C."
+			c.Name, c.Alt = before, c.Name
+		}
 		c.Population, _ = strconv.Atoi(r["population"])
 		c.Lat, _ = strconv.ParseFloat(r["lat"], 64)
 		c.Lon, _ = strconv.ParseFloat(r["lon"], 64)
