@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 
 	"dateline"
 	"dateline/what"
@@ -155,7 +156,7 @@ func (r *rooms) byInvitation(found []*occurrence, v *occurrence) {
 	}
 	d := r.doc
 	for _, q := range found {
-		if q.Type != dateline.Request || d.Tokens[q.mention.Trigger].Lemma != "invite" || q.sentence > v.sentence || v.sentence-q.sentence > 2 || len(q.Recipients) != 1 {
+		if q.Type != dateline.Request || !strings.HasPrefix(d.Tokens[q.mention.Trigger].Lemma, "invit") || q.sentence > v.sentence || v.sentence-q.sentence > 2 || len(q.Recipients) != 1 {
 			continue
 		}
 		guest := slices.IndexFunc(v.Actors, func(a dateline.Actor) bool { return a.ID == q.Recipients[0].ID })

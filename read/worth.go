@@ -1,8 +1,36 @@
 package read
 
-import "slices"
+import (
+	"slices"
 
-// worthy drops what is told too weakly to be entered.
+	"dateline"
+)
+
+// worthy drops what is told too weakly to be entered in a record.
 func (r *rooms) worthy(found []*occurrence) []*occurrence {
-	return slices.DeleteFunc(found, func(o *occurrence) bool { return false })
+	return slices.DeleteFunc(found, func(o *occurrence) bool {
+		return r.doerless(o) || r.onlyQuoted(o)
+	})
+}
+
+// doerless events name nobody who acts: "the sanctions on Norland". Force that is
+// told as a deed of unknown doers stays.
+func (r *rooms) doerless(o *occurrence) bool {
+	if len(o.Actors) > 0 {
+		return false
+	}
+	force := o.Type == dateline.Assault || o.Type == dateline.Coerce || o.Type == dateline.Office
+	return !force || !o.mention.Tensed || o.nominal
+}
+
+// onlyQuoted events are told in nothing but direct speech, where people allude,
+// warn and boast: they are entered if both sides or the time are told.
+func (r *rooms) onlyQuoted(o *occurrence) bool {
+	for i := range o.all {
+		a := r.words.Source(o.all[i].mention.Trigger)
+		if a == nil || !a.Direct {
+			return false
+		}
+	}
+	return !o.dated && (o.Type != dateline.Consult && o.Type != dateline.Agree || len(o.entities) < 2)
 }
