@@ -107,6 +107,9 @@ func (r *reader) subject(v, depth int) int {
 // holder is who has a plan, an offer or a right: "Chile's plan to visit", "has
 // a plan to visit", "the Chilean plan to".
 func (r *reader) holder(n, depth int) int {
+	if r.someone(n) {
+		return n
+	}
 	if p := r.doc.Child(n, "nmod:poss"); p >= 0 {
 		return r.referent(p)
 	}

@@ -205,6 +205,9 @@ func (r *reader) putOblique(f *frame, c int) {
 		}
 		return
 	}
+	if r.timeWord(c) {
+		return // "on Friday" leaves the place to "on Peru"
+	}
 	f.put(p, r.referent(c))
 }
 

@@ -551,7 +551,10 @@ func (r *reader) name(m *found) {
 }
 
 func (r *reader) split(toks []int) (mentions, heads []int) {
-	for _, t := range toks {
+	for i, t := range toks {
+		if r.same(t, toks[:i]) {
+			continue
+		}
 		if r.mention(t) == nil {
 			heads = append(heads, t)
 			continue

@@ -135,6 +135,8 @@ func (r *reader) ownVerb(s *standing, v int) {
 			r.adverb(s, c)
 		case k.Rel == "mark":
 			r.mark(s, v, c)
+		case k.Rel == "advcl" && r.conditional(c):
+			s.apply(Conditional, "if")
 		}
 	}
 	if t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.UPOS == "NOUN" {
@@ -205,6 +207,20 @@ func (r *reader) adverb(s *standing, c int) {
 	}
 }
 
+// conditional reports a clause under "if" or "unless".
+func (r *reader) conditional(v int) bool {
+	for _, c := range r.doc.Children(v) {
+		if k := &r.doc.Tokens[c]; k.Rel == "mark" {
+			for _, row := range r.tabs.status["mark "+lower(k.Form)] {
+				if row.Effect == Conditional {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 func (r *reader) mark(s *standing, v, c int) {
 	// "is due to visit", where the tree takes "due to" for a conjunction.
 	if e, ok := r.tabs.effect("adj", lower(r.doc.Tokens[c].Form), "inf"); ok && r.doc.Child(c, "fixed") >= 0 {
@@ -217,6 +233,9 @@ func (r *reader) mark(s *standing, v, c int) {
 	k := &r.doc.Tokens[c]
 	for _, row := range r.tabs.status["mark "+strings.ToLower(k.Form)] {
 		s.apply(row.Effect, k.Form)
+		if row.Effect == Conditional {
+			s.drop = true // what is only supposed is no event
+		}
 	}
 }
 
@@ -411,8 +430,8 @@ func (r *reader) climb(s *standing, v, depth int) {
 		}
 	case "xcomp":
 		place := "inf"
-		if t.XPOS == "VBG" {
-			place = "ing"
+		if t.XPOS == "VBG" || t.XPOS == "VBN" && !r.to(v) {
+			place = "ing" // "denied having attacked"
 		}
 		r.under(s, t.Head, place)
 		r.climb(s, t.Head, depth+1)
@@ -459,9 +478,9 @@ func (r *reader) under(s *standing, g int, place string) {
 	case "NOUN":
 		kind = "noun"
 	}
-	e, ok := r.tabs.effect(kind, r.lemma(g), place)
-	if !ok && h.XPOS == "VBN" {
-		e, ok = r.tabs.effect("adj", lower(h.Form), place)
+	e, ok := r.tabs.effect("adj", lower(h.Form), place) // "is expected to"
+	if !ok || h.XPOS != "VBN" && h.UPOS != "ADJ" || h.XPOS == "VBN" && !r.passive(g) {
+		e, ok = r.tabs.effect(kind, r.lemma(g), place)
 	}
 	if !ok && place == "inf" && r.lemma(g) == "be" {
 		e, ok = Effect(dateline.Planned), true
@@ -553,6 +572,9 @@ func (r *reader) attributive(s *standing, v, h, depth int) {
 		return
 	}
 	e, ok := r.tabs.effect("noun", r.lemma(h), place)
+	if !ok && place == "inf" && r.doc.Tokens[h].Head < 0 && r.doc.Child(h, "cop") < 0 {
+		e, ok = Effect(dateline.Planned), true // a headline: "Minister to visit Peru"
+	}
 	switch {
 	case !ok && place == "inf" && (r.someone(h) || r.ranked(h)):
 		e = Same // "the first minister to visit"
