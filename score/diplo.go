@@ -87,7 +87,7 @@ func (s *DiploScore) trip(t *trip, state string, f *facts.Facts, read func(*date
 		}
 		if want := holderNamed(f, state, office, day, words); want != "" {
 			s.Known++
-			if e != nil && e.ID == want {
+			if e != nil && (e.ID == want || samePerson(f, e.ID, want)) {
 				s.Linked++
 			} else {
 				s.Errors = append(s.Errors, "link "+t.Start+" "+state+" "+office+" "+name+" → "+described(e)+", want "+want+" | "+t.Remarks)
@@ -154,4 +154,16 @@ func holderNamed(f *facts.Facts, state, office string, day dateline.Day, words [
 		}
 	}
 	return ""
+}
+
+// samePerson lets two rows of the facts for one person pass: the first names
+// sound alike and so does the state.
+func samePerson(f *facts.Facts, a, b string) bool {
+	p, q := f.PersonByID(a), f.PersonByID(b)
+	if p == nil || q == nil || p.State != q.State {
+		return false
+	}
+	x, _, _ := strings.Cut(facts.Fold(p.Name), " ")
+	y, _, _ := strings.Cut(facts.Fold(q.Name), " ")
+	return facts.Sound(x) == facts.Sound(y)
 }

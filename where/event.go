@@ -188,6 +188,9 @@ func (l *Layer) climb(at, up, trigger int) float64 {
 		if l.somebody(at) {
 			return 1
 		}
+		if t.UPOS == "NOUN" && up == trigger && l.table.frame(strings.ToLower(t.Lemma)) != nil {
+			return 4 // the place of another act: "condemned the attack in Lima"
+		}
 		return 2
 	case lang.RelIs(rel, "advcl"), rel == "xcomp":
 		return 4

@@ -19,7 +19,7 @@ func (r *reader) nominal(p phrase) {
 		return
 	}
 	lemma := r.lower(p.head)
-	if row, ok := r.words.orgs[lemma]; ok {
+	if row, ok := r.words.org(lemma); ok {
 		r.organization(m, p, row, text, state, many)
 		return
 	}
@@ -29,7 +29,7 @@ func (r *reader) nominal(p phrase) {
 	}
 	if n := r.doc.NameAt(p.head); n != nil && (n.Kind == lang.ORG || n.Kind == lang.NORP) {
 		if n.First > p.first { // "Iranian airline Mahan Air"
-			if row, ok := r.words.orgs[r.lower(n.First-1)]; ok {
+			if row, ok := r.words.org(r.lower(n.First - 1)); ok {
 				text = r.doc.Words(n.First, n.Last)
 				if row.stateless() {
 					state = ""
@@ -204,7 +204,7 @@ func (r *reader) officeAtHead(p phrase) bool {
 	if row, ok := r.words.offices[w]; ok && !row.flags["title"] {
 		return true
 	}
-	_, org := r.words.orgs[w]
+	_, org := r.words.org(w)
 	return !org && r.words.persons[w].name == ""
 }
 

@@ -356,7 +356,7 @@ func (r *reader) complement(from, to int) bool {
 			}
 		case "NOUN":
 			if r.knownOver(j) == nil {
-				_, org := r.words.orgs[r.lower(j)]
+				_, org := r.words.org(r.lower(j))
 				if !org {
 					return false
 				}

@@ -210,3 +210,13 @@ func (l *lexicon) addMetonym(c []string) error {
 	}
 	return nil
 }
+
+// org finds the row of a body's noun; plurals that are lemmas of their own
+// ("troops", "forces") have that of the singular.
+func (l *lexicon) org(lemma string) (noun, bool) {
+	row, ok := l.orgs[lemma]
+	if !ok {
+		row, ok = l.orgs[strings.TrimSuffix(lemma, "s")]
+	}
+	return row, ok
+}

@@ -1,0 +1,73 @@
+package where_test
+
+import (
+	"testing"
+
+	"dateline"
+	"dateline/facts"
+	"dateline/lang"
+	"dateline/where"
+	"dateline/who"
+)
+
+func read(text string) (*lang.Doc, *where.Layer) {
+	doc := lang.Parse(text, nil)
+	f := facts.Default()
+	return doc, where.Read(doc, who.Read(doc, &dateline.Article{Text: text, Date: dateline.Date(2031, 3, 4)}, nil, f), f)
+}
+
+// Our own sentences: a trigger and the place of what it tells.
+var places = []struct{ text, trigger, want string }{
+	{"The ministers met in Oslo on Monday.", "met", "Oslo/NOR"},
+	{"The envoy held talks with Chilean officials in Santiago.", "talks", "Santiago/CHL"},
+	{"In Geneva, the envoys signed the accord.", "signed", "Geneva/CHE"},
+	{"The army withdrew its troops from Peru.", "withdrew", "Peru/PER"},
+	{"Rebels attacked a checkpoint near the town of Marovale.", "attacked", "Marovale/"},
+	{"The leaders met in Washington, D.C., on Friday.", "met", "Washington, D.C./USA"},
+	{"The leaders met at the White House.", "met", "White House/USA"},
+	{"The army bombed northern Syria.", "bombed", "northern Syria/SYR"},
+	{"The minister said that talks would be held in Vienna.", "said", ""},
+	{"The president demanded an inquiry after a drone was found in Quito.", "demanded", ""},
+	{"Chile condemned the attack in Lima.", "condemned", ""},
+	{"A guard at the Chilean embassy in Lima was arrested.", "arrested", "Lima/PER"},
+	{"Troops entered Aleppo.", "entered", "Aleppo/SYR"},
+}
+
+func TestOf(t *testing.T) {
+	for _, c := range places {
+		doc, l := read(c.text)
+		got := "no trigger"
+		for i := range doc.Tokens {
+			if doc.Tokens[i].Form == c.trigger {
+				got = ""
+				if p, _ := l.Of(i, -1); p != nil {
+					got = p.Name + "/" + p.State
+				}
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s\n  %s: %q, want %q", c.text, c.trigger, got, c.want)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, c := range places {
+		f.Add(c.text)
+	}
+	f.Add("north - eastern , of the town of of Embassy in")
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 2000 {
+			return
+		}
+		doc, l := read(text)
+		for i := range doc.Tokens {
+			l.Of(i, doc.Tokens[i].Head)
+		}
+		for _, m := range l.Mentions {
+			if m.First < 0 || m.Last > len(doc.Tokens) || m.First >= m.Last || m.Head < m.First {
+				t.Fatalf("mention %+v of %d tokens", m, len(doc.Tokens))
+			}
+		}
+	})
+}

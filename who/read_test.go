@@ -1,0 +1,157 @@
+package who_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"dateline"
+	"dateline/facts"
+	"dateline/lang"
+	"dateline/who"
+)
+
+func read(t testing.TB, day, title, text string) (*lang.Doc, *who.Layer) {
+	t.Helper()
+	d, err := dateline.ParseDay(day)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := lang.Parse(text, nil)
+	return doc, who.Read(doc, &dateline.Article{Text: text, Date: d, Title: title}, nil, facts.Default())
+}
+
+// referents gives those that the n-th occurrence of a word refers to, as
+// "name/state".
+func referents(doc *lang.Doc, l *who.Layer, word string) string {
+	want, n := word, 1
+	if i := strings.IndexByte(word, '#'); i > 0 {
+		want = word[:i]
+		fmt.Sscan(word[i+1:], &n)
+	}
+	for i := range doc.Tokens {
+		if doc.Tokens[i].Form != want {
+			continue
+		}
+		if n--; n > 0 {
+			continue
+		}
+		var out []string
+		for _, e := range l.Resolve(i) {
+			a := l.Actor(e)
+			out = append(out, a.Name+"/"+a.State)
+		}
+		return strings.Join(out, " + ")
+	}
+	return "no " + word
+}
+
+// Each sentence is our own; the people in it are invented unless the facts are
+// what is tested.
+var readings = []struct {
+	name, day, text string
+	want            map[string]string
+}{
+	{"title and name are one", "2031-03-04", "Norwegian Foreign Minister Ada Lindqvist met Swedish Prime Minister Per Dahlberg in Oslo.",
+		map[string]string{"Ada": "Ada Lindqvist/NOR", "Per": "Per Dahlberg/SWE"}},
+	{"a state between title and name", "2031-03-04", "The talks were opened by President of the Republic of Chile Ana Rojasol.",
+		map[string]string{"Ana": "Ana Rojasol/CHL"}},
+	{"two offices, one person", "2031-03-04", "Thai deputy prime minister and foreign minister Somsak Prateepat visited Hanoi.",
+		map[string]string{"Somsak": "Somsak Prateepat/THA"}},
+	{"surname and pronoun", "2031-03-04", "Danish Prime Minister Karen Holmgaard arrived on Monday. Holmgaard said she would stay.",
+		map[string]string{"Holmgaard#2": "Karen Holmgaard/DNK", "she": "Karen Holmgaard/DNK"}},
+	{"a conjunct's state", "2031-03-04", "Peruvian president Luis Quispeal and energy minister Rosa Ttito signed the accord.",
+		map[string]string{"Rosa": "Rosa Ttito/PER"}},
+	{"an envoy is of the state that sends", "2031-03-04", "The Peruvian ambassador to Brazil, Luis Quispeal, was summoned.",
+		map[string]string{"ambassador": "Luis Quispeal/PER"}},
+	{"her counterpart is of the other state", "2031-03-04", "Estonian defence minister Mari Kaskpea met her Latvian counterpart, Janis Ozolkalns, on Friday.",
+		map[string]string{"counterpart": "Janis Ozolkalns/LVA", "her": "Mari Kaskpea/EST"}},
+	{"the pair", "2031-03-04", "Karen Holmgaard met Per Dahlberg on Monday. The pair agreed to meet again.",
+		map[string]string{"pair": "Karen Holmgaard/ + Per Dahlberg/"}},
+	{"a ministry acts for its state", "2031-03-04", "The Chilean foreign ministry rejected the claim. The ministry said nothing more.",
+		map[string]string{"ministry": "Chilean foreign ministry/CHL", "ministry#2": "Chilean foreign ministry/CHL"}},
+	{"bodies have their short name", "2031-03-04", "The European Union and the United Nations condemned the attack.",
+		map[string]string{"Union": "European Union/EU + United Nations/UN", "Nations": "United Nations/UN"}},
+	{"rebels act for no state", "2031-03-04", "Chilean rebels attacked Chilean troops.",
+		map[string]string{"rebels": "Chilean rebels/", "troops": "Chilean troops/CHL"}},
+	{"leaders of several states", "2031-03-04", "The presidents of Chile and Peru met on Monday.",
+		map[string]string{"presidents": "president of Chile/CHL + president of Peru/PER"}},
+	{"a body with what it is of", "2031-03-04", "The government of Chile and the Red Llama Front began talks.",
+		map[string]string{"government": "government of Chile/CHL + Red Llama Front/"}},
+	{"the speaker behind I", "2031-03-04", "\"I will go,\" said Chilean President Ana Rojasol.",
+		map[string]string{"I": "Ana Rojasol/CHL"}},
+	{"facts know the holder", "2021-06-15", "The U.S. secretary of state met the German chancellor.",
+		map[string]string{"chancellor": "German chancellor/DEU"}},
+	{"an office in focus", "2031-03-04", "Chile closed its border. Foreign Minister Ana Rojasol defended the step.",
+		map[string]string{"Ana": "Ana Rojasol/CHL"}},
+	{"a name that only its title shows", "2031-03-04", "Chile sent Interior Minister Quilapan to the border.",
+		map[string]string{"Quilapan": "Quilapan/CHL"}},
+}
+
+func TestRead(t *testing.T) {
+	for _, c := range readings {
+		t.Run(c.name, func(t *testing.T) {
+			doc, l := read(t, c.day, "", c.text)
+			for word, want := range c.want {
+				if got := referents(doc, l, word); got != want {
+					t.Errorf("%s: %q, want %q\n%s", word, got, want, c.text)
+				}
+			}
+		})
+	}
+}
+
+func TestHolder(t *testing.T) {
+	doc, l := read(t, "2021-06-15", "", "The German chancellor spoke in Berlin.")
+	for i := range doc.Tokens {
+		if doc.Tokens[i].Form == "chancellor" {
+			a := l.Actor(l.Resolve(i)[0])
+			if a.Holder != "Angela Merkel" || a.State != "DEU" {
+				t.Errorf("chancellor in June 2021: %+v", a)
+			}
+		}
+	}
+}
+
+func TestIDsAreStable(t *testing.T) {
+	_, a := read(t, "2031-03-04", "", "Norwegian Foreign Minister Ada Lindqvist spoke.")
+	_, b := read(t, "2032-05-06", "", "On Monday Norway's Foreign Minister Ada Lindqvist went home.")
+	id := func(l *who.Layer) string {
+		for _, e := range l.Entities {
+			if e.Name == "Ada Lindqvist" {
+				return e.ID
+			}
+		}
+		return "none"
+	}
+	if x, y := id(a), id(b); x != y || !strings.HasPrefix(x, "p:~") {
+		t.Errorf("ids %q and %q", x, y)
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, c := range readings {
+		f.Add(c.text)
+	}
+	f.Add("of of President and, the \"I\" said 's")
+	f.Add("President President of Jr., , Jr.")
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 2000 {
+			return
+		}
+		doc := lang.Parse(text, nil)
+		l := who.Read(doc, &dateline.Article{Text: text, Title: text}, nil, facts.Default())
+		for i := range l.Mentions {
+			m := &l.Mentions[i]
+			if m.First < 0 || m.Last > len(doc.Tokens) || m.First >= m.Last || m.Head < 0 || m.Head >= len(doc.Tokens) {
+				t.Fatalf("mention %+v of %d tokens", m, len(doc.Tokens))
+			}
+			for _, e := range m.Entities {
+				if e < 0 || e >= len(l.Entities) {
+					t.Fatalf("entity %d of %d", e, len(l.Entities))
+				}
+			}
+		}
+		l.Chains()
+	})
+}
