@@ -28,8 +28,9 @@ func (r *rooms) date(t *told) {
 	}
 }
 
-// freshParagraphs is how far into an article news without a time is fresh.
-const freshParagraphs = 3
+// freshParagraphs is how far into an article news without a time is fresh; what
+// is older is marked as background long before.
+const freshParagraphs = 30
 
 // fresh decides whether an event without a time is today's news: an assertion in
 // a main clause near the beginning that nothing marks as background.
@@ -128,9 +129,14 @@ func (t *told) takesPart(name string) bool {
 	return slices.ContainsFunc(slices.Concat(t.Actors, t.Recipients), func(a dateline.Actor) bool { return a.Name == name })
 }
 
-// locateBySufferer places an attack on a state in that state.
+// locateBySufferer places an attack on a state, and a protest against it, in that
+// state.
 func (r *rooms) locateBySufferer(t *told) {
-	if t.Type != dateline.Assault {
+	if t.Type == dateline.Coerce || t.Type == dateline.Mobilize {
+		r.locateAtHome(t)
+		return
+	}
+	if t.Type != dateline.Assault && t.Type != dateline.Protest {
 		return
 	}
 	for _, k := range t.mention.Recipients {
@@ -144,6 +150,25 @@ func (r *rooms) locateBySufferer(t *told) {
 			t.step("place %s: where those are who suffer it", x.Name)
 			return
 		}
+	}
+}
+
+// locateAtHome places what a state does to nobody of another state in that state:
+// arrests, bans, states of emergency.
+func (r *rooms) locateAtHome(t *told) {
+	state := ""
+	for _, a := range slices.Concat(t.Actors, t.Recipients) {
+		if a.State == "" {
+			continue
+		}
+		if state != "" && state != a.State {
+			return
+		}
+		state = a.State
+	}
+	if s := r.facts.State(state); s != nil && len(t.Actors) > 0 && t.Actors[0].State == state {
+		t.Place = &dateline.Place{Name: s.Name, State: state, Lat: s.Lat, Lon: s.Lon}
+		t.step("place %s: nobody of another state takes part", s.Name)
 	}
 }
 

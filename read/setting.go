@@ -119,33 +119,43 @@ func visitOf(found []*occurrence, o *occurrence) *occurrence {
 // atMeeting dates and places what one side of a meeting says to or of the other
 // where neither is told: the meeting is the news, and it was said there.
 func (r *rooms) atMeeting(found []*occurrence, o *occurrence) {
-	if o.dated || o.Status != dateline.Happened || !o.mention.Tensed {
+	if o.Status != dateline.Happened || !o.mention.Tensed || len(o.sides) == 0 {
 		return
 	}
 	if back, _ := r.times.Background(o.mention.Trigger); back {
 		return
 	}
 	for _, m := range found {
-		if m.Type != dateline.Consult || m.Mode != "meet" && m.Mode != "call" || m.Status != dateline.Happened || m.When == nil || !m.dated ||
-			m.mention.Trigger > o.mention.Trigger || m.When.Days() > 3 || len(o.sides) == 0 {
+		if !m.meetingTold() || m.mention.Trigger > o.mention.Trigger || o.dated && !o.When.Overlaps(m.When.Span) {
 			continue
 		}
-		all := func(list []int) bool {
-			return !slices.ContainsFunc(list, func(e int) bool {
-				return !slices.ContainsFunc(m.entities, func(x int) bool { return r.agree(e, x) })
-			})
-		}
-		if !all(o.sides) || !slices.ContainsFunc(o.sides, func(e int) bool { return r.actors.Entities[e].Kind == who.Person }) {
+		if !r.among(o.sides, m) || !slices.ContainsFunc(o.sides, func(e int) bool { return r.actors.Entities[e].Kind == who.Person }) {
 			continue
 		}
-		o.When = m.When
-		o.step("time of the meeting %q", m.Trigger)
-		if o.Place == nil && m.Place != nil && all(o.entities) && r.isCity(m.Place) {
+		if !o.dated {
+			o.When = m.When
+			o.step("time of the meeting %q", m.Trigger)
+		}
+		if o.Place == nil && m.Place != nil && r.among(o.entities, m) && r.isCity(m.Place) {
 			o.Place = m.Place
 			o.step("place %s: of the meeting %q", m.Place.Name, m.Trigger)
 		}
 		return
 	}
+}
+
+// meetingTold reports whether an event is a meeting or call that was held on a
+// day that is told.
+func (o *occurrence) meetingTold() bool {
+	return o.Type == dateline.Consult && (o.Mode == "meet" || o.Mode == "call") && o.Status == dateline.Happened &&
+		o.When != nil && o.dated && o.When.Days() <= 3
+}
+
+// among reports whether all entities take part in an event, or act for those who do.
+func (r *rooms) among(entities []int, o *occurrence) bool {
+	return !slices.ContainsFunc(entities, func(e int) bool {
+		return !slices.ContainsFunc(o.entities, func(x int) bool { return r.agree(e, x) })
+	})
 }
 
 // byInvitation makes the guest the visitor: "invited Berg to Norland; the two
