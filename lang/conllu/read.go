@@ -48,7 +48,6 @@ type parser struct {
 	line   int
 	out    []Sentence
 	cur    Sentence
-	heads  []int  // as written, from 1; 0 is the root
 	spans  []span // multiword tokens
 	spaces []bool // SpaceAfter of each word as written in MISC
 }
@@ -109,7 +108,19 @@ func (p *parser) multiword(a, b string, f []string) error {
 	if err1 != nil || err2 != nil || first != len(p.cur.Tokens)+1 || last <= first || last-first > 99 {
 		return p.fail(p.line, "bad range %q", f[0])
 	}
+	if err := p.form(f[1]); err != nil {
+		return err
+	}
 	p.spans = append(p.spans, span{first - 1, last - 1, f[1], spaceAfter(f[9])})
+	return nil
+}
+
+// form checks a word's form; white space around it could not be found again in
+// the text.
+func (p *parser) form(s string) error {
+	if s == "" || strings.TrimSpace(s) != s {
+		return p.fail(p.line, "bad form %q", s)
+	}
 	return nil
 }
 
@@ -126,8 +137,8 @@ func (p *parser) word(f []string) error {
 		}
 		head = h - 1
 	}
-	if f[1] == "" {
-		return p.fail(p.line, "empty form")
+	if err := p.form(f[1]); err != nil {
+		return err
 	}
 	if len(s.Tokens) == 0 {
 		s.Line = p.line
