@@ -13,6 +13,8 @@ type Mention struct {
 	ActorHeads, RecipientHeads []int // heads of participants that who has no mention for ("spy balloon")
 	PlaceHead                  int   // token of the place that the frame itself gives (a visit to X), or -1
 
+	Size *dateline.Size // how many, how much, where told; nil if not
+
 	Status    dateline.Status
 	StatusWhy []string
 	Tensed    bool // the status rests on a finite verb rather than on a default

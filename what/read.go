@@ -57,7 +57,8 @@ type found struct {
 	bound  bound
 	actors []int // tokens
 	recips []int
-	effect Effect // of the light verb
+	effect Effect         // of the light verb
+	extra  *dateline.Size // told by what came of it
 }
 
 // trigger tries whether token i is the word of an event.
@@ -267,6 +268,7 @@ func (r *reader) settle() []Mention {
 			continue
 		}
 		r.name(m)
+		m.Size = joinSize(r.size(m), m.extra)
 		m.Confidence = r.confidence(m)
 		out = append(out, m.Mention)
 	}
@@ -288,6 +290,7 @@ func (r *reader) outcome(m *found, alive map[int]*found) bool {
 		return false
 	}
 	g.recips = addAll(g.recips, m.recips)
+	g.extra = joinSize(g.extra, r.size(m))
 	if len(g.actors) == 0 {
 		g.actors = m.actors
 	}
