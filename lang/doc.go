@@ -6,6 +6,8 @@
 // the same document, so that a tree is walked without knowing its sentence.
 package lang
 
+import "strings"
+
 // Doc is an analysed text.
 type Doc struct {
 	Text      string
@@ -59,3 +61,20 @@ type Name struct {
 // Glued reports whether the token is a clitic, written as one word with the
 // token before it: the "n't" of "don't", the "'s" of "Oslo's".
 func (t *Token) Glued() bool { return t.glued }
+
+// Feat is the value of a UD feature of the token ("Number": "Plur"), "" if it
+// has none of that name.
+func (t *Token) Feat(name string) string {
+	for s := t.Feats; s != ""; {
+		f := s
+		if i := strings.IndexByte(s, '|'); i >= 0 {
+			f, s = s[:i], s[i+1:]
+		} else {
+			s = ""
+		}
+		if len(f) > len(name) && f[len(name)] == '=' && f[:len(name)] == name {
+			return f[len(name)+1:]
+		}
+	}
+	return ""
+}

@@ -5,6 +5,7 @@ import (
 
 	"dateline"
 	"dateline/lang/internal/encoder"
+	"dateline/lang/internal/lemma"
 )
 
 // Parse analyses an English text. Sentences do not cross the paragraphs; nil
@@ -82,15 +83,25 @@ func (d *Doc) annotate(m *encoder.Model) {
 
 // take copies what the encoder says of a sentence.
 func (d *Doc) take(s Sentence, a *encoder.Annotation) {
+	words := lemma.English()
 	for j := range a.UPOS {
 		t := &d.Tokens[s.First+j]
 		t.UPOS, t.XPOS, t.Feats, t.Rel = a.UPOS[j], a.XPOS[j], a.Feats[j], a.Rel[j]
 		if a.Head[j] >= 0 {
 			t.Head = s.First + a.Head[j]
 		}
-		t.Lemma = roughLemma(t)
+		t.Lemma = d.lemma(words, t)
 		d.takeName(s.First+j, a.Ent[j])
 	}
+}
+
+// lemma is the dictionary form of a token: of the signs as written for
+// punctuation, of the folded form for words.
+func (d *Doc) lemma(words *lemma.Table, t *Token) string {
+	if t.UPOS == "PUNCT" || t.UPOS == "SYM" {
+		return words.Lemma(d.Text[t.Start:t.End], t.UPOS, t.XPOS)
+	}
+	return words.Lemma(t.Form, t.UPOS, t.XPOS)
 }
 
 // takeName reads one tag of the BIO scheme.

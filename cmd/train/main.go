@@ -12,7 +12,7 @@ import (
 
 func main() {
 	root := &cobra.Command{Use: "train", Short: "Learn the models that ship inside dateline", SilenceUsage: true, SilenceErrors: true}
-	root.AddCommand(langCmd(), scoreCmd())
+	root.AddCommand(langCmd(), lemmaCmd(), scoreCmd())
 	if err := root.Execute(); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)
