@@ -23,6 +23,9 @@ func (r *reader) sites() {
 		if n := r.doc.NameAt(i); n != nil && n.Kind == lang.PER {
 			continue
 		}
+		if m := r.who.At(i); m != nil && m.Form == who.Named && len(m.Entities) == 1 && r.who.Entities[m.Entities[0]].Kind != who.State {
+			continue // "the House of Representatives"
+		}
 		r.site(i, row)
 	}
 }

@@ -132,6 +132,10 @@ func (r *reader) mention(i int) {
 		if k.kind == facts.KindDemonym { // "the Kurds", "Palestinians": the people, not the state
 			e.Kind, e.Plural, e.ID, e.Name = Group, true, newID(Group, e.Name, e.State), r.doc.Words(k.first, k.last)
 		}
+		if s := r.qualified(k, p); s != "" && s != e.State && k.body == nil { // "the Libyan House of Representatives"
+			e.Name, e.State = r.doc.Words(r.withoutDeterminer(p), max(p.last, k.last)), s
+			e.ID = newID(Org, e.Name, s)
+		}
 		r.add(Mention{First: k.first, Last: k.last, Head: i, Form: Named}, e)
 	default:
 		r.nominal(p)
@@ -154,4 +158,17 @@ func (r *reader) wholeName(k *known, p phrase) bool {
 		}
 	}
 	return true
+}
+
+// qualified is the state that an adjective before a known body tells, or "".
+func (r *reader) qualified(k *known, p phrase) string {
+	if k.kind != facts.KindOrg {
+		return ""
+	}
+	for j := p.first; j < k.first; j++ {
+		if o := r.knownOver(j); o != nil && (o.kind == facts.KindDemonym || o.kind == facts.KindState) {
+			return o.state
+		}
+	}
+	return ""
 }

@@ -50,6 +50,13 @@ func (r *reader) knownFrom(first int, forms []string, i int) (known, bool) {
 	if c, _ := utf8.DecodeRuneInString(forms[i]); !unicode.IsUpper(c) && !unicode.IsDigit(c) && c != 'a' {
 		return known{}, false
 	}
+	if i > 0 && forms[i] == "America" || i+1 < len(forms) && (forms[i+1] == "America" || forms[i+1] == ",") {
+		switch prev := forms[max(i-1, 0)]; {
+		case forms[i] == "America" && (prev == "South" || prev == "North" || prev == "Latin" || prev == "Central"),
+			forms[i] == "South", forms[i] == "North", forms[i] == "Latin", forms[i] == "Central":
+			return known{}, false // a continent
+		}
+	}
 	k := known{first: first + i, last: first + i}
 	if b, n := r.bodyFrom(forms, i); n > 0 {
 		k.body, k.last, k.kind, k.state = b, first+i+n, facts.KindOrg, b.short

@@ -174,7 +174,7 @@ func (r *reader) leadersOfStates(m Mention, p phrase, o noun) bool {
 			if j != c && r.doc.Tokens[j].Rel != "conj" {
 				continue
 			}
-			if k := r.knownOver(int(j)); k != nil && k.state != "" {
+			if k := r.knownOver(int(j)); k != nil && len(k.state) == 3 && (k.kind == facts.KindState || k.kind == facts.KindMetonym) {
 				states = append(states, *k)
 			}
 		}
@@ -226,6 +226,12 @@ func (r *reader) holderInText(office, state string) int {
 // organization reads a ministry, army, party, government, country.
 func (r *reader) organization(m Mention, p phrase, row noun, text, state string, many bool) {
 	proper := r.doc.Tokens[p.head].UPOS == "PROPN"
+	if row.kind == "state" && !many && !proper && state != "" && r.doc.Child(p.head, "nmod:poss") >= 0 {
+		if k := r.stateEntity(state); k >= 0 { // "his country"
+			r.link(m, k)
+			return
+		}
+	}
 	if state == "" && r.definite(p.head) && !proper && !many {
 		if row.kind == "state" {
 			if k := r.lastState(); k >= 0 {

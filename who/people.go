@@ -49,10 +49,14 @@ func (r *reader) nameSpans() []nameSpan {
 		if next < len(r.doc.Names) && r.doc.Names[next].First <= i {
 			n := &r.doc.Names[next]
 			p := nameSpan{First: i, Last: n.Last, shared: -1}
+			for next+1 < len(r.doc.Names) && r.doc.Names[next+1].First == p.Last && r.doc.Names[next+1].Kind == lang.PER {
+				next++ // "Sheikh" and "Mohammed …" taken for two
+				p.Last = r.doc.Names[next].Last
+			}
 			for p.Last < len(r.doc.Tokens) && r.continues(p.Last) {
 				p.Last++
 			}
-			if !r.townOf(i) {
+			if !r.townOf(i) && !r.insideOffice(&p) {
 				out = append(out, p)
 			}
 			i = p.Last - 1
@@ -69,6 +73,16 @@ func (r *reader) nameSpans() []nameSpan {
 		}
 	}
 	return out
+}
+
+// insideOffice reports whether a name is but a part of an office: "Crown" in
+// "Crown Prince".
+func (r *reader) insideOffice(p *nameSpan) bool {
+	if p.Last-p.First > 1 || p.Last >= len(r.doc.Tokens) {
+		return false
+	}
+	_, ok := r.words.offices[r.phraseKey(p.First, p.Last+1)]
+	return ok
 }
 
 // townOf reports whether a name stands behind "the town of": it is a place then.

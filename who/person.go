@@ -155,7 +155,7 @@ func (r *reader) holderLike(p *nameSpan) bool {
 // stateOfTitle is the state that the words before or behind a name tell.
 func (r *reader) stateOfTitle(p *nameSpan) string {
 	for j := p.First - 1; j >= p.start; j-- {
-		if k := r.knownOver(j); k != nil && !r.sentTo(k.first) && !(k.kind == facts.KindCity && !r.acts(k)) {
+		if k := r.knownOver(j); k != nil && !r.sentTo(k.first) && !r.private(k) && !(k.kind == facts.KindCity && !r.acts(k)) {
 			return k.state
 		}
 	}
@@ -175,6 +175,9 @@ func (r *reader) stateOfTitle(p *nameSpan) string {
 			if int(c) >= p.start && int(c) < p.Last || r.doc.Tokens[c].Rel == "nmod:poss" && p.start == p.First {
 				continue
 			}
+			if cs := r.doc.Child(int(c), "case"); cs >= 0 && r.doc.Tokens[cs].Lemma == "in" {
+				continue // where somebody was met
+			}
 			if s := r.stateOfModifier(q, int(c)); s != "" {
 				return s
 			}
@@ -190,6 +193,19 @@ func (r *reader) stateOfTitle(p *nameSpan) string {
 		}
 	}
 	return ""
+}
+
+// private reports whether a known name is a party or a company, which gives its
+// people no state: "Minister of Labour".
+func (r *reader) private(k *known) bool {
+	if k.kind != facts.KindOrg || k.body != nil {
+		return false
+	}
+	switch r.facts.Org(k.ref).Kind {
+	case "party", "company", "movement":
+		return true
+	}
+	return false
 }
 
 // sentTo reports whether a name stands behind "to": an envoy's destination.
@@ -219,8 +235,11 @@ func (r *reader) stateOfConjunct(p *nameSpan) string {
 	}
 	for k := len(r.Mentions) - 1; k >= 0; k-- {
 		m := &r.Mentions[k]
-		if r.doc.Tokens[m.Head].Sent != r.doc.Tokens[p.First].Sent || p.start-m.Last > 4 {
+		if r.doc.Tokens[m.Head].Sent != r.doc.Tokens[p.First].Sent {
 			break
+		}
+		if p.start-m.Last > 4 {
+			continue
 		}
 		if len(m.Entities) == 1 && r.Entities[m.Entities[0]].Kind == Person && m.Form == Named && len(r.Entities[m.Entities[0]].State) == 3 {
 			return r.Entities[m.Entities[0]].State
@@ -306,8 +325,10 @@ func (r *reader) named(m Mention, e Entity, former bool) {
 		}
 	}
 	refs = r.facts.PersonsNamed(e.Name, hint)
-	if short := withoutInitials(e.Name); short != e.Name && (len(refs) == 0 || !r.trusted(&e, &refs[0])) {
-		refs = r.facts.PersonsNamed(short, hint)
+	if short := withoutInitials(e.Name); short != e.Name {
+		if more := r.facts.PersonsNamed(short, hint); len(refs) == 0 || len(more) > 0 && more[0].Score >= refs[0].Score {
+			refs = more
+		}
 	}
 	if len(refs) > 0 && r.trusted(&e, &refs[0]) {
 		r.take(&e, &refs[0], former)
@@ -358,7 +379,7 @@ func (r *reader) take(e *Entity, ref *facts.PersonRef, former bool) {
 		e.Gender = ref.Person.Gender
 	}
 	if e.State == "" {
-		e.State = ref.Person.State
+		e.State = r.homeOf(ref)
 	}
 	if h := ref.Holding; h != nil {
 		now := !r.article.Date.Known() || !h.To.Known() || h.To >= r.article.Date
@@ -438,4 +459,19 @@ func withoutInitials(name string) string {
 func sameEnds(a, b string) bool {
 	x, y := strings.Fields(facts.Fold(withoutInitials(a))), strings.Fields(facts.Fold(withoutInitials(b)))
 	return len(x) > 1 && len(y) > 1 && x[0] == y[0] && x[len(x)-1] == y[len(y)-1]
+}
+
+// homeOf is the state of a person of the facts; a territory gives way to the
+// state that its governor serves.
+func (r *reader) homeOf(ref *facts.PersonRef) string {
+	s := r.facts.State(ref.Person.State)
+	if s == nil || s.Independent {
+		return ref.Person.State
+	}
+	for _, h := range r.facts.OfficesOf(ref.Person.ID, r.article.Date) {
+		if o := r.facts.State(h.State); o != nil && o.Independent {
+			return h.State
+		}
+	}
+	return ref.Person.State
 }
