@@ -202,6 +202,9 @@ func (r *rooms) host(t *told) {
 // unless the saying is the event itself or the speaker is its actor.
 func (r *rooms) source(t *told) *dateline.Actor {
 	a := r.words.Source(t.mention.Trigger)
+	if t.presupposed() {
+		return nil // known before anybody speaks of it
+	}
 	if a == nil || a.Cue == t.mention.Trigger || a.Cue == t.mention.Light {
 		return nil
 	}

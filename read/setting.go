@@ -50,6 +50,10 @@ func (r *rooms) settle(o *occurrence) {
 	if o.When == nil {
 		return
 	}
+	if r.onlyAlluded(o) && o.Status == dateline.Possible && o.When.Known() {
+		o.Status = dateline.Happened
+		o.step("spoken of as known: what \"may\" or \"suggest\" says is not of it")
+	}
 	if st, why := what.Settle(o.Status, o.Type, o.Mode, o.When.Span, r.article.Date); why != "" {
 		o.Status = st
 		o.step("%s", why)

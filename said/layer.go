@@ -33,6 +33,7 @@ type Attribution struct {
 	When        *when.Timex
 
 	Class        Class
+	opinion      bool     // a belief about what is so, not a wish or plan
 	Parts        [][2]int // tokens of the content's pieces; First and Last are their hull
 	SpeakerStart int      // bytes of SpeakerText; both 0 if nobody is named beside the cue
 	SpeakerEnd   int
@@ -52,8 +53,10 @@ func (a *Attribution) Holds(tok int) bool {
 // statements and findings, not in demands, promises and charges.
 func (a *Attribution) Vouches() bool {
 	switch a.Class {
-	case Say, Deny, Learn, Noun, Think:
+	case Say, Deny, Learn, Noun:
 		return true
+	case Think: // what one plans or hopes is no report
+		return a.opinion
 	}
 	return false
 }

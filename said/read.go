@@ -57,6 +57,10 @@ func (r *reader) attribute(cue int, class Class, speaker int, parts ...[2]int) *
 	r.span(&a)
 	if cue >= 0 {
 		a.Verb = r.doc.Tokens[cue].Form
+		switch r.doc.Tokens[cue].Lemma {
+		case "believe", "think", "suspect", "assume", "presume", "consider":
+			a.opinion = class == Think
+		}
 		a.To = r.addressee(cue)
 	}
 	r.setSpeaker(&a, speaker)
