@@ -174,6 +174,9 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 			r.role(m, bd.slot, t, f.trigger)
 		}
 	}
+	if len(m.actors) == 0 && (m.Type == dateline.Mobilize || m.Type == dateline.Retreat && m.Mode == "withdraw") {
+		m.actors = r.forces(b) // "troops were deployed": they act themselves
+	}
 	if len(m.recips) == 0 && (m.Type == dateline.Assault || m.Type == dateline.Coerce && m.Mode == "seize") {
 		m.recips = r.things(b)
 	}
@@ -198,6 +201,19 @@ func (r *reader) things(b bound) []int {
 			for _, t := range bd.toks {
 				if u := r.doc.Tokens[t].UPOS; u == "NOUN" || u == "PROPN" {
 					return bd.toks
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func (r *reader) forces(b bound) []int {
+	for _, bd := range b.roles {
+		if bd.slot.Has('T') {
+			for _, t := range bd.toks {
+				if r.inClass("troops", t) {
+					return r.participants(t, false)
 				}
 			}
 		}
@@ -342,6 +358,10 @@ func (r *reader) stand(m *found) bool {
 		return false
 	}
 	status, why, tensed, drop := r.status(m)
+	if r.threat(m, status) {
+		m.Type, m.Mode, m.CAMEO, status = dateline.Threaten, "", "130", dateline.Happened
+		why = append(why, "said that it will, if: a threat")
+	}
 	if r.unwilling(m, status) {
 		m.Type, m.Mode, m.CAMEO, status = dateline.Reject, "", "120", dateline.Happened
 		why = append(why, "said that it will not: a refusal")
@@ -450,6 +470,34 @@ func (r *reader) toldInPast() bool {
 		}
 	}
 	return r.past > 0
+}
+
+// threat tells "will impose tariffs if", "will attack unless": a hostile act that
+// hangs on a condition is a threat, and the threat was made.
+func (r *reader) threat(m *found, st dateline.Status) bool {
+	switch m.Type {
+	case dateline.Sanction, dateline.Assault, dateline.Coerce, dateline.Mobilize, dateline.Accuse:
+	default:
+		return false
+	}
+	if st != dateline.Possible || m.bound.row.Noun || len(m.actors) == 0 || !r.future(m.Trigger) && !r.would(m.Trigger) {
+		return false
+	}
+	for _, c := range r.doc.Children(m.Trigger) {
+		if r.doc.Tokens[c].Rel == "advcl" && r.conditional(int(c)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) would(v int) bool {
+	for _, c := range r.doc.Children(v) {
+		if k := &r.doc.Tokens[c]; k.XPOS == "MD" && (k.Lemma == "would" || lower(k.Form) == "would") {
+			return true
+		}
+	}
+	return false
 }
 
 // unwilling tells "will not extradite", "would not accept": whoever says that he
