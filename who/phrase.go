@@ -116,7 +116,7 @@ func (r *reader) apposes(head, end int) {
 	}
 	p := r.personAtToken(end + 1)
 	old := m.Entities[0]
-	if e := &r.Entities[old]; p == nil || p.done || p.start != end+1 || p.start != p.First || e.Kind != Person || e.Plural || !e.Political || len(e.Mentions) != 1 || !r.definite(head) {
+	if e := &r.Entities[old]; p == nil || p.done || p.start != end+1 || p.start != p.First && !r.onlyTitled(p) || e.Kind != Person || e.Plural || !e.Political || len(e.Mentions) != 1 || !r.definite(head) {
 		return
 	}
 	if t := &r.doc.Tokens[p.First]; lang.RelIs(t.Rel, "nsubj") || t.Rel == "conj" || r.doc.Tokens[p.Last-1].Rel == "conj" {
@@ -132,4 +132,15 @@ func (r *reader) apposes(head, end int) {
 	r.Mentions[i].Entities = []int{k}
 	r.Entities[k].Mentions = append(r.Entities[k].Mentions, int(i))
 	r.Entities[old].Mentions = nil
+}
+
+// onlyTitled reports whether no office stands before a name, but at most a form of
+// address: "Sheikh", "Dr".
+func (r *reader) onlyTitled(p *nameSpan) bool {
+	for j := p.start; j < p.First; j++ {
+		if o, ok := r.words.offices[r.singular(j)]; !ok || !o.flags["title"] {
+			return false
+		}
+	}
+	return true
 }
