@@ -114,15 +114,13 @@ func fills(a, b string, width int) bool {
 // breakLines divides a block at the line breaks that mean something.
 func breakLines(text string, lo, hi, width int) []stretch {
 	var out []stretch
-	start := lo
+	start, line := lo, lo
 	for i := lo; i < hi; i++ {
 		if text[i] != '\n' {
 			continue
 		}
-		a := strings.TrimSpace(text[start:i])
-		if k := strings.LastIndexByte(a, '\n'); k >= 0 {
-			a = strings.TrimSpace(a[k+1:])
-		}
+		a := strings.TrimSpace(text[line:i])
+		line = i + 1
 		next, _, _ := strings.Cut(text[i+1:hi], "\n")
 		next = strings.TrimSpace(next)
 		if a == "" || next == "" {

@@ -20,6 +20,10 @@ type scanner struct {
 	quote bool // a single quotation mark is open
 }
 
+// widestChunk bounds the bytes between white space that are looked at together,
+// so that a line of megabytes takes no more than its share of time.
+const widestChunk = 1024
+
 // scan cuts text[lo:hi], in which white space separates.
 func (s *scanner) scan(lo, hi int) {
 	for i := lo; i < hi; {
@@ -28,7 +32,7 @@ func (s *scanner) scan(lo, hi int) {
 			continue
 		}
 		end := i
-		for end < hi {
+		for end < hi && end-i < widestChunk {
 			if c := s.text[end]; c < utf8.RuneSelf && c > ' ' {
 				end++
 				continue

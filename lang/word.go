@@ -31,6 +31,9 @@ func (s *scanner) wordEnd(a, b, hi int) int {
 		}
 		if k := s.joins(a, i, r, rest); k > 0 {
 			i += n + k - 1
+			if r == '$' {
+				break // the amount is a word of its own
+			}
 			continue
 		}
 		break
@@ -143,7 +146,7 @@ func (s *scanner) hyphen(before, rest string) int {
 			n++
 		}
 		phone := len(last) == 3 && (n == 4 || n == 3)
-		iso := strings.Contains(before, "-") && n > 0 && n <= 4 || len(last) == 4 && n == 2 && len(rest) > 5 && rest[2] == '-' || len(last) <= 2 && n > 0 && n <= 2 && len(rest) > n+4 && rest[n] == '-'
+		iso := strings.Contains(before, "-") && n > 0 && n <= 4 || len(last) == 4 && n == 2 && len(rest) >= 5 && rest[2] == '-' || len(last) <= 2 && n > 0 && n <= 2 && len(rest) > n+4 && rest[n] == '-'
 		if (phone || iso) && (n == len(rest) || !wordRune(rune(rest[n]))) {
 			return 1
 		}
@@ -215,7 +218,7 @@ func (s *scanner) abbreviated(a, i, b, hi int) bool {
 		return false
 	}
 	after := strings.TrimLeftFunc(t[i+1:b], func(r rune) bool { return strings.ContainsRune(`)]}"'”’`, r) })
-	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(t[b:hi], " \t\u00a0\n"))
+	next := firstVisible(t[b:hi])
 	word := t[a:i]
 	switch s.lists.abbreviations[w] {
 	case beforeName:
@@ -256,4 +259,17 @@ func (s *scanner) nameBefore(a int) bool {
 		return true
 	}
 	return false
+}
+
+// firstVisible is the first rune of s that is no white space.
+func firstVisible(s string) rune {
+	for s != "" {
+		n := blank(s)
+		if n == 0 {
+			r, _ := utf8.DecodeRuneInString(s)
+			return r
+		}
+		s = s[n:]
+	}
+	return 0
 }

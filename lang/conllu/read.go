@@ -111,6 +111,9 @@ func (p *parser) multiword(a, b string, f []string) error {
 	if err := p.form(f[1]); err != nil {
 		return err
 	}
+	if f[1] == "" || strings.TrimSpace(f[1]) != f[1] {
+		return p.fail(p.line, "form %q is empty or begins or ends with white space", f[1])
+	}
 	p.spans = append(p.spans, span{first - 1, last - 1, f[1], spaceAfter(f[9])})
 	return nil
 }
