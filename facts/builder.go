@@ -94,10 +94,13 @@ func union(a, b []string) []string {
 	return a
 }
 
-// bag is a name without regard to the order of its words.
+// bag is the key under which a person of a state is found by name. Where either
+// order is written, it does not tell them apart.
 func bag(state, name string) string {
 	words := strings.Fields(Fold(strings.Join(nameWords(name), " ")))
-	sort.Strings(words)
+	if orderVaries[state] {
+		sort.Strings(words)
+	}
 	return state + "|" + strings.Join(words, " ")
 }
 
@@ -259,7 +262,13 @@ func sameName(a, b []string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	return len(a) >= 2 && likeness(a, b) == 1
+	telling := 0
+	for _, w := range a {
+		if !particles[w] {
+			telling++
+		}
+	}
+	return telling >= 2 && likeness(a, b) == 1 && (len(a) == len(b) || !slices.Contains(b, "bin") || a[0] == b[0])
 }
 
 // ClassesIn is [Facts.ClassesOf] while building.

@@ -158,8 +158,10 @@ func (b *Builder) personRow(r row, _ string) error {
 		return r.errorf("", "gender %q, want f, m or -", g)
 	}
 	n := -1
-	for _, i := range b.byName[bag(s, r.cell(0))] {
-		n = i
+	for _, name := range append([]string{r.cell(0)}, r.list(3)...) {
+		if known := b.byName[bag(s, name)]; n < 0 && len(known) > 0 && strings.Contains(name, " ") {
+			n = known[len(known)-1]
+		}
 	}
 	if n < 0 && b.isOrg(s) {
 		n = b.abroad(r.cell(0), &Holding{State: s})

@@ -78,3 +78,82 @@ func BenchmarkOpen(b *testing.B) {
 		}
 	}
 }
+
+func TestPersonsNamed(t *testing.T) {
+	f := Default()
+	june2023 := dateline.Date(2023, time.June, 18)
+	for _, c := range []struct {
+		name string
+		hint Hint
+		want string
+	}{
+		{"Blinken", Hint{Day: june2023}, "Antony Blinken"},
+		{"Tony Blinken", Hint{}, "Antony Blinken"},
+		{"Xi", Hint{Day: june2023}, "Xi Jinping"},
+		{"Qin", Hint{State: "CHN", Office: "foreign minister", Day: june2023}, "Qin Gang"},
+		{"Clinton", Hint{Office: "secretary of state", Day: dateline.Date(2011, time.May, 1)}, "Hillary Clinton"},
+		{"Clinton", Hint{Office: "president", Day: dateline.Date(1998, time.May, 1)}, "Bill Clinton"},
+		{"Kim", Hint{State: "PRK", Day: june2023}, "Kim Jong Un"},
+		{"Zelenskiy", Hint{State: "UKR", Day: june2023}, "Volodymyr Zelenskyy"},
+		{"Abe Shinzo", Hint{State: "JPN"}, "Shinzo Abe"},
+		{"Sergej Lawrow", Hint{State: "RUS", Day: june2023}, "Sergey Lavrov"},
+	} {
+		ps := f.PersonsNamed(c.name, c.hint)
+		if len(ps) == 0 || ps[0].Person.Name != c.want {
+			if len(ps) > 3 {
+				ps = ps[:3]
+			}
+			t.Errorf("%s %+v: %+v, want %s", c.name, c.hint, ps, c.want)
+		}
+	}
+}
+
+func TestClassesOf(t *testing.T) {
+	f := Default()
+	for _, c := range []struct{ state, title, want string }{
+		{"USA", "secretary of state", "foreign"},
+		{"USA", "commerce secretary", "trade"},
+		{"GBR", "Foreign Office minister", "deputy-foreign"},
+		{"GBR", "Chancellor", "finance"},
+		{"DEU", "Chancellor", "prime-minister"},
+		{"CHN", "vice foreign minister", "deputy-foreign"},
+		{"SAU", "Minister of State for Foreign Affairs", "deputy-foreign"},
+		{"SWE", "Deputy Prime Minister of Sweden", "deputy-prime-minister"},
+		{"LAO", "Deputy Prime Minister and Foreign Minister", "foreign"},
+		{"USA", "ambassador to the United Nations", "ambassador:UN"},
+		{"USA", "envoy to China", "ambassador:CHN"},
+		{"FIN", "President of Finland", "president"},
+		{"NZL", "Premier of Niue", "x:premier of niue"},
+		{"JPN", "acting defence minister", "defence"},
+	} {
+		if got := f.ClassesOf(c.state, c.title); string(got[0]) != c.want {
+			t.Errorf("%s %s: %v, want %s", c.state, c.title, got, c.want)
+		}
+	}
+}
+
+func TestCounterpartSinceSummitsGender(t *testing.T) {
+	f := Default()
+	day := dateline.Date(2023, time.June, 18)
+	if hs := f.Counterpart("secretary of state", "RUS", day); len(hs) == 0 || hs[0].Person.Name != "Sergey Lavrov" {
+		t.Errorf("counterpart of the secretary of state: %v", hs)
+	}
+	biden := f.Holders("USA", "president", day)[0].Person.ID
+	if d, ok := f.SinceOffice(biden, "president"); !ok || d != dateline.Date(2021, time.January, 20) {
+		t.Errorf("Biden president since %v", d)
+	}
+	if s := f.Summits("G20", dateline.Date(2022, time.November, 20)); len(s) == 0 || s[0].State != "IDN" {
+		t.Errorf("G20 about November 2022: %v", s)
+	}
+	for who, want := range map[string]string{"Angela": "f", "Sergei": "m", "Antony Blinken": "m", "Annalena Baerbock": "f", "Zxq": ""} {
+		if g := f.Gender(who); g != want {
+			t.Errorf("gender of %s: %q, want %q", who, g, want)
+		}
+	}
+	if c := f.City("Beijing", ""); c == nil || c.State != "CHN" {
+		t.Errorf("Beijing: %v", c)
+	}
+	if c := f.City("Cambridge", "GBR"); c == nil || c.State != "GBR" {
+		t.Errorf("Cambridge: %v", c)
+	}
+}

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"sort"
+	"strings"
 
 	"dateline"
 )
@@ -167,7 +168,11 @@ func (f *Facts) officesOf(person int, on dateline.Day) []Holding {
 // the U.S. secretary of state's counterpart in China is its foreign minister.
 // Where the other state has no such office, the one that does its work answers.
 func (f *Facts) Counterpart(office, otherState string, on dateline.Day) []Holding {
-	for _, c := range f.ClassesOf("", office) {
+	classes := f.ClassesOf("", office)
+	if strings.HasPrefix(string(classes[0]), "x:") { // a title of one state only: "secretary of state"
+		classes = f.ClassesOf("USA", office)
+	}
+	for _, c := range classes {
 		if c == President || c == PrimeMinister || c == Monarch || c == Leader {
 			if hs := f.holders(otherState, c, on); len(hs) > 0 && (c != President || f.governs(otherState, c)) {
 				return hs

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"sort"
 	"strings"
 	"sync"
 )
@@ -75,6 +76,8 @@ func classesOf(state, title string, stateNamed func(string) string) []OfficeClas
 	if out == nil {
 		return []OfficeClass{OfficeClass("x:" + folded)}
 	}
+	// of "deputy prime minister and foreign minister" the ministry tells more
+	sort.SliceStable(out, func(i, j int) bool { return out[i] != "deputy-prime-minister" && out[j] == "deputy-prime-minister" })
 	return out
 }
 
@@ -158,7 +161,7 @@ func (t *titleRules) part(state, title string, stateNamed func(string) string) [
 	if i := strings.Index(title, " of the republic"); i > 0 {
 		return t.part(state, title[:i], stateNamed)
 	}
-	deputy := false
+	deputy, whole := false, words
 	for len(words) > 1 && isDeputy(words[0]) {
 		deputy = true
 		words = words[1:]
@@ -166,7 +169,7 @@ func (t *titleRules) part(state, title string, stateNamed func(string) string) [
 	if len(words) > 2 && words[0] == "secretary" && words[1] == "of" && words[2] == "state" {
 		words = append([]string{"minister"}, words[3:]...)
 	} else if len(words) > 3 && words[0] == "minister" && words[1] == "of" && words[2] == "state" {
-		deputy = deputy || state == "IND" || state == "GBR" || state == "JPN" || state == "DEU"
+		deputy = true
 		words = append([]string{"minister"}, words[3:]...)
 	}
 	out := t.portfolio(words)
@@ -175,17 +178,17 @@ func (t *titleRules) part(state, title string, stateNamed func(string) string) [
 			out[i] = "deputy-" + c
 		}
 	}
-	if out == nil && len(words) > 2 { // "president of Finland", "king of Jordan"
-		for i := 1; i < len(words)-1; i++ {
+	if out == nil && len(whole) > 2 { // "president of Finland", "king of Jordan"
+		for i := 1; i < len(whole)-1; i++ {
 			of := ""
-			if words[i] == "of" {
-				of = stateNamed(titleCase(strings.TrimPrefix(strings.Join(words[i+1:], " "), "the ")))
+			if whole[i] == "of" {
+				of = stateNamed(titleCase(strings.TrimPrefix(strings.Join(whole[i+1:], " "), "the ")))
 			}
 			if of != "" && state != "" && of != state { // "premier of Niue" is no office of New Zealand
 				return nil
 			}
 			if of != "" {
-				return t.part(state, strings.Join(words[:i], " "), stateNamed)
+				return t.part(state, strings.Join(whole[:i], " "), stateNamed)
 			}
 		}
 	}

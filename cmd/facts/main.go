@@ -46,7 +46,9 @@ func build(kb, tables, out string) error {
 		}
 	}
 	b.Offices = facts.Titles()
+	doubles := b.MergeDoubles(func(c facts.OfficeClass) bool { return single(string(c)) })
 	tidy(b)
+	fmt.Printf("%d persons were entered twice and joined\n", doubles)
 	data, err := facts.Pack(&b.Source)
 	if err != nil {
 		return err

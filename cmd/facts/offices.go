@@ -87,7 +87,7 @@ func (s *spell) rank() int {
 
 var (
 	bracket  = regexp.MustCompile(`\s*[\(\[].*?[\)\]]`)
-	rankWord = regexp.MustCompile(`^(?:(?:Sir|Dame|Dr\.?|Gen\.?|General|Field Marshal|Lt\.?|Lieutenant|Col\.?|Colonel|Maj\.?|Major|Capt\.?|Captain|Adm\.?|Admiral|Brig\.?|Vice Adm\.?|Rear Adm\.?|Sheikh|Sheikha|Shaykh|Shaikh|Prince|Princess|King|Queen|Emir|Amir|Sultan|Grand Duke|Pope|Cardinal|Archbishop|Hon\.?|Rt\.?|Mr\.?|Mrs\.?|Ms\.?|Prof\.?|HRH|HE|Crown|Retired|\(Ret\.\)|Supreme Leader|Ayatollah|Acting|Interim)\s+)+`)
+	rankWord = regexp.MustCompile(`^(?:(?:Sir|Dame|Dr\.?|Gen\.?|General|Field Marshal|Lt\.?|Lieutenant|Col\.?|Colonel|Maj\.?|Major|Capt\.?|Captain|Adm\.?|Admiral|Brig\.?|Vice Adm\.?|Rear Adm\.?|Sheikh|Sheikha|Shaykh|Shaikh|Prince|Princess|King|Queen|Emir|Amir|Sultan|Grand Duke|Pope|Cardinal|Archbishop|Hon\.?|Rt\.?|Mr\.?|Mrs\.?|Ms\.?|Prof\.?|HRH|HE|Crown|Retired|\(Ret\.\)|Supreme Leader|Ayatollah|Acting|Interim|Ambassador(?:-[Dd]esignate)?|President|president|Interior|Minister|Charge d'Affaires|Chargé d'Affaires)\s+)+`)
 	shouted  = regexp.MustCompile(`^\p{Lu}[\p{Lu}'’-]+$`)
 	qid      = regexp.MustCompile(`^Q\d+$`)
 )
@@ -106,6 +106,9 @@ func (s *spell) clean() bool {
 	}
 	if m := rankWord.FindString(n); m != "" && strings.Contains(n[len(m):], " ") {
 		n = n[len(m):]
+	}
+	if i := strings.Index(n, " of "); i > 0 && s.Wikidata != "" { // "Salman of Saudi Arabia"
+		n = n[:i]
 	}
 	words := strings.Fields(n)
 	for i, w := range words {
