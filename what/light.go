@@ -33,7 +33,11 @@ func (r *reader) lighten(f *frame) (int, Effect) {
 // which it stands: "said after talks with Peru", "spoke ahead of a visit to Peru".
 func (r *reader) attend(f *frame) {
 	t := &r.doc.Tokens[f.trigger]
-	if len(f.get("to"))+len(f.get("with")) == 0 || base(t.Rel) != "obl" || !r.inClass("meetings", f.trigger) {
+	if base(t.Rel) != "obl" {
+		return
+	}
+	assembly := r.inClass("multilateral", f.trigger)
+	if !assembly && (len(f.get("to"))+len(f.get("with")) == 0 || !r.inClass("meetings", f.trigger)) {
 		return
 	}
 	for _, name := range [...]string{"poss", "amod", "by", "of", "between"} {
@@ -42,7 +46,12 @@ func (r *reader) attend(f *frame) {
 		}
 	}
 	switch r.preposition(f.trigger) {
-	case "after", "before", "during", "ahead_of", "until", "following", "prior_to", "until_after", "in", "at", "since", "for", "on":
+	case "in", "on", "since":
+		if assembly {
+			return
+		}
+		fallthrough
+	case "after", "before", "during", "ahead_of", "until", "following", "prior_to", "until_after", "at", "for":
 		if s := r.subject(t.Head, 0); s >= 0 && r.someone(s) {
 			f.put("poss", s)
 		}
@@ -79,6 +88,7 @@ func (r *reader) lightVerb(f *frame, v, n int) (Effect, bool) {
 		return Same, false
 	}
 	vf := r.verbFrame(v)
+	r.sides(&vf, n)
 	var win *LightRow
 	var winBound bound
 	for _, set := range [...][]*LightRow{rows, any} {
@@ -100,6 +110,30 @@ func (r *reader) lightVerb(f *frame, v, n int) (Effect, bool) {
 	}
 	r.passOn(f, &vf, win, n)
 	return win.Effect, true
+}
+
+// sides finds the sides of an event that the parser hung deep in another
+// companion of its verb: "fighting went on around the town between A and B".
+func (r *reader) sides(f *frame, n int) {
+	for _, s := range f.slots {
+		for _, t := range s.toks {
+			if t == n {
+				continue
+			}
+			for _, c := range r.doc.Children(t) {
+				if base(r.doc.Tokens[c].Rel) != "nmod" || int(c) < t {
+					continue
+				}
+				switch p := r.preposition(int(c)); p {
+				case "between", "against", "with":
+					if len(f.get(p)) == 0 && r.someone(int(c)) {
+						f.put(p, int(c))
+						return
+					}
+				}
+			}
+		}
+	}
 }
 
 // holds reports whether the noun fills the row's event slot.
