@@ -18,7 +18,6 @@ func (r *rooms) lend(found []*occurrence) {
 		case o.Type != dateline.Consult:
 		case o.Mode == "visit":
 			r.byInvitation(found, o)
-			r.sameJourney(found, o)
 		case o.Mode == "meet":
 			r.withVisitor(found, o)
 		}
@@ -28,6 +27,11 @@ func (r *rooms) lend(found []*occurrence) {
 			r.placeByMeeting(found, v)
 		}
 		r.settle(v)
+	}
+	for _, v := range found {
+		if v.Type == dateline.Consult && v.Mode == "visit" {
+			r.sameJourney(found, v)
+		}
 	}
 	for _, o := range found {
 		if o.Type == dateline.Consult && o.Mode != "multilateral" && o.Place == nil {
