@@ -248,6 +248,17 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 		Political: row.flags["political"] || state != "" || proper && row.flags["of-state"],
 	}
 	e.noun = row.name
+	if n := r.nameBeside(p); n != nil {
+		e.Name, e.noun = r.doc.Words(n.First, n.Last), ""
+		text = e.Name
+		m.Form = Named
+		h := r.headOf(n.First, n.Last)
+		defer func() {
+			if k := r.byHead[m.Head]; r.byHead[h] < 0 && k >= 0 && r.Mentions[k].Head == m.Head {
+				r.link(Mention{First: n.First, Last: n.Last, Head: h, Form: Named}, r.Mentions[k].Entities...)
+			}
+		}()
+	}
 	switch {
 	case many && row.kind == "state":
 		e.Kind = Group
@@ -265,6 +276,21 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 		e.Kind, e.ID = State, "s:"+e.State
 	}
 	r.add(m, e)
+}
+
+// nameBeside is the name of a body that stands right behind the noun for it: "the
+// rebel group Red Llama Front", or nil.
+func (r *reader) nameBeside(p phrase) *lang.Name {
+	for _, c := range r.doc.Children(p.head) {
+		c := int(c)
+		if rel := r.doc.Tokens[c].Rel; rel != "appos" && rel != "flat" && rel != "nmod:desc" && rel != "nmod:unmarked" {
+			continue
+		}
+		if n := r.doc.NameAt(c); n != nil && n.Kind == lang.ORG && n.First >= p.last && n.First-p.last <= 1 && r.knownOver(c) == nil {
+			return n
+		}
+	}
+	return nil
 }
 
 // stateRun reports whether a company or paper belongs to the state: "state media".

@@ -116,6 +116,11 @@ func (r *reader) untagged(i int) int {
 	if _, _, ok := r.officeEnding(max(st.First, i-9), i); !ok {
 		return i
 	}
+	for e := i + 1; e <= min(st.Last, i+3); e++ {
+		if _, _, longer := r.officeEnding(max(st.First, i-9), e); longer {
+			return i // "Minister for Foreign" before "Affairs"
+		}
+	}
 	last, named := i, false
 	for last < st.Last && last-i < 7 {
 		t := &r.doc.Tokens[last]
