@@ -110,18 +110,26 @@ func (r *reader) continues(i int) bool {
 // written with a capital, or i.
 func (r *reader) untagged(i int) int {
 	st := &r.doc.Sentences[r.doc.Tokens[i].Sent]
-	if i == st.First || !capital(r.doc.Tokens[i-1].Form) || !r.wordy(i-1) || !r.words.heads[r.singular(i-1)] {
+	if i == st.First || !r.wordy(i-1) {
 		return i
 	}
-	if _, _, ok := r.officeEnding(max(st.First, i-9), i); !ok {
+	need := 1
+	switch before := r.words.persons[r.lower(i-1)]; {
+	case r.doc.Tokens[i-1].UPOS == "NOUN" && before.name != "" && !r.plural(i-1) && !before.flags["kin"] && r.doc.NameAt(i) == nil:
+		need = 2 // "politician Geert Maas": one capital alone may be anything
+	case !capital(r.doc.Tokens[i-1].Form) || !r.words.heads[r.singular(i-1)]:
 		return i
+	default:
+		if _, _, ok := r.officeEnding(max(st.First, i-9), i); !ok {
+			return i
+		}
 	}
 	for e := i + 1; e <= min(st.Last, i+3); e++ {
 		if _, _, longer := r.officeEnding(max(st.First, i-9), e); longer {
 			return i // "Minister for Foreign" before "Affairs"
 		}
 	}
-	last, named := i, false
+	last, named, capitals := i, false, 0
 	for last < st.Last && last-i < 7 {
 		t := &r.doc.Tokens[last]
 		switch {
@@ -129,7 +137,8 @@ func (r *reader) untagged(i int) int {
 			if k := r.knownOver(last); k != nil && k.kind != facts.KindCity || r.words.common(t.Form) {
 				return i
 			}
-			named = true
+			capitals++
+			named = capitals >= need
 		case t.Form == "-" && last+1 < st.Last, particles[t.Form] && last+1 < st.Last && (r.doc.Tokens[last+1].Form == "-" || capital(r.doc.Tokens[last+1].Form)):
 		default:
 			if !named {
