@@ -619,22 +619,6 @@ func (r *reader) split(toks []int) (mentions, heads []int) {
 	return mentions, heads
 }
 
-// confidence grows with how much of the row was there and sinks with what had
-// to be guessed; the bench calibrates it.
-func (r *reader) confidence(m *found) float64 {
-	c := 0.5 + 0.03*float64(min(m.bound.score, 8))
-	if len(m.actors) > 0 {
-		c += 0.1
-	}
-	if m.bound.row.Noun && m.Light < 0 {
-		c -= 0.1
-	}
-	if m.Tensed {
-		c += 0.05
-	}
-	return min(c, 0.95)
-}
-
 func addAll(dst, src []int) []int {
 	for _, t := range src {
 		if !slices.Contains(dst, t) {
