@@ -60,6 +60,9 @@ func (f *Facts) soundalikes(name string, hint Hint, seen map[uint32]bool) []Pers
 	words := strings.Fields(Fold(name))
 	var out []PersonRef
 	for w := range words {
+		if len(Sound(words[w])) < 3 {
+			continue
+		}
 		lo, hi := f.st.loose.find(rawHash("loose", Sound(words[w])))
 		for i := lo; i < hi; i++ {
 			n := f.st.loose.value(i)
@@ -68,7 +71,7 @@ func (f *Facts) soundalikes(name string, hint Hint, seen map[uint32]bool) []Pers
 			}
 			p, _, _ := f.st.person(int(n))
 			alike := likeness(words, strings.Fields(Fold(p.Name)))
-			if alike < 0.5 || len(words) == 1 && len(Sound(words[0])) < 3 {
+			if alike < 0.5 || alike < 1 && (hint.State == "" || hint.State != p.State) {
 				continue
 			}
 			seen[n] = true

@@ -100,6 +100,9 @@ func (s *spell) clean() bool {
 	if strings.HasPrefix(s.Source, "CIA") && strings.Contains(n, "Heir Apparent") || qid.MatchString(n) {
 		return false
 	}
+	if strings.HasSuffix(s.Office, " for") || strings.HasSuffix(s.Office, " of") || strings.HasSuffix(s.Office, " and") {
+		return false // the extract cut the title in two
+	}
 	low := strings.ToLower(n)
 	if low == "" || strings.Contains(low, "vacant") || strings.Contains(low, "represented by") || strings.Contains(low, " council") || strings.Contains(low, "position ") {
 		return false
