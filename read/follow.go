@@ -35,10 +35,8 @@ func (r *rooms) before(o *occurrence) *occurrence {
 		case d.Child(i, "nmod:poss", "det") < 0:
 			continue
 		}
-		for _, c := range d.Children(at) {
-			if k := d.Child(int(c), "case"); int(c) > i && k >= 0 && d.Tokens[k].Lemma == "since" {
-				return r.earlier(o, at, int(c))
-			}
+		if x := since(d, max(i, at), sent.Last); x >= 0 {
+			return r.earlier(o, at, x)
 		}
 	}
 	return nil
@@ -61,6 +59,21 @@ func (r *rooms) besides(found []*occurrence, e *occurrence) {
 			}
 		}
 	}
+}
+
+// since finds what a "since" right behind token i names, whatever it hangs on; -1
+// if it is a clause or there is none.
+func since(d *lang.Doc, i, last int) int {
+	const near = 6
+	for j := i + 1; j < min(last, i+near); j++ {
+		switch t := &d.Tokens[j]; {
+		case t.UPOS == "PUNCT" || t.UPOS == "VERB":
+			return -1
+		case t.Lemma == "since" && t.Rel == "case" && t.Head > j:
+			return t.Head
+		}
+	}
+	return -1
 }
 
 // ranked words count the events of a row.

@@ -34,6 +34,8 @@ func (r *rooms) record(rec *dateline.Record) []*occurrence {
 	for _, o := range found {
 		rec.Events = append(rec.Events, o.Event)
 	}
+	r.dispute(rec)
+	r.weekdays(rec)
 	rec.Times = r.times.Records()
 	rec.People = r.people()
 	rec.Quotes = r.quotes()

@@ -111,6 +111,9 @@ func (r *rooms) whoIsFirst(i int) int {
 		if x == noun || x < 0 {
 			x = d.Child(v, "nsubj")
 		}
+		if up := d.Tokens[v].Head; x < 0 && up >= 0 && lang.RelIs(d.Tokens[v].Rel, "advcl") { // "…, becoming the first to"
+			x = d.Child(up, "nsubj")
+		}
 	}
 	if m := r.actors.At(x); m != nil && x != noun {
 		return slices.IndexFunc(r.actors.Mentions, func(o who.Mention) bool { return o.Head == m.Head && o.First == m.First })

@@ -1,0 +1,33 @@
+package read
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"dateline/article"
+)
+
+func TestDoubts(t *testing.T) {
+	for _, c := range []struct{ text, kind, why string }{
+		{"Norway accused Sudan of sinking a suspected drone boat. Khartoum insisted the boat was a fishing vessel.", "disputed", "suspected drone boat"},
+		{"The talks will be held on Tuesday, September 17, 2031, Norway said.", "date", "2031-09-17 is a Wednesday"},
+		{"The talks will be held on Wednesday, September 17, 2031, Norway said.", "", ""},
+		{"Norway sank a drone boat. Oslo said the boat was armed.", "", ""},
+	} {
+		a, err := article.Text("test", []byte("date 2031-09-14\n\n"+c.text+"\n"), article.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		rec, err := Article(context.Background(), a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		switch {
+		case c.kind == "" && len(rec.Doubts) > 0:
+			t.Errorf("%q: doubt %+v, want none", c.text, rec.Doubts)
+		case c.kind != "" && (len(rec.Doubts) != 1 || rec.Doubts[0].Kind != c.kind || !strings.Contains(rec.Doubts[0].Why, c.why)):
+			t.Errorf("%q: got %+v, want %s: …%s…", c.text, rec.Doubts, c.kind, c.why)
+		}
+	}
+}
