@@ -159,6 +159,9 @@ func (r *reader) holding(i int) string {
 		if j == i || o.Place.State == "" || r.doc.Tokens[o.Head].Sent != sent {
 			continue
 		}
+		if m.Kind == "site" && o.Kind == "state" && o.First >= m.First && o.Last <= m.Last {
+			continue // the U.S. embassy is not in the U.S.
+		}
 		d := 20
 		switch {
 		case r.doc.Dominates(m.Head, o.Head):

@@ -14,7 +14,7 @@ import (
 var locatives = strings.Fields("in at near outside inside off around across along within on throughout aboard above beside")
 
 // faraway is the cost at which a place is no longer that of an event.
-const faraway = 3.6
+const faraway = 3.1
 
 // Of gives the place of the event whose trigger is a token and whose clause
 // hangs on another (or -1), by the tree, or nil; and why.

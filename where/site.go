@@ -52,6 +52,9 @@ func (r *reader) site(i int, row site) {
 	for first < i && r.doc.Tokens[first].UPOS == "PUNCT" {
 		first++
 	}
+	if k := r.townBehind(last); k >= 0 && row.small == "in" && (inner < 0 || r.Mentions[inner].First < i) {
+		inner = k
+	}
 	m := Mention{First: first, Last: last, Head: i, Kind: row.kind}
 	switch {
 	case row.small == "name" && inner >= 0 && r.Mentions[inner].First > i:
@@ -81,6 +84,32 @@ func (r *reader) site(i int, row site) {
 		m.Place.State = r.stateBeside(last)
 	}
 	r.Mentions = append(r.Mentions, m)
+}
+
+// townBehind is the place of "in Lima" right behind a phrase, whatever the tree
+// hangs it on, or -1.
+func (r *reader) townBehind(i int) int {
+	if i+1 >= len(r.doc.Tokens) {
+		return -1
+	}
+	switch r.doc.Tokens[i].Lemma {
+	case "in", "near", "at", "outside":
+	default:
+		return -1
+	}
+	for j := i + 1; j < min(i+3, len(r.doc.Tokens)); j++ {
+		if r.taken[j] {
+			for k := range r.Mentions {
+				if r.Mentions[k].First <= j && j < r.Mentions[k].Last {
+					return k
+				}
+			}
+		}
+		if r.doc.Tokens[j].UPOS != "DET" {
+			break
+		}
+	}
+	return -1
 }
 
 // unknownOf takes "the town of Ruritz" for a place although nobody knows it.
