@@ -354,7 +354,7 @@ func (r *reader) same(t int, others []int) bool {
 
 // stand works out the status of a mention; false if it is no event after all.
 func (r *reader) stand(m *found) bool {
-	if r.standing(m) {
+	if r.standing(m) || m.Type == dateline.Request && r.ownStaff(m) {
 		return false
 	}
 	status, why, tensed, drop := r.status(m)
@@ -437,6 +437,20 @@ func swallows(t dateline.Type, rel string) bool {
 	return false
 }
 
+// ownStaff tells a request to one's own people: "asked her foreign minister".
+func (r *reader) ownStaff(m *found) bool {
+	if len(m.recips) == 0 {
+		return false
+	}
+	for _, t := range m.recips {
+		p := r.doc.Child(t, "nmod:poss")
+		if p < 0 || !r.same(r.referent(p), m.actors) {
+			return false
+		}
+	}
+	return true
+}
+
 // standing tells a state of affairs from an act: in an article that tells its
 // story in the past tense, "recognizes", "supports", "trades with" in the
 // simple present tell how things stand.
@@ -446,7 +460,15 @@ func (r *reader) standing(m *found) bool {
 	default:
 		return false
 	}
-	if x := r.doc.Tokens[m.Trigger].XPOS; m.bound.row.Noun || x != "VBZ" && x != "VBP" {
+	x := r.doc.Tokens[m.Trigger].XPOS
+	if x == "VBN" { // "is recognized only by"
+		for _, c := range r.doc.Children(m.Trigger) {
+			if k := &r.doc.Tokens[c]; k.Rel == "aux:pass" && (k.XPOS == "VBZ" || k.XPOS == "VBP") && r.doc.Child(m.Trigger, "aux") == int(c) {
+				x = k.XPOS
+			}
+		}
+	}
+	if m.bound.row.Noun || x != "VBZ" && x != "VBP" {
 		return false
 	}
 	return r.toldInPast()
