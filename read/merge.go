@@ -79,6 +79,9 @@ func (r *rooms) same(o *occurrence, t *told) string {
 	if another(r, t) || r.plural(t) != r.plural(&o.told) {
 		return ""
 	}
+	if r.otherVerb(o, t) {
+		return ""
+	}
 	switch r.sides(o, t) {
 	case apart:
 		return ""
@@ -143,6 +146,20 @@ func another(r *rooms, t *told) bool {
 		switch r.doc.Tokens[c].Lemma {
 		case "another", "second", "third", "next", "further", "subsequent", "separate", "previous", "earlier", "last":
 			return t.nominal
+		}
+	}
+	return false
+}
+
+// otherVerb tells deeds apart that are told by two verbs: who thanks and praises
+// does two things. Meetings have many verbs.
+func (r *rooms) otherVerb(o *occurrence, t *told) bool {
+	if t.Type == dateline.Consult || t.nominal || !t.mention.Tensed {
+		return false
+	}
+	for i := range o.all {
+		if x := &o.all[i]; !x.nominal && x.mention.Tensed {
+			return r.doc.Tokens[x.mention.Trigger].Lemma != r.doc.Tokens[t.mention.Trigger].Lemma
 		}
 	}
 	return false
