@@ -16,8 +16,9 @@ func (r *rooms) date(t *told) {
 	t.Trace.Steps = append(t.Trace.Steps, why...)
 	t.When, t.dated = w, w != nil
 	if w == nil && r.fresh(t) {
-		t.When = r.times.Fresh()
+		t.When = r.reported(t)
 	}
+	r.lasting(t)
 	if t.When == nil {
 		return
 	}
@@ -42,6 +43,10 @@ func (r *rooms) fresh(t *told) bool {
 		t.step("no time told, %s: background", why)
 		return false
 	}
+	if r.earlierThanSaid(t.mention.Trigger) {
+		t.step("no time told, past under a verb in the present: left open")
+		return false
+	}
 	if !t.mention.Tensed && !r.duringNews(t) {
 		t.step("no time told, no finite verb: left open")
 		return false
@@ -52,6 +57,64 @@ func (r *rooms) fresh(t *told) bool {
 	}
 	t.step("no time told, fresh news: two days before the article's date to its date")
 	return true
+}
+
+// earlierThanSaid reports whether a past tense stands within the words of somebody
+// who speaks in the present: it was before.
+func (r *rooms) earlierThanSaid(i int) bool {
+	d := r.doc
+	a := r.words.Source(i)
+	if a == nil || a.Cue < 0 || a.Direct || !d.Dominates(a.Cue, i) {
+		return false
+	}
+	return (d.Tokens[a.Cue].XPOS == "VBZ" || d.Tokens[a.Cue].XPOS == "VBP") && d.Tokens[i].XPOS == "VBD"
+}
+
+// reported is the time of fresh news: two days up to the article's date, or up to
+// the day on which somebody is said to have told it.
+func (r *rooms) reported(t *told) *dateline.When {
+	w := r.times.Fresh()
+	a := r.words.Source(t.mention.Trigger)
+	if w == nil || a == nil || a.When == nil || !a.When.Span.Known() || a.When.Span.Days() != 1 {
+		return w
+	}
+	day := a.When.Span.Latest
+	if day > w.Latest || day < w.Earliest-7 {
+		return w
+	}
+	t.step("told on %s: up to that day", day)
+	const before = 2
+	return &dateline.When{Span: dateline.Span{Earliest: day - before, Latest: day}}
+}
+
+// lasting lets talks that begin as the article is written go on, and sanctions
+// that are only spoken of stand.
+func (r *rooms) lasting(t *told) {
+	if t.Status != dateline.Happened || !t.nominal {
+		return
+	}
+	switch {
+	case t.Type == dateline.Consult && t.Mode != "call" && r.beginning(t) && (t.When == nil || t.When.Latest >= r.article.Date-2):
+		t.Status = dateline.Ongoing
+		t.step("begins: ongoing")
+	case t.Type == dateline.Sanction && t.mention.Light < 0 && !t.dated && !t.mention.Tensed:
+		t.Status = dateline.Ongoing
+		t.step("a measure that is spoken of stands: ongoing")
+	}
+}
+
+// beginning reports whether the verb over an event noun lets it begin.
+func (r *rooms) beginning(t *told) bool {
+	for _, v := range []int{t.mention.Light, r.doc.Tokens[t.mention.Trigger].Head} {
+		if v < 0 {
+			continue
+		}
+		switch r.doc.Tokens[v].Lemma {
+		case "begin", "start", "commence", "open", "resume", "launch":
+			return r.doc.Tokens[v].UPOS == "VERB"
+		}
+	}
+	return false
 }
 
 // duringNews reports whether a visit or meeting without a verb of its own is the

@@ -47,7 +47,7 @@ func (r *rooms) before(o *occurrence) *occurrence {
 func (r *rooms) besides(found []*occurrence, e *occurrence) {
 	d := r.doc
 	for _, s := range found {
-		if s.Mode != "multilateral" || s.sentence != e.sentence || s.When != nil || s.Place != nil || e.When == nil || s.Trace.Trigger[0] < e.Trace.Trigger[1] {
+		if s.Mode != "multilateral" || s.sentence != e.sentence || s.dated || s.Place != nil || e.When == nil || s.Trace.Trigger[0] < e.Trace.Trigger[1] {
 			continue
 		}
 		for i := s.mention.Trigger - 1; i > 0 && d.Tokens[i].Start >= e.Trace.Trigger[1]; i-- {
