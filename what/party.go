@@ -1,6 +1,7 @@
 package what
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/lang"
@@ -31,6 +32,30 @@ func (r *reader) mention(t int) *who.Mention {
 		return m
 	}
 	return nil
+}
+
+// political reports whether a token stands for a political actor, also where it
+// is its name for somebody's people: "EU members", "the agency's inspectors".
+func (r *reader) political(t int) bool {
+	m := r.mention(t)
+	if m == nil {
+		return r.inClass("political", t)
+	}
+	for _, e := range m.Entities {
+		if r.who.Entities[e].Political {
+			return true
+		}
+	}
+	if r.doc.Tokens[t].UPOS != "NOUN" {
+		return false
+	}
+	if r.inClass("political", t) {
+		return true
+	}
+	return r.inClass("agents", t) && slices.ContainsFunc(r.owners(t, true), func(o int) bool {
+		n := r.mention(o)
+		return n != nil && r.who.Entities[n.Entities[0]].Political
+	})
 }
 
 func (r *reader) isPlace(t int) bool {
@@ -66,7 +91,7 @@ func (r *reader) isKind(t int, k Kind) bool {
 	e := &r.who.Entities[m.Entities[0]]
 	switch k {
 	case "actor":
-		return e.Political
+		return r.political(t)
 	case "armed":
 		return e.Armed || r.inClass("armed", t)
 	case "person":

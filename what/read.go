@@ -603,18 +603,7 @@ func (r *reader) worthy(m *found) bool {
 	if len(r.who.Mentions) == 0 {
 		return true
 	}
-	for _, t := range all {
-		if w := r.mention(t); w != nil {
-			for _, e := range w.Entities {
-				if r.who.Entities[e].Political {
-					return true
-				}
-			}
-		} else if r.inClass("political", t) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(all, r.political)
 }
 
 // name turns the tokens of the participants into who's mentions where there are any.
