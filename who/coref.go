@@ -112,6 +112,9 @@ func (r *reader) pronoun(i int) {
 			continue
 		}
 		score := 40 - 10*back - (i-c.Head)/8 + r.salience(c.Head)
+		if r.controlled(i, c.Head) {
+			score += 14
+		}
 		if r.bound(i, c.Head, row.form) {
 			score -= 40
 		}
@@ -180,4 +183,15 @@ func agrees(e *Entity, p pronoun, several bool) bool {
 func (r *reader) speaks(i int) bool {
 	t := &r.doc.Tokens[i]
 	return lang.RelIs(t.Rel, "nsubj") && t.Head >= 0 && (r.doc.Tokens[t.Head].Lemma == "say" || r.doc.Tokens[t.Head].Lemma == "add")
+}
+
+// controlled reports whether the one at head does what the pronoun's clause tells:
+// "Chile orders Peru to close its consulate".
+func (r *reader) controlled(i, head int) bool {
+	t := &r.doc.Tokens[head]
+	if t.Rel != "obj" || t.Head < 0 {
+		return false
+	}
+	x := r.doc.Child(t.Head, "xcomp")
+	return x >= 0 && r.doc.Dominates(x, i)
 }

@@ -126,7 +126,7 @@ func (r *reader) mention(i int) {
 	switch {
 	case k != nil && k.last > i && r.wholeName(k, p):
 		e := r.state(k, r.doc.Words(k.first, k.last))
-		if k.kind == facts.KindCity || k.kind == facts.KindMetonym {
+		if k.town() || k.kind == facts.KindMetonym {
 			r.seats[int32(i)] = true
 		}
 		if k.kind == facts.KindDemonym { // "the Kurds", "Palestinians": the people, not the state

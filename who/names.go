@@ -71,7 +71,10 @@ func (r *reader) knownFrom(first int, forms []string, i int) (known, bool) {
 	ref := refs[0]
 	switch ref.Kind {
 	case facts.KindState, facts.KindDemonym, facts.KindMetonym, facts.KindOrg:
-	case facts.KindCity:
+	case facts.KindCity, facts.KindRegion:
+		if ref.Kind == facts.KindRegion && r.facts.StateOf(ref) == "" {
+			return k, k.body != nil
+		}
 		// "Union" in "European Union", "Victoria" in "Victoria Nuland".
 		if name := r.doc.NameAt(first + i); name != nil && (name.Last-name.First > n || name.Kind == lang.PER) {
 			return k, k.body != nil
@@ -113,6 +116,9 @@ func (r *reader) knownOver(tok int) *known {
 // acts reports whether a known name stands for a state or body as an actor:
 // capitals and seats do, other cities do not.
 func (r *reader) acts(k *known) bool {
+	if k.kind == facts.KindRegion {
+		return false
+	}
 	return k.kind != facts.KindCity || r.facts.CityOf(k.ref).Capital
 }
 
@@ -124,3 +130,6 @@ func (l *lexicon) common(form string) bool {
 	_, office := l.offices[w]
 	return org || person || office
 }
+
+// town reports whether a known name is a town or region, not a state.
+func (k *known) town() bool { return k.kind == facts.KindCity || k.kind == facts.KindRegion }

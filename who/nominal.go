@@ -128,6 +128,9 @@ func (r *reader) officeHolder(m Mention, p phrase, text, state string, many bool
 	if !ok || o.flags["title"] || !r.officeAtHead(p) {
 		return false
 	}
+	if in := r.inOnly(p); in && state != "" { // "ministers in Munich" are of other states
+		state = ""
+	}
 	e := Entity{Kind: Person, Name: text, State: state, Office: o.name, Plural: many, Political: true, Armed: o.flags["armed"], Gender: gender(o.flags), Confidence: 0.6}
 	if many {
 		if r.leadersOfStates(m, p, o) {
@@ -160,6 +163,32 @@ func (r *reader) officeHolder(m Mention, p phrase, text, state string, many bool
 	}
 	r.add(m, e)
 	return true
+}
+
+// inOnly reports whether nothing but "in X" tells the state of a phrase.
+func (r *reader) inOnly(p phrase) bool {
+	in := false
+	for j := p.first; j < p.last; j++ {
+		if r.knownOver(j) != nil {
+			return false
+		}
+	}
+	for _, c := range r.doc.Children(p.head) {
+		switch rel := r.doc.Tokens[c].Rel; {
+		case rel == "nmod:poss":
+			return false
+		case lang.RelIs(rel, "nmod"):
+			if cs := r.doc.Child(int(c), "case"); cs >= 0 {
+				switch r.doc.Tokens[cs].Lemma {
+				case "of", "from", "for":
+					return false
+				case "in":
+					in = true
+				}
+			}
+		}
+	}
+	return in
 }
 
 // leadersOfStates reads "the presidents of Chile and Peru": one for each state.
@@ -232,9 +261,18 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 			return
 		}
 	}
+	if !proper && state == "" && (row.flags["name"] || row.kind == "state" && !many && !r.definite(p.head)) {
+		return // "a house", "an independent state"
+	}
 	if state == "" && r.definite(p.head) && !proper && !many {
 		if row.kind == "state" {
-			if k := r.lastState(); k >= 0 {
+			k := r.lastState()
+			if k < 0 {
+				if s := r.focusState(p.head); s != "" {
+					k = r.stateEntity(s)
+				}
+			}
+			if k >= 0 {
 				r.link(m, k)
 				return
 			}

@@ -56,7 +56,13 @@ func (r *reader) nameSpans() []nameSpan {
 			for p.Last < len(r.doc.Tokens) && r.continues(p.Last) {
 				p.Last++
 			}
-			if !r.townOf(i) && !r.insideOffice(&p) {
+			if q := p.Last; q+1 < len(r.doc.Tokens) && p.Last-p.First > 1 && r.doc.Tokens[q].Form == "-" && !r.doc.Tokens[q].SpaceAfter && !r.doc.Tokens[q-1].SpaceAfter && r.doc.Tokens[q].Sent == r.doc.Tokens[q+1].Sent {
+				switch r.doc.Tokens[q+1].UPOS {
+				case "PROPN", "ADP", "X": // "Moon Jae-in" cut before "-in"
+					p.Last += 2
+				}
+			}
+			if k := r.knownOver(i); !r.townOf(i) && !r.insideOffice(&p) && !(k != nil && k.last == p.Last && (k.kind == facts.KindDemonym || k.kind == facts.KindState)) {
 				out = append(out, p)
 			}
 			i = p.Last - 1
@@ -134,7 +140,7 @@ func (r *reader) untagged(i int) int {
 		t := &r.doc.Tokens[last]
 		switch {
 		case t.UPOS == "PROPN" && capital(t.Form):
-			if k := r.knownOver(last); k != nil && k.kind != facts.KindCity || r.words.common(t.Form) {
+			if k := r.knownOver(last); k != nil && !k.town() || r.words.common(t.Form) {
 				return i
 			}
 			capitals++

@@ -17,10 +17,10 @@ var locatives = []string{"of", "from", "in", "for"}
 func (r *reader) stateOf(p phrase) string {
 	for j := p.first; j < p.last; j++ {
 		k := r.knownOver(j)
-		if k == nil || p.name != nil && j >= p.name.First && j < p.name.Last || k.kind == facts.KindCity && j != k.first {
+		if k == nil || p.name != nil && j >= p.name.First && j < p.name.Last || k.town() && j != k.first {
 			continue
 		}
-		if j == p.head && k.kind == facts.KindCity && p.name == nil {
+		if j == p.head && k.town() && p.name == nil {
 			continue
 		}
 		return k.state
@@ -106,12 +106,12 @@ func (r *reader) person(p *nameSpan) {
 	e.State = r.stateOfTitle(p)
 	if a := r.apposed(head, p); a >= 0 {
 		q := r.core(a)
-		if s := r.stateOf(q); e.State == "" {
-			e.State = s
-		}
 		if e.Office == "" {
 			r.describe(&e, q.first, q.last)
 			former = former || r.former(q.first, q.last)
+		}
+		if s := r.stateOf(q); e.State == "" && e.Political { // an American hiker acts for nobody
+			e.State = s
 		}
 	}
 	if e.State == "" && e.Office != "" {
@@ -155,7 +155,7 @@ func (r *reader) holderLike(p *nameSpan) bool {
 // stateOfTitle is the state that the words before or behind a name tell.
 func (r *reader) stateOfTitle(p *nameSpan) string {
 	for j := p.First - 1; j >= p.start; j-- {
-		if k := r.knownOver(j); k != nil && !r.sentTo(k.first) && !r.private(k) && !(k.kind == facts.KindCity && !r.acts(k)) {
+		if k := r.knownOver(j); k != nil && !r.sentTo(k.first) && !r.private(k) && !(k.town() && !r.acts(k)) {
 			return k.state
 		}
 	}

@@ -84,7 +84,7 @@ func (r *reader) byID(id string) int {
 // state makes the entity of a state or body under the name that the text uses.
 func (r *reader) state(k *known, name string) Entity {
 	if k.body != nil && !k.body.seat {
-		return Entity{ID: newID(Org, k.body.name, k.body.short), Kind: Org, Name: name, State: k.body.short, Political: true, Armed: k.body.armed, Confidence: 0.95}
+		return Entity{ID: k.body.id(), Kind: Org, Name: name, State: k.body.short, Political: true, Armed: k.body.armed, Confidence: 0.95}
 	}
 	e := Entity{ID: "s:" + k.state, Kind: State, Name: name, State: k.state, Political: r.acts(k), Confidence: 0.95}
 	switch k.kind {
@@ -95,7 +95,7 @@ func (r *reader) state(k *known, name string) Entity {
 		if s := r.facts.State(k.state); s != nil {
 			e.Name = s.Name
 		}
-	case facts.KindCity:
+	case facts.KindCity, facts.KindRegion:
 		if name := r.stateName(k.state); name != "" {
 			e.Name = name
 		}

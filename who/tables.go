@@ -23,6 +23,16 @@ type body struct {
 	armed bool
 	name  string
 	seat  bool // a place that acts for the state
+	main  string
+}
+
+// id is one for the long and the short name of a body; its organs ("Security
+// Council") have their own.
+func (b *body) id() string {
+	if n := strings.ReplaceAll(b.name, ".", ""); n == b.short || b.name == b.main || acronym(b.name) == b.short {
+		return "o:" + b.short
+	}
+	return newID(Org, b.name, b.short)
 }
 
 // pronoun is a row of pronouns.txt.
@@ -87,7 +97,7 @@ func eachRow(name string, f func(cells []string) error) error {
 	return nil
 }
 
-var knownFlags = flagSet("political,armed,f,m,kin,title,office,former,plural,of-state,place,event,private")
+var knownFlags = flagSet("political,armed,f,m,kin,title,office,former,plural,of-state,place,event,private,name")
 
 func flagSet(s string) map[string]bool {
 	m := map[string]bool{}
@@ -174,9 +184,10 @@ func (l *lexicon) addBody(c []string) error {
 	for name := range strings.SplitSeq(c[2], ",") {
 		name = strings.TrimSpace(name)
 		key := foldTokens(splitName(name))
-		l.bodies[key] = body{short: c[0], armed: f["armed"], name: name}
-		first, _, _ := strings.Cut(key, " ")
-		l.bodyStart[first] = true
+		first, _, _ := strings.Cut(c[2], ",")
+		l.bodies[key] = body{short: c[0], armed: f["armed"], name: name, main: strings.TrimSpace(first)}
+		begin, _, _ := strings.Cut(key, " ")
+		l.bodyStart[begin] = true
 	}
 	return nil
 }
