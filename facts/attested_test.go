@@ -107,11 +107,9 @@ func TestAttested(t *testing.T) {
 // courtesy reports whether the person held the office at another time than the
 // day: texts go on to say "President" of a former one.
 func courtesy(f *Facts, a *attested, day dateline.Day) bool {
-	for _, p := range f.PersonsNamed(strings.Join(nameWords(a.Person), " "), Hint{State: a.Country}) {
-		for _, h := range f.OfficesOf(p.Person.ID, dateline.NoDay) {
-			if h.State == a.Country && contains(h.Classes, f.ClassesOf(a.Country, a.Office[0])[0]) && (h.To.Known() && h.To < day || h.From > day) {
-				return true
-			}
+	for _, h := range f.Holders(a.Country, a.Office[0], dateline.NoDay) {
+		if samePerson(f, a.Person, &h) {
+			return true
 		}
 	}
 	return false

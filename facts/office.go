@@ -45,12 +45,15 @@ func (f *Facts) holders(state string, class OfficeClass, on dateline.Day) []Hold
 	return rank(dropOutdated(out, latest), class)
 }
 
+// staleSource often keeps terms open that a successor has closed.
+const staleSource = "Wikidata (CC0)"
+
 // dropOutdated leaves open ends out that a later holding has closed.
 func dropOutdated(hs []Holding, latest dateline.Day) []Holding {
 	out := hs[:0]
 	for _, h := range hs {
-		open := !h.To.Known()
-		if open && h.From < latest && (h.LastKnown || latest-h.From > 30) {
+		stale := !h.To.Known() && h.From < latest
+		if stale && (h.LastKnown || h.Source == staleSource && latest-h.From > 30) {
 			continue
 		}
 		out = append(out, h)
@@ -65,6 +68,9 @@ func rank(hs []Holding, class OfficeClass) []Holding {
 		a, b := &hs[i], &hs[j]
 		if ua, ub := a.Source == UserSource, b.Source == UserSource; ua != ub {
 			return ua
+		}
+		if a.LastKnown != b.LastKnown { // seen in office on the day rather than only before
+			return b.LastKnown
 		}
 		if la, lb := literalClass(a, class), literalClass(b, class); la != lb {
 			return la
