@@ -107,6 +107,14 @@ func (r *reader) subject(v, depth int) int {
 // holder is who has a plan, an offer or a right: "Chile's plan to visit", "has
 // a plan to visit", "the Chilean plan to".
 func (r *reader) holder(n, depth int) int {
+	if r.ranked(n) { // "became the first minister to visit"
+		if s := r.doc.Child(n, "nsubj"); s >= 0 {
+			return r.referent(s)
+		}
+		if t := &r.doc.Tokens[n]; t.Head >= 0 && base(t.Rel) == "xcomp" {
+			return r.subject(t.Head, depth+1)
+		}
+	}
 	if r.someone(n) {
 		return n
 	}

@@ -80,7 +80,10 @@ func (r *reader) trigger(i int) {
 		if next := i + 1; next < len(r.doc.Tokens) && r.doc.Tokens[next].UPOS == "PROPN" && r.doc.Tokens[next].Head != i {
 			return
 		}
-		r.noun(i, r.lemma(i))
+		// Names of treaties and wars tell when and where, not that something was done.
+		if r.inClass("multilateral", i) || r.inClass("meetings", i) {
+			r.noun(i, r.lemma(i))
+		}
 	}
 }
 

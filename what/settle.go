@@ -16,6 +16,8 @@ func Settle(st dateline.Status, typ dateline.Type, mode string, span dateline.Sp
 	switch {
 	case st == dateline.Ongoing && span.Latest.Known() && span.Latest < dct-14:
 		return dateline.Happened, fmt.Sprintf("%s is before %s: happened", span.Latest, dct)
+	case st == dateline.Happened && ofWords[typ]:
+		return st, "" // a time ahead is that of what was asked, agreed or threatened
 	case (st == dateline.Happened || st == dateline.Ongoing) && span.Earliest.Known() && span.Earliest > dct:
 		return dateline.Planned, fmt.Sprintf("%s is after %s: planned", span.Earliest, dct)
 	case st == dateline.Happened && lasts(typ, mode) && span.Known() && span.Earliest <= dct && span.Latest > dct && span.Days() <= 31:
@@ -27,4 +29,9 @@ func Settle(st dateline.Status, typ dateline.Type, mode string, span dateline.Sp
 // lasts tells events that take days rather than a moment.
 func lasts(typ dateline.Type, mode string) bool {
 	return typ == dateline.Consult && (mode == "visit" || mode == "multilateral") || typ == dateline.Mobilize || typ == dateline.Protest
+}
+
+// ofWords are acts of words, which are done when they are said.
+var ofWords = map[dateline.Type]bool{
+	dateline.Request: true, dateline.Accuse: true, dateline.Reject: true, dateline.Threaten: true, dateline.Agree: true,
 }
