@@ -59,6 +59,8 @@ func benchmarks() []benchmark {
 	return []benchmark{
 		{"start", "time to the first record of a one-article job, memory, size of the binary", false, benchStart},
 		{"lang", "words, tags, lemmas and trees from raw text (CoNLL 2018), in percent", true, benchLang},
+		{"names", "persons, organizations and places from raw text, in percent", true, benchNames},
+		{"who", "whom the record of official trips names, in percent", true, benchWho},
 		{"when", "time expressions on TimeML sets (TempEval-3 task A)", true, benchWhen},
 		{"read", "events on the gold record, in percent", true, benchRead},
 		{"speed", "articles and tokens a second on one core, share of each room", false, benchSpeed},

@@ -7,8 +7,10 @@ import (
 
 	"dateline"
 	"dateline/article"
+	"dateline/facts"
 	"dateline/lang"
 	"dateline/score"
+	"dateline/who"
 )
 
 // splits are the parts of the data to measure on.
@@ -31,6 +33,38 @@ func benchLang(ctx context.Context, o benchOptions) (figures, error) {
 			f.add(r.Set, r.Words, r.Tokens, r.Sentences, r.UPOS, r.XPOS, r.Feats, r.Lemma, r.UAS, r.LAS, fmt.Sprintf("%.0f", float64(r.Words)/r.Took.Seconds()))
 		}
 	}
+	return f, ctx.Err()
+}
+
+// benchNames scores persons, organizations and places from raw text.
+func benchNames(ctx context.Context, o benchOptions) (figures, error) {
+	f := figures{Columns: []string{"set", "gold", "found", "precision", "recall", "F1"}}
+	for _, split := range o.splits() {
+		rows, err := score.Names(o.shared, split, func(text string) *lang.Doc { return lang.Parse(text, nil) })
+		if err != nil {
+			return f, err
+		}
+		for _, r := range rows {
+			f.add(r.Set, r.Score.Gold, r.Score.Found, percent(r.Score.P()), percent(r.Score.R()), percent(r.Score.F1()))
+		}
+	}
+	return f, ctx.Err()
+}
+
+// benchWho scores whom the record of official trips names: with the right
+// state, and tied to the right person of the facts.
+func benchWho(ctx context.Context, o benchOptions) (figures, error) {
+	f := figures{Columns: []string{"measure", "cases", "percent"}}
+	known := facts.Default()
+	path := filepath.Join(o.shared, "data", "diplo", "travels_to_2018.jsonl")
+	s, err := score.Diplo(path, "2009", "2019", known, func(a *dateline.Article) *who.Layer {
+		return who.Read(lang.Parse(a.Text, nil), a, nil, known)
+	})
+	if err != nil {
+		return f, err
+	}
+	f.add("counterparts of trips 2009-2018 with the right state", s.Named, 100*float64(s.RightState)/float64(max(s.Named, 1)))
+	f.add("known ones tied to the right person", s.Known, 100*float64(s.Linked)/float64(max(s.Known, 1)))
 	return f, ctx.Err()
 }
 
