@@ -36,11 +36,15 @@ const freshParagraphs = 30
 // fresh decides whether an event without a time is today's news: an assertion in
 // a main clause near the beginning that nothing marks as background.
 func (r *rooms) fresh(t *told) bool {
-	if t.Status != dateline.Happened && t.Status != dateline.Ongoing || !r.article.Date.Known() {
+	if t.Status != dateline.Happened || !r.article.Date.Known() {
 		return false
 	}
 	if back, why := r.times.Background(t.mention.Trigger); back {
 		t.step("no time told, %s: background", why)
+		return false
+	}
+	if r.sinceThen(t) {
+		t.step("no time told, what has come of it since is told: left open")
 		return false
 	}
 	if r.earlierThanSaid(t.mention.Trigger) {
@@ -68,6 +72,18 @@ func (r *rooms) earlierThanSaid(i int) bool {
 		return false
 	}
 	return (d.Tokens[a.Cue].XPOS == "VBZ" || d.Tokens[a.Cue].XPOS == "VBP") && d.Tokens[i].XPOS == "VBD"
+}
+
+// sinceThen reports whether the sentence goes on to what "has since" been: the
+// event is not of these days.
+func (r *rooms) sinceThen(t *told) bool {
+	d := r.doc
+	for i := t.mention.Trigger + 1; i < d.Sentences[t.sentence].Last; i++ {
+		if d.Tokens[i].Lemma == "since" && d.Tokens[i].Rel == "advmod" {
+			return true
+		}
+	}
+	return false
 }
 
 // reported is the time of fresh news: two days up to the article's date, or up to

@@ -135,24 +135,6 @@ func (r *rooms) earlier(o *occurrence, first, x int) *occurrence {
 	return e
 }
 
-// relate ties events to one another: meetings to the visits they are part of,
-// what follows up to what it follows.
-func (r *rooms) relate(found []*occurrence) {
-	for _, o := range found {
-		if o.Type == dateline.Consult && o.Mode == "meet" {
-			if v := visitOf(found, o); v != nil && placesAgree(v.Place, o.Place) {
-				o.Relations = append(o.Relations, dateline.Relation{Kind: "part-of", Event: v.ID})
-			}
-		}
-		r.partOfSummit(found, o)
-		for _, e := range o.follows {
-			if slices.Contains(found, e) {
-				o.Relations = append(o.Relations, dateline.Relation{Kind: "follows-up", Event: e.ID})
-			}
-		}
-	}
-}
-
 // partOfSummit ties what is held "during", "at" or "on the sidelines of" a
 // conference of the same sentence to it.
 func (r *rooms) partOfSummit(found []*occurrence, o *occurrence) {
@@ -160,7 +142,7 @@ func (r *rooms) partOfSummit(found []*occurrence, o *occurrence) {
 		return
 	}
 	if s := r.summitOf(found, o); s != nil {
-		o.Relations = append(o.Relations, dateline.Relation{Kind: "part-of", Event: s.ID})
+		o.tie("part-of", s)
 	}
 }
 

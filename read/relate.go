@@ -1,0 +1,103 @@
+package read
+
+import (
+	"slices"
+
+	"dateline"
+	"dateline/lang"
+)
+
+// relate ties events to one another: meetings to the visits and conferences they
+// are part of, what follows up to what it follows, what came about to what it
+// replaces, and deeds to what gave rise to them.
+func (r *rooms) relate(found []*occurrence) {
+	for _, o := range found {
+		if o.Type == dateline.Consult && o.Mode == "meet" {
+			if v := visitOf(found, o); v != nil && placesAgree(v.Place, o.Place) {
+				o.tie("part-of", v)
+			}
+		}
+		r.partOfSummit(found, o)
+		for _, e := range o.follows {
+			if slices.Contains(found, e) {
+				o.tie("follows-up", e)
+			}
+		}
+		for _, p := range found {
+			if replaces(o, p) {
+				o.tie("replaces", p)
+			}
+			if kind := r.because(o, p); kind == "disrupted-by" {
+				o.tie(kind, p)
+			} else if kind == "caused" {
+				p.tie(kind, o)
+			}
+		}
+	}
+}
+
+func (o *occurrence) tie(kind string, to *occurrence) {
+	rel := dateline.Relation{Kind: kind, Event: to.ID}
+	if !slices.Contains(o.Relations, rel) {
+		o.Relations = append(o.Relations, rel)
+	}
+}
+
+// replaces reports whether a visit or meeting is what came of one that was put
+// off: the same people, later, in the same state.
+func replaces(o, p *occurrence) bool {
+	off := p.Status == dateline.Postponed || p.Status == dateline.Cancelled
+	on := o.Status == dateline.Planned || o.Status == dateline.Ongoing || o.Status == dateline.Happened
+	return o != p && off && on && o.Type == dateline.Consult && p.Type == dateline.Consult && o.Mode == p.Mode &&
+		len(o.sides) > 0 && slices.Equal(o.entities, p.entities) && placesAgree(o.Place, p.Place) &&
+		o.When != nil && p.When != nil && o.When.Earliest > p.When.Latest
+}
+
+// reasons are the words behind which a deed's ground stands.
+var reasons = map[string]bool{"over": true, "because": true, "after": true, "by": true, "following": true, "due": true, "amid": true}
+
+// because reports whether p is told as the ground of o: "disrupted-by" if o was
+// put off or called off for it, "caused" if o answers it.
+func (r *rooms) because(o, p *occurrence) string {
+	if o == p || o.sentence != p.sentence || o.Type == dateline.Consult && o.Status != dateline.Postponed && o.Status != dateline.Cancelled {
+		return ""
+	}
+	d := r.doc
+	i, top := p.mention.Trigger, o.mention.Trigger
+	if !d.Dominates(top, i) {
+		if l := d.Tokens[top].Head; l >= 0 && o.nominal && d.Tokens[l].UPOS == "VERB" && d.Dominates(l, i) {
+			top = l // "the talks were called off after"
+		} else {
+			return ""
+		}
+	}
+	for h := i; h >= 0 && h != top; h = d.Tokens[h].Head {
+		rel := d.Tokens[h].Rel
+		if !lang.RelIs(rel, "obl") && !lang.RelIs(rel, "advcl") && !lang.RelIs(rel, "nmod") {
+			continue
+		}
+		k := d.Child(h, "case", "mark")
+		if k < 0 || k > h {
+			continue
+		}
+		w := d.Tokens[k].Lemma
+		answered := w == "in" && k+1 < len(d.Tokens) && slices.Contains([]string{"response", "retaliation", "protest", "reaction"}, d.Tokens[k+1].Lemma)
+		switch {
+		case !reasons[w] && !answered:
+		case o.Status == dateline.Postponed || o.Status == dateline.Cancelled:
+			return "disrupted-by"
+		case w != "by" && w != "amid" && answers(o.Type):
+			return "caused"
+		}
+	}
+	return ""
+}
+
+// answers are the types of deeds that answer what others did.
+func answers(t dateline.Type) bool {
+	switch t {
+	case dateline.Sanction, dateline.Accuse, dateline.Reject, dateline.Protest, dateline.Threaten, dateline.Coerce, dateline.Mobilize, dateline.Retreat:
+		return true
+	}
+	return false
+}
