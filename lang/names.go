@@ -56,7 +56,9 @@ func (d *Doc) mendNames() {
 		out = append(out, n)
 	}
 	d.Names = out
-	d.addGroups(k)
+	d.addMissed(NORP, func(t *Token) bool { // nationalities that the model missed
+		return k.known[t.Form] == NORP && (t.UPOS == "ADJ" || t.UPOS == "NOUN" || t.UPOS == "PROPN")
+	})
 	d.surnames(k)
 }
 
@@ -80,8 +82,42 @@ func (d *Doc) outside(i int) bool {
 	return false
 }
 
-// addGroups marks adjectives and nouns of nationality that the model missed.
-func (d *Doc) addGroups(k *kinds) {
+// surnames gives a person's last name, once told in full, to the person
+// wherever it stands alone.
+func (d *Doc) surnames(k *kinds) {
+	last := d.lastNames(k)
+	for i := range d.Names {
+		n := &d.Names[i]
+		if n.Last == n.First+1 && n.Kind != NORP && last[d.Tokens[n.First].Form] {
+			n.Kind = PER
+		}
+	}
+	d.addMissed(PER, func(t *Token) bool {
+		return t.UPOS == "PROPN" && len(t.Form) > 3 && last[t.Form]
+	})
+}
+
+// lastNames are the last words of persons' names of two words or more that
+// stand in no longer name of another kind.
+func (d *Doc) lastNames(k *kinds) map[string]bool {
+	last := map[string]bool{}
+	for _, n := range d.Names {
+		if w := d.Tokens[n.Last-1].Form; n.Kind == PER && n.Last > n.First+1 && k.known[w] == "" && !k.roles[w] {
+			last[w] = true
+		}
+	}
+	for _, n := range d.Names {
+		if n.Kind != PER && n.Last > n.First+1 {
+			for _, t := range d.Tokens[n.First:n.Last] {
+				delete(last, t.Form)
+			}
+		}
+	}
+	return last
+}
+
+// addMissed makes names of single tokens outside all names.
+func (d *Doc) addMissed(kind NameKind, is func(*Token) bool) {
 	var more []Name
 	next := 0
 	for i := range d.Tokens {
@@ -91,43 +127,12 @@ func (d *Doc) addGroups(k *kinds) {
 		if next < len(d.Names) && d.Names[next].First <= i {
 			continue
 		}
-		if t := &d.Tokens[i]; k.known[t.Form] == NORP && (t.UPOS == "ADJ" || t.UPOS == "NOUN" || t.UPOS == "PROPN") {
-			more = append(more, Name{i, i + 1, NORP})
+		if is(&d.Tokens[i]) {
+			more = append(more, Name{i, i + 1, kind})
 		}
 	}
-	d.insert(more)
-}
-
-// surnames gives a person's last name, once told in full, to the person
-// wherever it stands alone.
-func (d *Doc) surnames(k *kinds) {
-	last := map[string]bool{}   // last words of persons' names
-	others := map[string]bool{} // words inside longer names of other kinds
-	for _, n := range d.Names {
-		if n.Last == n.First+1 {
-			continue
-		}
-		if n.Kind == PER {
-			last[d.Tokens[n.Last-1].Form] = true
-			continue
-		}
-		for _, t := range d.Tokens[n.First:n.Last] {
-			others[t.Form] = true
-		}
+	if len(more) > 0 {
+		d.Names = append(d.Names, more...)
+		slices.SortFunc(d.Names, func(a, b Name) int { return a.First - b.First })
 	}
-	for i := range d.Names {
-		n := &d.Names[i]
-		if w := d.Tokens[n.First].Form; n.Last == n.First+1 && n.Kind == ORG && last[w] && !others[w] && k.known[w] == "" {
-			n.Kind = PER
-		}
-	}
-}
-
-// insert adds names in order of text.
-func (d *Doc) insert(more []Name) {
-	if len(more) == 0 {
-		return
-	}
-	d.Names = append(d.Names, more...)
-	slices.SortFunc(d.Names, func(a, b Name) int { return a.First - b.First })
 }
