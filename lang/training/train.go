@@ -18,7 +18,8 @@ type Options struct {
 	Shared string // the folder with data/
 	Out    string // the model file to write
 	Seed   uint64
-	Epochs int
+	Epochs int // that the learning rate falls over
+	Stop   int // epochs after which to stop already, 0 for all
 	Log    io.Writer
 
 	Vectors string // file that keeps the pre-trained vectors between runs, or ""
@@ -85,7 +86,11 @@ func (t *trainer) run() error {
 		copy(p.avg, p.w)
 	}
 	r := rand.New(rand.NewPCG(t.o.Seed, 3))
-	for e := 1; e <= t.o.Epochs; e++ {
+	end := t.o.Epochs
+	if t.o.Stop > 0 {
+		end = min(end, t.o.Stop)
+	}
+	for e := 1; e <= end; e++ {
 		began := time.Now()
 		var sum loss
 		for _, b := range t.batches(r) {
@@ -94,7 +99,7 @@ func (t *trainer) run() error {
 		n := float64(sum.tokens)
 		t.logf("epoch %d/%d: arc %.3f rel %.3f tags %.3f names %.4f, %.0f s, rate %.5f", e, t.o.Epochs,
 			sum.arc/n, sum.rel/n, sum.tags/n, sum.ents/n, time.Since(began).Seconds(), t.opt.rate)
-		if e%t.o.Every == 0 || e == t.o.Epochs {
+		if e%t.o.Every == 0 || e == end {
 			if err := t.checkpoint(ws); err != nil {
 				return err
 			}
