@@ -195,3 +195,20 @@ func (r *reader) controlled(i, head int) bool {
 	x := r.doc.Child(t.Head, "xcomp")
 	return x >= 0 && r.doc.Dominates(x, i)
 }
+
+// lastBody is the body named last before token i within the focus, of no state:
+// what "the group", "the company" may mean; or -1.
+func (r *reader) lastBody(i int) int {
+	for k := len(r.Mentions) - 1; k >= 0; k-- {
+		m := &r.Mentions[k]
+		if r.doc.Tokens[i].Sent-r.doc.Tokens[m.Head].Sent > focus {
+			break
+		}
+		if (m.Form == Named || r.doc.Tokens[m.Head].UPOS == "PROPN") && len(m.Entities) == 1 {
+			if e := &r.Entities[m.Entities[0]]; e.Kind == Org && !e.Plural && len(e.State) != 3 {
+				return m.Entities[0]
+			}
+		}
+	}
+	return -1
+}

@@ -279,6 +279,9 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 		} else if k := r.sameHead(row.name); k >= 0 {
 			r.link(m, k)
 			return
+		} else if k := r.lastBody(p.head); row.kind == "body" && k >= 0 && p.last-p.first == 1 {
+			r.link(m, k)
+			return
 		}
 	}
 	e := Entity{

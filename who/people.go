@@ -120,15 +120,10 @@ func (r *reader) untagged(i int) int {
 		return i
 	}
 	need := 1
-	switch before := r.words.persons[r.lower(i-1)]; {
-	case r.doc.Tokens[i-1].UPOS == "NOUN" && before.name != "" && !r.plural(i-1) && !before.flags["kin"] && r.doc.NameAt(i) == nil:
-		need = 2 // "politician Geert Maas": one capital alone may be anything
-	case !capital(r.doc.Tokens[i-1].Form) || !r.words.heads[r.singular(i-1)]:
+	if r.presidentOf(i-1, st.First) {
+		need = 2
+	} else if need = r.needed(i, st.First); need == 0 {
 		return i
-	default:
-		if _, _, ok := r.officeEnding(max(st.First, i-9), i); !ok {
-			return i
-		}
 	}
 	for e := i + 1; e <= min(st.Last, i+3); e++ {
 		if _, _, longer := r.officeEnding(max(st.First, i-9), e); longer {
@@ -158,6 +153,40 @@ func (r *reader) untagged(i int) int {
 		return i
 	}
 	return last
+}
+
+// needed is how many words with a capital behind an office or a noun for people
+// make a name; 0: none do.
+func (r *reader) needed(i, first int) int {
+	before := r.words.persons[r.lower(i-1)]
+	switch {
+	case r.doc.Tokens[i-1].UPOS == "NOUN" && before.name != "" && !r.plural(i-1) && !before.flags["kin"] && r.doc.NameAt(i) == nil:
+		return 2 // "politician Geert Maas": one capital alone may be anything
+	case !capital(r.doc.Tokens[i-1].Form) || !r.words.heads[r.singular(i-1)]:
+		return 0
+	}
+	if _, _, ok := r.officeEnding(max(first, i-9), i); !ok {
+		return 0
+	}
+	return 1
+}
+
+// presidentOf reports whether a state that ends at token i is what an office with
+// a capital is of: "President of the Republic of Chile".
+func (r *reader) presidentOf(i, first int) bool {
+	k := r.knownOver(i)
+	if k == nil || k.last != i+1 || k.kind != facts.KindState {
+		return false
+	}
+	j := k.first - 1
+	for j > first && r.doc.Tokens[j].UPOS == "DET" {
+		j--
+	}
+	if j <= first || r.doc.Tokens[j].Lemma != "of" || !capital(r.doc.Tokens[j-1].Form) {
+		return false
+	}
+	_, row, ok := r.officeEnding(max(first, j-9), j)
+	return ok && row.flags["political"]
 }
 
 func capital(s string) bool {

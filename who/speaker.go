@@ -16,6 +16,9 @@ import (
 func (r *reader) firstPerson(i int, row pronoun) {
 	k := r.speakerAround(i)
 	if k < 0 {
+		k = r.quotedSpeaker(i)
+	}
+	if k < 0 {
 		k = r.turn(i)
 	}
 	if k < 0 {
@@ -153,4 +156,28 @@ func (r *reader) authorNamed(name, title string) int {
 	}
 	r.Entities = append(r.Entities, e)
 	return len(r.Entities) - 1
+}
+
+// quotedSpeaker is, for a token inside quotation marks, who spoke last in the
+// paragraph: a quotation goes on over sentences.
+func (r *reader) quotedSpeaker(i int) int {
+	para := r.doc.Sentences[r.doc.Tokens[i].Sent].Para
+	marks, speaker := 0, -1
+	for j := i - 1; j >= 0 && r.doc.Sentences[r.doc.Tokens[j].Sent].Para == para; j-- {
+		t := &r.doc.Tokens[j]
+		switch {
+		case t.Form == "\"" || t.Form == "``" || t.Form == "''":
+			marks++
+		case speaker < 0 && t.UPOS == "VERB" && sayings[t.Lemma]:
+			if s := r.doc.Child(j, "nsubj"); s >= 0 && s < i {
+				if m := r.At(s); m != nil && len(m.Entities) == 1 {
+					speaker = m.Entities[0]
+				}
+			}
+		}
+	}
+	if marks%2 == 0 {
+		return -1
+	}
+	return speaker
 }
