@@ -70,14 +70,14 @@ func orgPrior(kind string) float64 {
 	return 0.75
 }
 
-// cityPrior grows with the population: 0.2 for a small town, 0.75 for ten
-// millions; capitals have 0.9, but they compete with their metonym.
+// cityPrior grows with the population: 0.2 for a town of 20,000, 0.5 for a
+// million, 0.65 for ten millions; a capital has 0.7 to 0.9.
 func cityPrior(c *City) float64 {
-	w := 0.1 + 0.093*math.Log10(float64(max(c.Population, 10)))
+	n := math.Log10(float64(max(c.Population, 10)))
 	if c.Capital {
-		return max(0.7, min(0.9, w+0.2))
+		return max(0.7, min(0.9, 0.3+0.093*n))
 	}
-	return min(w, 0.8)
+	return max(0.1, min(0.7, 0.17*n-0.52))
 }
 
 func isRegion(kind string) bool {

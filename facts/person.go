@@ -48,10 +48,33 @@ func (f *Facts) PersonsNamed(name string, hint Hint) []PersonRef {
 			out = append(out, f.score(int(r.N), r.Prior(), hint))
 		}
 	}
+	if len(out) == 0 {
+		out = f.initialed(name, hint, seen)
+	}
 	if len(out) == 0 || hint.Office != "" && out[0].Score < 0.5 {
 		out = append(out, f.soundalikes(name, hint, seen)...)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Score > out[j].Score })
+	return out
+}
+
+// initialed finds "S. Lavrov" among those with the surname.
+func (f *Facts) initialed(name string, hint Hint, seen map[uint32]bool) []PersonRef {
+	first, rest, _ := strings.Cut(name, " ")
+	initial := Fold(first)
+	if rest == "" || len(initial) == 0 || len(initial) > 2 || !strings.HasSuffix(first, ".") {
+		return nil
+	}
+	var out []PersonRef
+	for _, r := range f.Lookup(rest) {
+		if r.Kind != KindPerson || seen[r.N] {
+			continue
+		}
+		if p := f.Person(r); strings.HasPrefix(Fold(p.Name), initial[:1]) {
+			seen[r.N] = true
+			out = append(out, f.score(int(r.N), r.Prior(), hint))
+		}
+	}
 	return out
 }
 

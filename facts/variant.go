@@ -113,8 +113,7 @@ var iberian = map[string]bool{
 }
 
 // Variants are the full forms of a name, the form given first: without middle
-// names, without titles, in the other order, with short first names, with an
-// initial.
+// names, without titles, in the other order, with short first names.
 func Variants(name, surname, state string) []string {
 	words := nameWords(name)
 	if len(words) == 0 {
@@ -160,9 +159,6 @@ func Variants(name, surname, state string) []string {
 	}
 	for _, short := range shortNames[Fold(first)] {
 		put(short, surname)
-	}
-	if last < len(words) && !strings.HasSuffix(first, ".") {
-		put(string([]rune(first)[:1])+".", surname)
 	}
 	return out
 }

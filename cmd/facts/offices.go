@@ -87,7 +87,7 @@ func (s *spell) rank() int {
 
 var (
 	bracket  = regexp.MustCompile(`\s*[\(\[].*?[\)\]]`)
-	rankWord = regexp.MustCompile(`^(?:(?:Sir|Dame|Dr\.?|Gen\.?|General|Field Marshal|Lt\.?|Lieutenant|Col\.?|Colonel|Maj\.?|Major|Capt\.?|Captain|Adm\.?|Admiral|Brig\.?|Vice Adm\.?|Rear Adm\.?|Sheikh|Sheikha|Shaykh|Shaikh|Prince|Princess|King|Queen|Emir|Amir|Sultan|Grand Duke|Pope|Cardinal|Archbishop|Hon\.?|Rt\.?|Mr\.?|Mrs\.?|Ms\.?|Prof\.?|HRH|HE|Crown|Retired|\(Ret\.\)|Supreme Leader|Ayatollah|Acting|Interim|Ambassador(?:-[Dd]esignate)?|President|president|Interior|Minister|Charge d'Affaires|Chargé d'Affaires)\s+)+`)
+	rankWord = regexp.MustCompile(`^(?:(?:Sir|Dame|Dr\.?|Gen\.?|General|Field Marshal|Lt\.?|Lieutenant|Col\.?|Colonel|Maj\.?|Major|Capt\.?|Captain|Adm\.?|Admiral|Brig\.?|Vice Adm\.?|Rear Adm\.?|Sheikh|Sheikha|Shaykh|Shaikh|Prince|Princess|King|Queen|Emir|Amir|Sultan|Grand Duke|Pope|Cardinal|Archbishop|Hon\.?|Rt\.?|Mr\.?|Mrs\.?|Ms\.?|Prof\.?|HRH|HE|Crown|Retired|\(Ret\.\)|Supreme Leader|Ayatollah|Acting|Interim|Ambassador(?:-[Dd]esignate)?|Consul General|Principal Officer|Counselor|President|president|Interior|Minister|Charge d'Affaires|Chargé d'Affaires)\s+)+`)
 	shouted  = regexp.MustCompile(`^\p{Lu}[\p{Lu}'’-]+$`)
 	qid      = regexp.MustCompile(`^Q\d+$`)
 )
@@ -97,6 +97,10 @@ func (s *spell) clean() bool {
 	n := strings.Join(strings.Fields(bracket.ReplaceAllString(s.Person, "")), " ")
 	n, _, _ = strings.Cut(n, ",")
 	n, _, _ = strings.Cut(n, ";")
+	n, _, _ = strings.Cut(n, " - ")
+	if prose(n) {
+		return false
+	}
 	if strings.HasPrefix(s.Source, "CIA") && strings.Contains(n, "Heir Apparent") || qid.MatchString(n) {
 		return false
 	}
@@ -122,6 +126,24 @@ func (s *spell) clean() bool {
 	s.Person = strings.Join(words, " ")
 	s.Country = iso(s.Country)
 	return s.Person != ""
+}
+
+// prose reports whether a field holds a remark instead of a name: a longer word
+// without a capital, a dash or a digit in front.
+func prose(n string) bool {
+	if n == "" || strings.ContainsAny(n[:1], "-–0123456789") {
+		return true
+	}
+	for w := range strings.FieldsSeq(n) {
+		if len(w) > 5 && w[0] >= 'a' && w[0] <= 'z' && w != "president" && !strings.ContainsAny(w, "-'’") {
+			return true
+		}
+		switch w {
+		case "as", "was", "named", "on", "is", "until", "since", "to":
+			return true
+		}
+	}
+	return false
 }
 
 // capitalized writes "AL-ASSAD" as "Al-Assad".
@@ -157,6 +179,7 @@ func hold(b *facts.Builder, s *spell) error {
 	h.Inexact = !exactFrom || !exactTo || atMost
 	h.Classes = facts.ClassesIn(b, s.Country, s.Office)
 	switch role := s.Role; {
+	case second(h.Classes):
 	case role == "chief of state":
 		h.Classes = appendClass(h.Classes, facts.HeadOfState)
 	case role == "head of government":
@@ -164,6 +187,12 @@ func hold(b *facts.Builder, s *spell) error {
 	}
 	b.Hold(s.Wikidata, s.Person, h)
 	return nil
+}
+
+// second reports whether an office stands beside the one that the role names.
+func second(classes []facts.OfficeClass) bool {
+	c := string(classes[0])
+	return strings.HasPrefix(c, "vice-") || strings.HasPrefix(c, "deputy-") || c == string(facts.CrownPrince) || strings.Contains(c, "vice ")
 }
 
 func appendClass(list []facts.OfficeClass, c facts.OfficeClass) []facts.OfficeClass {
