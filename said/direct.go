@@ -18,7 +18,7 @@ func (r *reader) directSpeech() {
 		if q.taken {
 			continue
 		}
-		if r.byColon(q) || r.besideCue(q) {
+		if r.byColon(q) || r.byDash(q) || r.besideCue(q) {
 			continue
 		}
 		r.carryOn(k)
@@ -63,6 +63,30 @@ func (r *reader) byColon(q *quotation) bool {
 		return true
 	}
 	r.take(q, cue, r.cues.verbs[d.Tokens[cue].Lemma], r.speakerOf(cue))
+	return true
+}
+
+// byDash reads “We shall not go.” — Ada Lind.
+func (r *reader) byDash(q *quotation) bool {
+	d := r.doc
+	const longestName = 6
+	c := q.last
+	if c+1 >= len(d.Tokens) || d.Tokens[c].Form != "--" && d.Tokens[c].Form != "-" {
+		return false
+	}
+	para := d.Sentences[d.Tokens[c].Sent].Para
+	if para-d.Sentences[d.Tokens[q.last-1].Sent].Para > 1 {
+		return false
+	}
+	last := c + 1
+	for last < len(d.Tokens) && last <= c+longestName && d.Tokens[last].UPOS != "PUNCT" && d.Sentences[d.Tokens[last].Sent].Para == para {
+		last++
+	}
+	h := r.headOf(c+1, last)
+	if n := d.NameAt(c + 1); h < 0 || n == nil || n.Kind != lang.PER && n.Kind != lang.ORG {
+		return false
+	}
+	r.take(q, c, Say, h)
 	return true
 }
 

@@ -20,7 +20,7 @@ func (r *reader) verb(i int) {
 		return
 	}
 	s := r.speakerOf(i)
-	if s < 0 && class != Say && class != Deny {
+	if s < 0 && (class != Say && class != Deny || !r.passive(i)) {
 		return
 	}
 	if class == Think && s >= 0 && r.doc.Tokens[s].UPOS == "PRON" && r.inQuote(i) {
@@ -59,6 +59,10 @@ func (r *reader) content(i int, class Class) [][2]int {
 		return nil
 	}
 	return r.objects(i, class)
+}
+
+func (r *reader) passive(i int) bool {
+	return r.doc.Child(i, "aux:pass", "nsubj:pass", "expl") >= 0
 }
 
 // asSays reports whether a verb stands in an "as X said" beside its sentence.
