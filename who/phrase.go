@@ -55,6 +55,10 @@ func complements(noun string) []string {
 		return []string{"in", "to", "of"}
 	case "ambassador", "envoy":
 		return []string{"to", "for", "of"}
+	case "government", "regime", "administration", "ministry", "army", "military", "police", "parliament":
+		return []string{"of", "for"}
+	case "state", "country", "nation", "brigade":
+		return []string{"of", "in", "from"}
 	}
 	return []string{"of", "for", "from"}
 }
