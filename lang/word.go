@@ -226,7 +226,7 @@ func (s *scanner) abbreviated(a, i, b, hi int) bool {
 	case beforeAny:
 		return true
 	case beforeNumber:
-		return after == "" && (unicode.IsDigit(next) || next == '#')
+		return after == "" && (unicode.IsDigit(next) || next == '#' || next == '(')
 	}
 	if dotted(word) && strings.Contains(word, ".") {
 		return true

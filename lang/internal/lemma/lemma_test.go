@@ -67,3 +67,19 @@ func TestReadNamesTheLine(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 }
+
+func BenchmarkLemma(b *testing.B) {
+	words := [][3]string{
+		{"The", "DET", "DT"}, {"ministers", "NOUN", "NNS"}, {"met", "VERB", "VBD"}, {"in", "ADP", "IN"}, {"Oslo", "PROPN", "NNP"},
+		{"and", "CCONJ", "CC"}, {"condemned", "VERB", "VBD"}, {"unprecedented", "ADJ", "JJ"}, {"attacks", "NOUN", "NNS"}, {".", "PUNCT", "."},
+	}
+	t := English()
+	n := 0
+	for b.Loop() {
+		for _, w := range words {
+			t.Lemma(w[0], w[1], w[2])
+			n++
+		}
+	}
+	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "words/s")
+}
