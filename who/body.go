@@ -1,0 +1,148 @@
+package who
+
+import (
+	"strings"
+
+	"dateline/facts"
+	"dateline/lang"
+)
+
+// organization reads a ministry, army, party, government, country.
+func (r *reader) organization(m Mention, p phrase, row noun, text, state string, many bool) {
+	proper := r.doc.Tokens[p.head].UPOS == "PROPN"
+	if row.kind == "state" && !many && !proper && state != "" && r.doc.Child(p.head, "nmod:poss") >= 0 {
+		if k := r.stateEntity(state); k >= 0 { // "his country"
+			r.link(m, k)
+			return
+		}
+	}
+	if !proper && state == "" && (row.flags["name"] || row.kind == "state" && !many && !r.definite(p.head)) {
+		return // "a house", "an independent state"
+	}
+	if state == "" && r.definite(p.head) && !proper && !many {
+		if row.kind == "state" {
+			k := r.lastState()
+			if k < 0 {
+				if s := r.focusState(p.head); s != "" {
+					k = r.stateEntity(s)
+				}
+			}
+			if k >= 0 {
+				r.link(m, k)
+				return
+			}
+		} else if k := r.sameHead(row.name); k >= 0 {
+			r.link(m, k)
+			return
+		} else if k := r.lastBody(p.head); row.kind == "body" && k >= 0 && p.last-p.first == 1 {
+			r.link(m, k)
+			return
+		}
+	}
+	e := Entity{
+		Kind: Org, Name: text, State: state, Armed: row.flags["armed"], Plural: many || row.flags["plural"], Confidence: 0.6,
+		Political: row.flags["political"] || state != "" || proper && row.flags["of-state"],
+	}
+	e.noun = row.name
+	if n := r.nameBeside(p); n != nil {
+		e.Name, e.noun = r.doc.Words(n.First, n.Last), ""
+		text = e.Name
+		m.Form = Named
+		h := r.headOf(n.First, n.Last)
+		defer func() {
+			if k := r.byHead[m.Head]; r.byHead[h] < 0 && k >= 0 && r.Mentions[k].Head == m.Head {
+				r.link(Mention{First: n.First, Last: n.Last, Head: h, Form: Named}, r.Mentions[k].Entities...)
+			}
+		}()
+	}
+	switch {
+	case many && row.kind == "state":
+		e.Kind = Group
+	case row.stateless() && !r.stateRun(p):
+		e.State, e.Political = "", e.Political && row.flags["political"]
+	case state == "" && row.flags["of-state"] && row.kind != "state" && (r.definite(p.head) || row.kind == "force" || row.kind == "government"):
+		e.State = r.focusState(p.head)
+	}
+	if k := r.sameBody(&e, proper); k >= 0 {
+		r.link(m, k)
+		return
+	}
+	e.ID = newID(e.Kind, text, e.State)
+	if row.kind == "government" && e.State != "" {
+		e.Kind, e.ID = State, "s:"+e.State
+	}
+	r.add(m, e)
+}
+
+// nameBeside is the name of a body that stands right behind the noun for it: "the
+// rebel group Red Llama Front", or nil.
+func (r *reader) nameBeside(p phrase) *lang.Name {
+	for _, c := range r.doc.Children(p.head) {
+		c := int(c)
+		if rel := r.doc.Tokens[c].Rel; rel != "appos" && rel != "flat" && rel != "nmod:desc" && rel != "nmod:unmarked" {
+			continue
+		}
+		if n := r.doc.NameAt(c); n != nil && n.Kind == lang.ORG && n.First >= p.last && n.First-p.last <= 1 && r.knownOver(c) == nil {
+			return n
+		}
+	}
+	return nil
+}
+
+// stateRun reports whether a company or paper belongs to the state: "state media".
+func (r *reader) stateRun(p phrase) bool {
+	for j := p.first; j < p.head; j++ {
+		switch r.lower(j) {
+		case "state", "national", "official", "government":
+			return true
+		}
+	}
+	return false
+}
+
+// sameBody finds an earlier body whose name begins like this one ("U.S. Embassy",
+// "U.S. Embassy in Oslo") and leaves it the longer name.
+func (r *reader) sameBody(e *Entity, proper bool) int {
+	name := facts.Fold(e.Name)
+	for k := len(r.Entities) - 1; k >= 0; k-- {
+		o := &r.Entities[k]
+		if o.noun != e.noun || o.Plural != e.Plural || o.State != e.State {
+			continue
+		}
+		old := facts.Fold(o.Name)
+		if old == name || proper && (strings.HasPrefix(old, name+" ") || strings.HasPrefix(name, old+" ")) {
+			if len(e.Name) > len(o.Name) {
+				o.Name = e.Name
+			}
+			return k
+		}
+	}
+	return -1
+}
+
+// namedBody reads an organization that only its name shows to be one.
+func (r *reader) namedBody(m Mention, text, state string) {
+	m.Form = Named
+	name := facts.Fold(text)
+	for k := range r.Entities {
+		if e := &r.Entities[k]; e.Kind == Org && (facts.Fold(e.Name) == name || acronym(e.Name) == text) {
+			r.link(m, k)
+			return
+		}
+	}
+	r.add(m, Entity{ID: newID(Org, text, state), Kind: Org, Name: text, State: state, Political: true, Confidence: 0.5})
+}
+
+// acronym is the capitals of a name of several words.
+func acronym(name string) string {
+	var b strings.Builder
+	for w := range strings.FieldsSeq(strings.ReplaceAll(name, "-", " ")) {
+		if w[0] >= 'A' && w[0] <= 'Z' {
+			b.WriteByte(w[0])
+		}
+	}
+	if b.Len() < 2 {
+		return ""
+	}
+	return b.String()
+}

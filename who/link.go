@@ -1,0 +1,185 @@
+package who
+
+import (
+	"slices"
+	"strings"
+
+	"dateline/facts"
+)
+
+// named ties a named person to an earlier mention of the text, or to the facts,
+// or makes a new one.
+func (r *reader) named(m Mention, e Entity, former bool) {
+	if k := r.sameName(&e); k >= 0 {
+		r.enrich(&r.Entities[k], &e)
+		r.link(m, k)
+		return
+	}
+	hint := facts.Hint{State: e.State, Office: e.Office, Former: former, Gender: e.Gender, Day: r.article.Date}
+	var refs []facts.PersonRef
+	focus := ""
+	if e.State == "" && e.Office != "" && !former {
+		focus = r.focusState(m.First)
+	}
+	if focus != "" { // "Foreign Minister Lind" of the state that the text speaks of
+		at := hint
+		at.State = focus
+		refs = r.facts.PersonsNamed(withoutInitials(e.Name), at)
+		if len(refs) > 0 && refs[0].Score >= linkAt && refs[0].Holding != nil && refs[0].Holding.State == focus && r.holds(&refs[0], e.Office) {
+			e.State = focus
+			r.take(&e, &refs[0], false)
+			r.introduce(m, e, former)
+			return
+		}
+	}
+	refs = r.facts.PersonsNamed(e.Name, hint)
+	if short := withoutInitials(e.Name); short != e.Name {
+		if more := r.facts.PersonsNamed(short, hint); len(refs) == 0 || len(more) > 0 && more[0].Score >= refs[0].Score {
+			refs = more
+		}
+	}
+	if len(refs) > 0 && r.trusted(&e, &refs[0]) {
+		r.take(&e, &refs[0], former)
+	} else {
+		e.ID = newID(Person, e.Name, e.State)
+	}
+	if e.State == "" && focus != "" && stateOffices[lastWord(e.Office)] {
+		e.State = focus
+		if !strings.HasPrefix(e.ID, "p:Q") {
+			e.ID = newID(Person, e.Name, e.State)
+		}
+	}
+	r.introduce(m, e, former)
+}
+
+// introduce adds a person who was not in the text before.
+func (r *reader) introduce(m Mention, e Entity, former bool) {
+	if e.Gender == "" {
+		first, _, _ := strings.Cut(e.Name, " ")
+		e.Gender = r.facts.Gender(first)
+	}
+	e.Political = e.Political || former
+	r.add(m, e)
+}
+
+// stateOffices end the names of offices that a state has, not a body.
+var stateOffices = map[string]bool{"president": true, "minister": true, "king": true, "queen": true, "chancellor": true, "emir": true, "sultan": true, "prince": true, "premier": true, "parliament": true}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// holds reports whether the holding of a person answers to an office.
+func (r *reader) holds(ref *facts.PersonRef, office string) bool {
+	for _, want := range r.facts.ClassesOf(ref.Holding.State, office) {
+		if slices.Contains(ref.Holding.Classes, want) {
+			return true
+		}
+	}
+	return strings.Contains(strings.ToLower(ref.Holding.Title), office)
+}
+
+// linkAt is the least score at which a name is tied to a person of the facts.
+const linkAt = 0.5
+
+// take fills an entity from the facts.
+func (r *reader) take(e *Entity, ref *facts.PersonRef, former bool) {
+	e.ID, e.Confidence = ref.Person.ID, ref.Score
+	if e.Gender == "" {
+		e.Gender = ref.Person.Gender
+	}
+	if e.State == "" {
+		e.State = r.homeOf(ref)
+	}
+	if h := ref.Holding; h != nil {
+		now := !r.article.Date.Known() || !h.To.Known() || h.To >= r.article.Date
+		if e.Office == "" && now {
+			e.Office = h.Title
+		}
+		e.Political = e.Political || now
+	}
+	e.Why = append(e.Why, ref.Why)
+}
+
+// sameName finds an earlier person of the text who goes by the name.
+func (r *reader) sameName(e *Entity) int {
+	name := facts.Fold(e.Name)
+	for k := len(r.Entities) - 1; k >= 0; k-- {
+		o := &r.Entities[k]
+		if o.Kind != Person || o.Plural || o.State != "" && e.State != "" && o.State != e.State || o.Gender != "" && e.Gender != "" && o.Gender != e.Gender {
+			continue
+		}
+		n := facts.Fold(o.Name)
+		if n == name || partOf(n, name) || partOf(name, n) {
+			return k
+		}
+	}
+	return -1
+}
+
+// partOf reports whether the words of part begin or end the words of whole.
+func partOf(part, whole string) bool {
+	return strings.HasPrefix(whole, part+" ") || strings.HasSuffix(whole, " "+part)
+}
+
+// enrich adds what a later mention tells of a person.
+func (r *reader) enrich(old, e *Entity) {
+	if len(e.Name) > len(old.Name) {
+		old.Name = e.Name
+	}
+	if old.State == "" {
+		old.State = e.State
+	}
+	if old.Office == "" {
+		old.Office = e.Office
+	}
+	if old.Gender == "" {
+		old.Gender = e.Gender
+	}
+	old.Political = old.Political || e.Political
+	old.Armed = old.Armed || e.Armed
+}
+
+// trusted reports whether a person of the facts is the one of the text. A name
+// that only sounds alike needs the same state and an office beside it.
+func (r *reader) trusted(e *Entity, ref *facts.PersonRef) bool {
+	if ref.Score < linkAt {
+		return false
+	}
+	if strings.HasPrefix(ref.Why, "sounds alike") && !sameEnds(e.Name, ref.Person.Name) {
+		return e.State != "" && e.Office != "" && (e.State == ref.Person.State || ref.Holding != nil && ref.Holding.State == e.State)
+	}
+	return true
+}
+
+// withoutInitials drops middle initials and "Jr.".
+func withoutInitials(name string) string {
+	var out []string
+	for w := range strings.FieldsSeq(strings.ReplaceAll(name, ",", " ")) {
+		b := strings.TrimSuffix(w, ".")
+		if len(b) == 1 && len(out) > 0 || b == "Jr" || b == "Sr" {
+			continue
+		}
+		out = append(out, w)
+	}
+	return strings.Join(out, " ")
+}
+
+// sameEnds reports whether two full names begin and end with the same words.
+func sameEnds(a, b string) bool {
+	x, y := strings.Fields(facts.Fold(withoutInitials(a))), strings.Fields(facts.Fold(withoutInitials(b)))
+	return len(x) > 1 && len(y) > 1 && x[0] == y[0] && x[len(x)-1] == y[len(y)-1]
+}
+
+// homeOf is the state of a person of the facts; a territory gives way to the
+// state that its governor serves.
+func (r *reader) homeOf(ref *facts.PersonRef) string {
+	s := r.facts.State(ref.Person.State)
+	if s == nil || s.Independent {
+		return ref.Person.State
+	}
+	for _, h := range r.facts.OfficesOf(ref.Person.ID, r.article.Date) {
+		if o := r.facts.State(h.State); o != nil && o.Independent {
+			return h.State
+		}
+	}
+	return ref.Person.State
+}

@@ -1,0 +1,224 @@
+package who
+
+import (
+	"strings"
+)
+
+// insideOffice reports whether a name is but a part of an office: "Crown" in
+// "Crown Prince".
+func (r *reader) insideOffice(p *nameSpan) bool {
+	if p.Last-p.First > 1 || p.Last >= len(r.doc.Tokens) {
+		return false
+	}
+	_, ok := r.words.offices[r.phraseKey(p.First, p.Last+1)]
+	return ok
+}
+
+// officeEnding finds the longest office that ends at end.
+func (r *reader) officeEnding(lo, end int) (at int, row noun, ok bool) {
+	for s := lo; s < end; s++ {
+		if r.wordy(s) {
+			if row, ok := r.words.offices[r.phraseKey(s, end)]; ok {
+				return s, row, true
+			}
+		}
+	}
+	return 0, noun{}, false
+}
+
+// reach is how many tokens a title may take.
+const reach = 16
+
+// titleBefore finds the office that stands before a name: "Norway's foreign
+// minister Ada Lind", "President of the Republic of Chile Ana Rojas".
+func (r *reader) titleBefore(p *nameSpan) {
+	p.start, p.title = p.First, p.First
+	lo := r.titleWindow(p.First)
+	if lo == p.First || r.doc.Tokens[p.First-1].UPOS == "ADP" || r.doc.Tokens[p.First-1].UPOS == "DET" {
+		return
+	}
+	at, end, ok := r.lastOffice(lo, p.First)
+	if !ok {
+		return
+	}
+	if end < p.First && !r.complement(end, p.First) {
+		return
+	}
+	p.title, p.start = at, at
+	p.start = r.modifiersBefore(lo, at)
+	if c := p.start - 1; c > lo && r.doc.Tokens[c].Lemma == "and" {
+		if a, e, ok := r.lastOffice(lo, c); ok && (e == c || r.complement(e, c)) {
+			s := r.modifiersBefore(lo, a)
+			if s == 0 || r.doc.Tokens[s-1].UPOS != "DET" && !r.plural(e-1) {
+				p.shared, p.start = a, s
+			}
+		}
+	}
+}
+
+// titleWindow goes back from a name over the words that a title may consist of.
+func (r *reader) titleWindow(first int) int {
+	sent := r.doc.Sentences[r.doc.Tokens[first].Sent].First
+	i := first
+	for i > sent && first-i < reach {
+		t := &r.doc.Tokens[i-1]
+		switch t.UPOS {
+		case "NOUN", "PROPN", "ADJ", "NUM":
+			if r.personAt[i-1] >= 0 {
+				return i
+			}
+		case "DET":
+			if i-2 < sent || r.doc.Tokens[i-2].UPOS != "ADP" {
+				return i
+			}
+		case "CCONJ":
+			if t.Lemma != "and" && t.Form != "&" {
+				return i
+			}
+		case "ADP":
+			switch t.Lemma {
+			case "of", "for", "to":
+			default:
+				return i
+			}
+		case "PUNCT":
+			if t.Form != "-" && t.Form != "/" && t.Form != "–" {
+				if t.Form != "," || !r.listInside(i-1, sent) {
+					return i
+				}
+			}
+		case "PART":
+			if t.Form != "'s" && t.Form != "'" {
+				return i
+			}
+		default:
+			if k := r.knownOver(i - 1); k == nil {
+				return i
+			}
+		}
+		i--
+	}
+	return i
+}
+
+// listInside lets commas stand in "Minister of Trade, Industry and Energy".
+func (r *reader) listInside(comma, sent int) bool {
+	for j := comma - 1; j > sent && comma-j < 6; j-- {
+		if r.doc.Tokens[j].Lemma == "of" {
+			return r.doc.Tokens[comma-1].UPOS == "PROPN" && j > 0 && r.doc.Tokens[j-1].UPOS == "PROPN"
+		}
+		if r.doc.Tokens[j].UPOS != "PROPN" {
+			return false
+		}
+	}
+	return false
+}
+
+// lastOffice finds the office nearest before end, the longest that ends there.
+func (r *reader) lastOffice(lo, end int) (at, stop int, ok bool) {
+	for e := end; e > lo; e-- {
+		if !r.wordy(e - 1) {
+			continue
+		}
+		for s := max(lo, e-9); s < e; s++ {
+			if !r.wordy(s) {
+				continue
+			}
+			if _, found := r.words.offices[r.phraseKey(s, e)]; found {
+				return s, e, true
+			}
+		}
+		if n, found := r.words.persons[r.lower(e-1)]; found && e == end && !n.flags["kin"] && r.doc.Tokens[e-1].UPOS == "NOUN" {
+			return e - 1, e, true
+		}
+	}
+	return 0, 0, false
+}
+
+func (r *reader) wordy(i int) bool {
+	switch r.doc.Tokens[i].UPOS {
+	case "PUNCT", "ADP", "DET", "CCONJ", "PART":
+		return false
+	}
+	return true
+}
+
+// phraseKey is the form by which the table of offices knows tokens [s, e).
+func (r *reader) phraseKey(s, e int) string {
+	var b strings.Builder
+	for j := s; j < e; j++ {
+		if r.doc.Tokens[j].UPOS == "PUNCT" && r.doc.Tokens[j].Form != "," {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(strings.ReplaceAll(r.singular(j), "-", " "))
+	}
+	return b.String()
+}
+
+// singular is the lower-case form of a token, a plural noun's without its s
+// ("Presidents" is tagged as a name and keeps it as lemma).
+func (r *reader) singular(i int) string {
+	w := strings.TrimSuffix(r.lower(i), ".")
+	if r.doc.Tokens[i].UPOS == "PROPN" && strings.HasSuffix(w, "s") {
+		if _, ok := r.words.offices[w[:len(w)-1]]; ok {
+			return w[:len(w)-1]
+		}
+	}
+	return w
+}
+
+// complement reports whether tokens [from, to) are "of the Republic of Chile",
+// "for trade", "to the United Nations": what an office is of.
+func (r *reader) complement(from, to int) bool {
+	if to-from < 2 {
+		return false
+	}
+	switch r.doc.Tokens[from].Lemma {
+	case "of", "for", "to":
+	case "and": // "Minister of Labour and Employment"
+		if from < 2 || r.doc.Tokens[from-2].Lemma != "of" || r.doc.Tokens[from+1].UPOS != "PROPN" {
+			return false
+		}
+	default:
+		return false
+	}
+	for j := from + 1; j < to; j++ {
+		switch r.doc.Tokens[j].UPOS {
+		case "PROPN", "DET", "ADJ", "CCONJ", "PUNCT":
+		case "ADP":
+			if r.doc.Tokens[j].Lemma != "of" {
+				return false
+			}
+		case "NOUN":
+			if r.knownOver(j) == nil {
+				_, org := r.words.org(r.lower(j))
+				if !org {
+					return false
+				}
+			}
+		default:
+			if r.knownOver(j) == nil {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// modifiersBefore takes the adjectives and names that qualify a title: "former
+// Chilean", "U.S.", "State Department".
+func (r *reader) modifiersBefore(lo, at int) int {
+	for at > lo {
+		t := &r.doc.Tokens[at-1]
+		if t.UPOS != "ADJ" && t.UPOS != "PROPN" && t.UPOS != "NOUN" && !(t.Form == "-" && at-2 >= lo) {
+			if k := r.knownOver(at - 1); k == nil {
+				break
+			}
+		}
+		at--
+	}
+	return at
+}
