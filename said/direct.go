@@ -110,7 +110,7 @@ func (r *reader) isSaying(i int) bool {
 func (r *reader) headOf(first, last int) int {
 	for i := first; i < last; i++ {
 		if h := r.doc.Tokens[i].Head; h < first || h >= last {
-			if _, ok := r.byHead[i]; ok || r.doc.Tokens[i].UPOS == "PROPN" {
+			if _, ok := r.byHead[i]; ok || r.doc.Tokens[i].UPOS == "PROPN" || r.doc.Tokens[i].UPOS == "NOUN" || capital(r.doc.Tokens[i].Form) {
 				return i
 			}
 		}
@@ -259,3 +259,5 @@ func (r *reader) byHeadPerson(h int) bool {
 }
 
 func upper(s string) bool { return s == strings.ToUpper(s) && strings.ToLower(s) != s }
+
+func capital(s string) bool { return s != "" && strings.ToUpper(s[:1]) == s[:1] && strings.ToLower(s[:1]) != s[:1] }
