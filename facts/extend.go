@@ -188,6 +188,9 @@ func (b *Builder) officeRow(r row, source string) error {
 		return err
 	}
 	h := Holding{State: s, Title: r.cell(1), Source: source, AsOf: dateline.Date(2025, time.June, 30)}
+	if source == UserSource { // one's own row without as-of holds until told otherwise
+		h.AsOf = dateline.Date(9999, time.December, 31)
+	}
 	if h.Title == "" || r.cell(2) == "" {
 		return r.errorf("columns: state, title, person, from, to, as-of", "no title or no person")
 	}

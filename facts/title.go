@@ -238,11 +238,12 @@ func (t *titleRules) portfolio(words []string) []OfficeClass {
 	return out
 }
 
-// mission reads "ambassador to X", "permanent representative to the UN".
+// mission reads "ambassador to X", "permanent representative to the UN",
+// "special envoy for X".
 func mission(words []string, stateNamed func(string) string) OfficeClass {
 	to := -1
 	for i, w := range words {
-		if (w == "to" || w == "at") && i > 0 {
+		if (w == "to" || w == "at" || w == "for") && i > 0 {
 			to = i
 		}
 	}
@@ -263,6 +264,12 @@ func mission(words []string, stateNamed func(string) string) OfficeClass {
 				class = "charge:"
 			}
 		}
+	}
+	if words[to] == "for" { // an envoy for a crisis is not sent to a court
+		if class != "ambassador:" {
+			return ""
+		}
+		class = "envoy:"
 	}
 	if class == "" {
 		return ""

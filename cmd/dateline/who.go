@@ -231,6 +231,8 @@ func span(h *whoTerm) string {
 	switch {
 	case h.LastKnown:
 		to = "last known " + h.AsOf.String()
+	case to == "" && h.Source == facts.UserSource && h.AsOf.Time().Year() == 9999:
+		to = "open"
 	case to == "":
 		to = "open as of " + h.AsOf.String()
 	}

@@ -89,6 +89,7 @@ var (
 	bracket  = regexp.MustCompile(`\s*[\(\[].*?[\)\]]`)
 	rankWord = regexp.MustCompile(`^(?:(?:Sir|Dame|Dr\.?|Gen\.?|General|Field Marshal|Lt\.?|Lieutenant|Col\.?|Colonel|Maj\.?|Major|Capt\.?|Captain|Adm\.?|Admiral|Brig\.?|Vice Adm\.?|Rear Adm\.?|Sheikh|Sheikha|Shaykh|Shaikh|Prince|Princess|King|Queen|Emir|Amir|Sultan|Grand Duke|Pope|Cardinal|Archbishop|Hon\.?|Rt\.?|Mr\.?|Mrs\.?|Ms\.?|Prof\.?|HRH|HE|Crown|Retired|\(Ret\.\)|Supreme Leader|Ayatollah|Acting|Interim|Ambassador(?:-[Dd]esignate)?|Consul General|Principal Officer|Counselor|President|president|Interior|Minister|Charge d'Affaires|Chargé d'Affaires)\s+)+`)
 	shouted  = regexp.MustCompile(`^\p{Lu}[\p{Lu}'’-]+$`)
+	roman    = regexp.MustCompile(`^[IVX]+$`)
 	qid      = regexp.MustCompile(`^Q\d+$`)
 )
 
@@ -119,7 +120,7 @@ func (s *spell) clean() bool {
 	}
 	words := strings.Fields(n)
 	for i, w := range words {
-		if shouted.MatchString(w) && len(w) > 2 && !strings.Contains(w, ".") {
+		if shouted.MatchString(w) && len(w) > 2 && !roman.MatchString(w) && !strings.Contains(w, ".") {
 			words[i] = capitalized(w)
 		}
 	}
