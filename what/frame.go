@@ -164,6 +164,9 @@ func (r *reader) verbFrame(v int) frame {
 	default:
 		f.put("o", own)
 	}
+	if f.passive && len(f.get("s")) == 0 {
+		r.deepAgent(&f)
+	}
 	r.predicate(&f)
 	r.gap(&f, v)
 	r.sharedObject(&f, v)
@@ -222,6 +225,24 @@ func (r *reader) nounSubject(v int) int {
 		}
 	}
 	return s
+}
+
+// deepAgent finds the doer of a passive that the parser hung on another phrase:
+// "was condemned in a statement by Peru".
+func (r *reader) deepAgent(f *frame) {
+	for _, s := range f.slots {
+		if !prepositions[s.name] {
+			continue
+		}
+		for _, t := range s.toks {
+			for _, c := range r.doc.Children(t) {
+				if base(r.doc.Tokens[c].Rel) == "nmod" && int(c) > t && r.preposition(int(c)) == "by" && r.someone(int(c)) {
+					f.put("s", r.referent(int(c)))
+					return
+				}
+			}
+		}
+	}
 }
 
 // predicate finds what an object is said to be where the parser made it the

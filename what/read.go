@@ -133,17 +133,20 @@ func (r *reader) borrow(f *frame) {
 	}
 	for _, name := range [...]string{"o", "in", "to", "on", "with", "of"} {
 		for _, o := range f.get(name) {
-			for _, c := range r.doc.Children(o) {
-				if base(r.doc.Tokens[c].Rel) != "nmod" || int(c) < o {
-					continue
-				}
-				if p := r.preposition(int(c)); p != "" && p != banned && len(f.get(p)) == 0 {
-					f.put(p, r.referent(int(c)))
-				}
+			for _, j := range r.joined(o) {
+				r.borrowFrom(f, j, banned)
 			}
 		}
-		if name == "o" && f.passive && len(f.get("o")) == 0 {
-			break
+	}
+}
+
+func (r *reader) borrowFrom(f *frame, o int, banned string) {
+	for _, c := range r.doc.Children(o) {
+		if base(r.doc.Tokens[c].Rel) != "nmod" || int(c) < o {
+			continue
+		}
+		if p := r.preposition(int(c)); p != "" && p != banned && len(f.get(p)) == 0 {
+			f.put(p, r.referent(int(c)))
 		}
 	}
 }
