@@ -4,6 +4,7 @@ import (
 	"dateline"
 	"dateline/facts"
 	"dateline/lang"
+	"dateline/who"
 )
 
 // reading takes the likeliest place among what a name can stand for: the prior,
@@ -54,6 +55,14 @@ func (r *reader) take(m *Mention, ref facts.Ref) bool {
 		m.Kind = "state"
 		if s := r.facts.State(m.Place.State); s != nil {
 			m.Place.Lat, m.Place.Lon = s.Lat, s.Lon
+		}
+		if r.who != nil { // "Georgia" of the United States
+			if w := r.who.At(r.headOf(m.First, m.Last)); w != nil && len(w.Entities) == 1 && w.First == m.First {
+				if e := &r.who.Entities[w.Entities[0]]; e.Kind == who.State && e.State != m.Place.State && !e.Political {
+					*m = Mention{First: m.First, Last: m.Last, Kind: "region", Place: dateline.Place{State: e.State}}
+					return true
+				}
+			}
 		}
 		r.states[m.Place.State] = true
 	case facts.KindCity:

@@ -34,7 +34,7 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 		} else if k := r.sameHead(row.name); k >= 0 {
 			r.link(m, k)
 			return
-		} else if k := r.lastBody(p.head); row.kind == "body" && k >= 0 && p.last-p.first == 1 {
+		} else if k := r.lastBody(p.head); (row.kind == "body" || calledSo[row.name]) && k >= 0 && p.last-p.first == 1 {
 			r.link(m, k)
 			return
 		}
@@ -146,3 +146,7 @@ func acronym(name string) string {
 	}
 	return b.String()
 }
+
+// calledSo are nouns for parts of a government by which bodies between states are
+// called too.
+var calledSo = map[string]bool{"agency": true, "commission": true, "council": true, "court": true, "assembly": true}

@@ -205,7 +205,7 @@ func (r *reader) lastBody(i int) int {
 			break
 		}
 		if (m.Form == Named || r.doc.Tokens[m.Head].UPOS == "PROPN") && len(m.Entities) == 1 {
-			if e := &r.Entities[m.Entities[0]]; e.Kind == Org && !e.Plural && len(e.State) != 3 {
+			if e := &r.Entities[m.Entities[0]]; e.Kind == Org && !e.Plural && r.facts.State(e.State) == nil {
 				return m.Entities[0]
 			}
 		}

@@ -10,7 +10,7 @@ import (
 // named ties a named person to an earlier mention of the text, or to the facts,
 // or makes a new one.
 func (r *reader) named(m Mention, e Entity, former bool) {
-	if k := r.sameName(&e); k >= 0 {
+	if k := r.sameName(&e); k >= 0 && !r.namesake(&r.Entities[k], &e, former) {
 		r.enrich(&r.Entities[k], &e)
 		r.link(m, k)
 		return
@@ -50,6 +50,20 @@ func (r *reader) named(m Mention, e Entity, former bool) {
 		}
 	}
 	r.introduce(m, e, former)
+}
+
+// namesake reports whether a surname with another office is another person whom
+// the facts know: "Secretary Clinton" and "former President Clinton".
+func (r *reader) namesake(old, e *Entity, former bool) bool {
+	if e.Office == "" || old.Office == "" || e.Office == strings.ToLower(old.Office) || strings.Contains(e.Name, " ") || !strings.HasPrefix(old.ID, "p:Q") {
+		return false
+	}
+	state := e.State
+	if state == "" {
+		state = old.State
+	}
+	refs := r.facts.PersonsNamed(e.Name, facts.Hint{State: state, Office: e.Office, Former: former, Day: r.article.Date})
+	return len(refs) > 0 && refs[0].Score > 0.6 && refs[0].Person.ID != old.ID && refs[0].Holding != nil && r.holds(&refs[0], e.Office)
 }
 
 // introduce adds a person who was not in the text before.

@@ -90,6 +90,9 @@ func (r *reader) knownFrom(first int, forms []string, i int) (known, bool) {
 	}
 	k.body, k.last, k.kind, k.ref = nil, first+i+n, ref.Kind, ref
 	k.state = r.facts.StateOf(ref)
+	if t, ok := r.words.twins[forms[i]]; ok && n == 1 && k.kind == facts.KindState && t.told(forms) {
+		k.kind, k.state = facts.KindRegion, t.state
+	}
 	return k, true
 }
 
@@ -133,3 +136,13 @@ func (l *lexicon) common(form string) bool {
 
 // town reports whether a known name is a town or region, not a state.
 func (k *known) town() bool { return k.kind == facts.KindCity || k.kind == facts.KindRegion }
+
+// told reports whether a sentence holds a word that tells the other place.
+func (t *twin) told(forms []string) bool {
+	for _, f := range forms {
+		if t.cues[strings.ToLower(strings.TrimSuffix(f, "."))] {
+			return true
+		}
+	}
+	return false
+}

@@ -147,7 +147,7 @@ func (r *reader) officeHolder(m Mention, p phrase, text, state string, many bool
 			return true
 		}
 	}
-	if state == "" && r.definite(p.head) {
+	if state == "" && r.definite(p.head) && o.name != "ambassador" && o.name != "envoy" { // who is summoned is of another state
 		state = r.focusState(p.head)
 		e.State = state
 	}

@@ -155,7 +155,7 @@ func (r *reader) holderLike(p *nameSpan) bool {
 // stateOfTitle is the state that the words before or behind a name tell.
 func (r *reader) stateOfTitle(p *nameSpan) string {
 	for j := p.First - 1; j >= p.start; j-- {
-		if k := r.knownOver(j); k != nil && !r.sentTo(k.first) && !r.private(k) && !(k.town() && !r.acts(k)) {
+		if k := r.knownOver(j); k != nil && !r.sentTo(k.first) && !r.private(k) {
 			return k.state
 		}
 	}

@@ -52,6 +52,7 @@ type lexicon struct {
 	bodies                 map[string]body // by folded tokens
 	bodyStart              map[string]bool // first tokens of bodies
 	heads                  map[string]bool // last words of offices
+	twins                  map[string]twin // by name
 }
 
 // longestBody is how many tokens the name of a body may take.
@@ -59,10 +60,10 @@ const longestBody = 9
 
 var words = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
-		map[string]noun{}, map[string]noun{}, map[string]noun{}, map[string]plural{}, map[string]pronoun{}, map[string]body{}, map[string]bool{}, map[string]bool{},
+		map[string]noun{}, map[string]noun{}, map[string]noun{}, map[string]plural{}, map[string]pronoun{}, map[string]body{}, map[string]bool{}, map[string]bool{}, map[string]twin{},
 	}
 	for name, add := range map[string]func([]string) error{
-		"persons.txt": l.addPerson, "orgs.txt": l.addOrg, "plurals.txt": l.addPlural, "pronouns.txt": l.addPronoun, "bodies.txt": l.addBody, "metonyms.txt": l.addMetonym,
+		"persons.txt": l.addPerson, "orgs.txt": l.addOrg, "plurals.txt": l.addPlural, "pronouns.txt": l.addPronoun, "bodies.txt": l.addBody, "metonyms.txt": l.addMetonym, "twins.txt": l.addTwin,
 	} {
 		if err := eachRow(name, add); err != nil {
 			panic(err) // the tables are part of the program and tested
@@ -230,4 +231,24 @@ func (l *lexicon) org(lemma string) (noun, bool) {
 		row, ok = l.orgs[strings.TrimSuffix(lemma, "s")]
 	}
 	return row, ok
+}
+
+// twin is a row of twins.txt: the other place of a state's name.
+type twin struct {
+	state string
+	cues  map[string]bool // lower case
+}
+
+func (l *lexicon) addTwin(c []string) error {
+	t := twin{c[1], map[string]bool{}}
+	for w := range strings.SplitSeq(c[2], ",") {
+		if w = strings.TrimSpace(w); w != "" {
+			t.cues[w] = true
+		}
+	}
+	if len(t.cues) == 0 {
+		return fmt.Errorf("%s without words that tell it", c[0])
+	}
+	l.twins[c[0]] = t
+	return nil
 }
