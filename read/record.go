@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"dateline"
+	"dateline/said"
 	"dateline/who"
 )
 
@@ -77,12 +78,20 @@ func (r *rooms) people() []dateline.Person {
 	return out
 }
 
-// quotes lists who says what.
+// quotes lists who says what: statements and opinions, not the words that do
+// something else, and those of a repeated paragraph once.
 func (r *rooms) quotes() []dateline.Quote {
 	var out []dateline.Quote
 	for i := range r.words.Attributions {
 		a := &r.words.Attributions[i]
-		q := dateline.Quote{Verb: a.Verb, Direct: a.Direct, Start: a.Start, End: a.End, Text: r.doc.Text[a.Start:a.End]}
+		if a.Class == said.Act && !a.Direct || r.repeated(a.First) {
+			continue
+		}
+		start := a.Start
+		if w := r.doc.Tokens[a.First]; w.Lemma == "that" && w.Rel == "mark" && a.First+1 < a.Last {
+			start = r.doc.Tokens[a.First+1].Start
+		}
+		q := dateline.Quote{Verb: a.Verb, Direct: a.Direct, Start: start, End: a.End, Text: r.doc.Text[start:a.End]}
 		q.Speaker, q.To = r.speaker(a.Speaker, a.SpeakerText), r.speaker(a.To, "")
 		if a.When != nil && a.When.Span.Known() {
 			q.When = &dateline.When{Span: a.When.Span, EDTF: a.When.EDTF, Text: r.doc.Text[a.When.Start:a.When.End]}
@@ -90,6 +99,12 @@ func (r *rooms) quotes() []dateline.Quote {
 		out = append(out, q)
 	}
 	return out
+}
+
+// repeated reports whether a token stands in a paragraph that the text has before.
+func (r *rooms) repeated(tok int) bool {
+	p := r.doc.Sentences[r.doc.Tokens[tok].Sent].Para
+	return p < len(r.article.Paragraphs) && r.article.Paragraphs[p].RepeatOf >= 0
 }
 
 func (r *rooms) speaker(mention int, text string) *dateline.Actor {

@@ -260,4 +260,6 @@ func (r *reader) byHeadPerson(h int) bool {
 
 func upper(s string) bool { return s == strings.ToUpper(s) && strings.ToLower(s) != s }
 
-func capital(s string) bool { return s != "" && strings.ToUpper(s[:1]) == s[:1] && strings.ToLower(s[:1]) != s[:1] }
+func capital(s string) bool {
+	return s != "" && strings.ToUpper(s[:1]) == s[:1] && strings.ToLower(s[:1]) != s[:1]
+}

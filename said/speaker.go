@@ -20,7 +20,11 @@ func (r *reader) speakerOf(i int) int {
 				return s // "was quoted as saying"
 			}
 		case lang.RelIs(t.Rel, "acl"): // "a statement saying that"
-			return t.Head
+			h := &d.Tokens[t.Head]
+			if _, known := r.byHead[t.Head]; known || r.cues.nouns[h.Lemma] || r.cues.voices[h.Lemma] || h.UPOS == "PROPN" {
+				return t.Head
+			}
+			return -1
 		default:
 			return -1
 		}
@@ -131,6 +135,12 @@ func (r *reader) noun(i int) {
 	}
 	f, l := d.Subtree(c)
 	if f <= i {
+		return
+	}
+	if v := d.Tokens[i].Head; v >= 0 && lang.RelIs(d.Tokens[i].Rel, "obl") && r.isSaying(v) { // "said in a statement that"
+		if _, ok := r.byCue[v]; !ok {
+			r.attribute(v, r.cues.verbs[d.Tokens[v].Lemma], r.speakerOf(v), [2]int{f, l})
+		}
 		return
 	}
 	r.attribute(i, Noun, r.owner(i), [2]int{f, l})
