@@ -126,6 +126,7 @@ func (r *reader) unknownNames() {
 		for m.First < m.Last-1 && r.doc.Tokens[m.First].UPOS == "DET" {
 			m.First++
 		}
+		m.Head = r.headOf(m.First, m.Last)
 		m.Place = dateline.Place{Name: r.doc.Words(m.First, m.Last), State: r.stateBeside(n.Last)}
 		r.push(m)
 	}
