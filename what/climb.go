@@ -1,0 +1,207 @@
+package what
+
+import (
+	"strings"
+
+	"dateline"
+)
+
+// climb goes up from a verb, letting every governing word have its say.
+func (r *reader) climb(s *standing, v, depth int) {
+	t := &r.doc.Tokens[v]
+	if t.Head < 0 || depth > 8 {
+		return
+	}
+	h := &r.doc.Tokens[t.Head]
+	switch rel := base(t.Rel); rel {
+	case "conj":
+		if h.UPOS != "VERB" && h.UPOS != "ADJ" {
+			return
+		}
+		if r.leansOn(v) {
+			r.governor(s, t.Head)
+		}
+		if r.leansOn(v) {
+			r.climb(s, t.Head, depth+1)
+		}
+	case "xcomp":
+		place := "inf"
+		if t.XPOS == "VBG" || t.XPOS == "VBN" && !r.to(v) {
+			place = "ing" // "denied having attacked"
+		}
+		r.under(s, t.Head, place)
+		r.climb(s, t.Head, depth+1)
+	case "ccomp":
+		r.under(s, t.Head, "that")
+		if r.subjectless(v) {
+			r.climb(s, t.Head, depth+1)
+		}
+	case "advcl":
+		r.adverbial(s, v, t.Head, depth)
+	case "acl":
+		r.attributive(s, v, t.Head, depth)
+	case "csubj":
+		r.under(s, t.Head, "s")
+	case "obl", "nmod", "obj":
+		if t.XPOS == "VBG" {
+			r.nounPlace(s, v)
+		}
+	}
+}
+
+// leansOn tells a coordinated verb that shares the auxiliaries of the first:
+// "will meet … and visit".
+func (r *reader) leansOn(v int) bool {
+	t := &r.doc.Tokens[v]
+	if t.XPOS != "VB" && t.XPOS != "VBN" && t.XPOS != "VBG" {
+		return false
+	}
+	for _, c := range r.doc.Children(v) {
+		if base(r.doc.Tokens[c].Rel) == "aux" && r.doc.Tokens[c].Rel != "aux:pass" {
+			return false
+		}
+	}
+	return true
+}
+
+// under lets the word above a complement clause speak, with its own tense.
+func (r *reader) under(s *standing, g int, place string) {
+	h := &r.doc.Tokens[g]
+	kind := "verb"
+	switch h.UPOS {
+	case "ADJ":
+		kind = "adj"
+	case "NOUN":
+		kind = "noun"
+	}
+	e, ok := r.tabs.effect("adj", lower(h.Form), place) // "is expected to"
+	if !ok || h.XPOS != "VBN" && h.UPOS != "ADJ" || h.XPOS == "VBN" && !r.passive(g) {
+		e, ok = r.tabs.effect(kind, r.lemma(g), place)
+	}
+	if !ok && place == "inf" && r.lemma(g) == "be" {
+		e, ok = Effect(dateline.Planned), true
+	}
+	if ok && Effect(dateline.Planned) == e && r.pluperfect(g) {
+		e = Fell
+	}
+	if ok {
+		s.apply(e, h.Form)
+	}
+	if place == "that" && !ok {
+		return // what is said stands on its own feet
+	}
+	r.governor(s, g)
+}
+
+// pluperfect: "had been due to", "had planned to".
+func (r *reader) pluperfect(v int) bool {
+	for _, c := range r.doc.Children(v) {
+		if k := &r.doc.Tokens[c]; base(k.Rel) == "aux" && k.Lemma == "have" && strings.HasPrefix(strings.ToLower(k.Form), "had") {
+			return true
+		}
+	}
+	return false
+}
+
+// adverbial clauses: purpose is a plan; a participle shares the time of the
+// main clause; "before doing" too; if makes everything conditional.
+func (r *reader) adverbial(s *standing, v, h, depth int) {
+	t := &r.doc.Tokens[v]
+	if !r.subjectless(v) {
+		return
+	}
+	if e, ok := r.tabs.effect("verb", r.lemma(h), "inf"); ok && r.to(v) && r.doc.Child(h, "obj", "obl") >= 0 && e != Effect(dateline.Planned) {
+		r.under(s, h, "inf")
+		r.climb(s, h, depth+1)
+		return
+	}
+	if r.to(v) {
+		if !s.consult {
+			s.drop = true // an aim is no event of its own
+			return
+		}
+		s.say("to-infinitive of purpose: planned")
+		s.set(dateline.Planned)
+		r.governor(s, h)
+		r.climb(s, h, depth+1)
+		return
+	}
+	p := r.preposition(v)
+	if p == "without" || p == "instead_of" || p == "rather_than" {
+		s.negate(p)
+		return
+	}
+	kind := "verb"
+	if r.doc.Tokens[h].UPOS == "ADJ" {
+		kind = "adj"
+	}
+	if e, ok := r.tabs.effect(kind, r.lemma(h), p); ok && p != "" {
+		s.apply(e, r.doc.Tokens[h].Form)
+	}
+	switch p {
+	case "despite", "since", "for", "over", "on", "following", "upon":
+		return
+	}
+	if p == "after" || t.XPOS == "VBN" && r.doc.Child(v, "aux") < 0 {
+		return
+	}
+	r.governor(s, h)
+	r.climb(s, h, depth+1)
+}
+
+// attributive clauses: "a plan to visit", "protesters demanding", "troops sent".
+func (r *reader) attributive(s *standing, v, h, depth int) {
+	t := &r.doc.Tokens[v]
+	if t.Rel == "acl:relcl" {
+		return
+	}
+	place := ""
+	switch p := r.preposition(v); {
+	case r.to(v):
+		place = "inf"
+	case p != "":
+		place = p
+	default:
+		if t.XPOS == "VBG" && s.status == dateline.Happened {
+			s.tensed = true
+		}
+		return
+	}
+	e, ok := r.tabs.effect("noun", r.lemma(h), place)
+	if !ok && place == "inf" && r.doc.Tokens[h].Head < 0 && r.doc.Child(h, "cop") < 0 {
+		e, ok = Effect(dateline.Planned), true // a headline: "Minister to visit Peru"
+	}
+	switch {
+	case !ok && place == "inf" && (r.someone(h) || r.ranked(h)):
+		e = Same // "the first minister to visit"
+	case !ok && place == "inf":
+		e = Effect(dateline.Possible)
+	}
+	s.apply(e, r.doc.Tokens[h].Form)
+	for _, c := range r.doc.Children(h) {
+		if k := &r.doc.Tokens[c]; k.Rel == "det" && k.Lemma == "no" {
+			s.status = opposite(s.status)
+			s.say("no: negated")
+		}
+	}
+	hd := &r.doc.Tokens[h]
+	if hd.Head >= 0 && r.doc.Tokens[hd.Head].UPOS == "VERB" && (base(hd.Rel) == "obj" || base(hd.Rel) == "nsubj") {
+		if e, ok := r.tabs.effect("verb", r.lemma(hd.Head), map[string]string{"obj": "o", "nsubj": "s"}[base(hd.Rel)]); ok {
+			s.apply(e, r.doc.Tokens[hd.Head].Form)
+		}
+		r.governor(s, hd.Head)
+		r.climb(s, hd.Head, depth+1)
+	}
+}
+
+// ranked tells "the first …, the only …, the latest …".
+func (r *reader) ranked(n int) bool {
+	for _, c := range r.doc.Children(n) {
+		if k := &r.doc.Tokens[c]; k.Rel == "amod" && rankWords[r.lemma(int(c))] {
+			return true
+		}
+	}
+	return rankWords[r.lemma(n)]
+}
+
+var rankWords = words("first last only latest second third next senior highest")

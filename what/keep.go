@@ -1,0 +1,210 @@
+package what
+
+import (
+	"slices"
+
+	"dateline"
+)
+
+// settle decides which mentions stay, and gives them participants and status.
+func (r *reader) settle() []Mention {
+	alive := map[int]*found{}
+	for _, m := range r.found {
+		if r.worthy(m) && r.stand(m) {
+			alive[m.Trigger] = m
+		}
+	}
+	for _, m := range r.found {
+		if alive[m.Trigger] == m && r.outcome(m, alive) {
+			delete(alive, m.Trigger)
+		}
+	}
+	var out []Mention
+	for _, m := range r.found {
+		if alive[m.Trigger] != m {
+			continue
+		}
+		// The theme of another event is no event besides: "signed the treaty".
+		if v, ok := r.consumed[m.Trigger]; ok && v != m.Trigger && alive[v] != nil && !r.apart(m, alive[v]) {
+			continue
+		}
+		if r.content(m, alive) {
+			continue
+		}
+		r.name(m)
+		m.Size = joinSize(r.size(m), m.extra)
+		m.Confidence = r.confidence(m)
+		out = append(out, m.Mention)
+	}
+	return out
+}
+
+// outcome joins what an attack did to the attack: "fired at the base, killing
+// two", "a raid that killed two".
+func (r *reader) outcome(m *found, alive map[int]*found) bool {
+	t := &r.doc.Tokens[m.Trigger]
+	if m.Type != dateline.Assault || t.UPOS != "VERB" || t.Head < 0 {
+		return false
+	}
+	if rel := base(t.Rel); rel != "advcl" && rel != "acl" || rel == "advcl" && t.XPOS != "VBG" {
+		return false
+	}
+	g := alive[t.Head]
+	if g == nil || g.Type != dateline.Assault {
+		return false
+	}
+	g.recips = addAll(g.recips, m.recips)
+	g.extra = joinSize(g.extra, r.size(m))
+	if len(g.actors) == 0 {
+		g.actors = m.actors
+	}
+	return true
+}
+
+// apart tells the theme of an event that somebody else did: "rejected Peru's
+// ultimatum" is two acts by two sides.
+func (r *reader) apart(m, taker *found) bool {
+	if m.Type == taker.Type || m.Light >= 0 && m.Light == taker.Trigger {
+		return false
+	}
+	switch taker.Type {
+	case dateline.Reject, dateline.Accuse, dateline.Support, dateline.Agree, dateline.Threaten, dateline.Concede:
+	default:
+		return false
+	}
+	for _, a := range m.actors {
+		if r.same(a, taker.actors) {
+			return false
+		}
+	}
+	return len(m.actors) > 0
+}
+
+// same reports whether a token stands for one that others stand for too.
+func (r *reader) same(t int, others []int) bool {
+	m := r.mention(t)
+	for _, o := range others {
+		if o == t {
+			return true
+		}
+		n := r.mention(o)
+		if m == nil || n == nil {
+			continue
+		}
+		for _, e := range m.Entities {
+			if slices.Contains(n.Entities, e) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// stand works out the status of a mention; false if it is no event after all.
+func (r *reader) stand(m *found) bool {
+	if r.standing(m) || m.Type == dateline.Request && r.ownStaff(m) {
+		return false
+	}
+	status, why, tensed, drop := r.status(m)
+	if r.threat(m, status) {
+		m.Type, m.Mode, m.CAMEO, status = dateline.Threaten, "", "130", dateline.Happened
+		why = append(why, "said that it will, if: a threat")
+	}
+	if r.unwilling(m, status) {
+		m.Type, m.Mode, m.CAMEO, status = dateline.Reject, "", "120", dateline.Happened
+		why = append(why, "said that it will not: a refusal")
+	}
+	if drop || len(m.actors) == 0 && !doerless(m, status) || !noteworthy(m.Type, status) {
+		return false
+	}
+	m.Status, m.StatusWhy, m.Tensed = status, why, tensed
+	return true
+}
+
+// content reports whether a mention only fills in what another asks for,
+// threatens or alleges: the guidelines enter the act of speech alone.
+func (r *reader) content(m *found, all map[int]*found) bool {
+	i := m.Trigger
+	for up := 0; up < 6; up++ {
+		t := &r.doc.Tokens[i]
+		if t.Head < 0 {
+			return false
+		}
+		rel := base(t.Rel)
+		if rel == "acl" && t.Rel == "acl:relcl" || rel == "parataxis" {
+			return false
+		}
+		if rel == "nsubj" || rel == "advcl" && !r.belongs(i, t.Head) {
+			return false
+		}
+		if g := all[t.Head]; g != nil && g != m && rel != "conj" && swallows(g.Type, rel) && !r.plan(m, t.Head) {
+			return true
+		}
+		i = t.Head
+	}
+	return false
+}
+
+// plan tells a meeting or visit that somebody is invited to, or that is put off
+// or called off at somebody's request: it is an event besides the asking.
+func (r *reader) plan(m *found, g int) bool {
+	if m.Type != dateline.Consult {
+		return false
+	}
+	switch m.effect {
+	case Effect(dateline.Cancelled), Effect(dateline.Postponed):
+		return true
+	}
+	return r.lemma(g) == "invite" || r.lemma(g) == "invitation"
+}
+
+// belongs tells an adverbial clause that completes its verb ("accused of
+// breaking", "called on them to leave") from one that tells of something else.
+func (r *reader) belongs(v, h int) bool {
+	if r.to(v) {
+		return addresses[r.lemma(h)] || r.governs(h)
+	}
+	t := &r.doc.Tokens[v]
+	switch r.preposition(v) {
+	case "of", "from", "for", "against", "with", "to", "in":
+		return t.XPOS == "VBG"
+	}
+	return false
+}
+
+// swallows tells which acts of speech make no event of their content.
+func swallows(t dateline.Type, rel string) bool {
+	switch t {
+	case dateline.Request, dateline.Threaten:
+		return true
+	case dateline.Accuse:
+		return rel != "obj" && rel != "nsubj"
+	case dateline.Reject:
+		return rel == "xcomp" || rel == "acl"
+	}
+	return false
+}
+
+// name turns the tokens of the participants into who's mentions where there are any.
+func (r *reader) name(m *found) {
+	m.Actors, m.ActorHeads = r.split(m.actors)
+	m.Recipients, m.RecipientHeads = r.split(m.recips)
+}
+
+func (r *reader) split(toks []int) (mentions, heads []int) {
+	for i, t := range toks {
+		if r.same(t, toks[:i]) {
+			continue
+		}
+		if r.mention(t) == nil {
+			heads = append(heads, t)
+			continue
+		}
+		for i := range r.who.Mentions {
+			if &r.who.Mentions[i] == r.who.At(t) {
+				mentions = append(mentions, i)
+			}
+		}
+	}
+	return mentions, heads
+}

@@ -1,0 +1,178 @@
+package what
+
+import (
+	"strings"
+
+	"dateline"
+)
+
+// ownNoun reads the determiner, adjectives and preposition of an event noun and
+// its light verb; it returns the token from which to climb, -1 if nothing above
+// has a say.
+func (r *reader) ownNoun(s *standing, m *found) int {
+	n := m.Trigger
+	for _, c32 := range r.doc.Children(n) {
+		k := &r.doc.Tokens[c32]
+		switch base(k.Rel) {
+		case "det":
+			if k.Lemma == "any" {
+				s.drop = true // "any attack": of none in particular
+			}
+			if k.Lemma == "no" || k.Lemma == "neither" {
+				s.negate(k.Form)
+			}
+		case "amod", "compound", "acl", "advmod":
+			for _, row := range r.tabs.status["amod "+r.lemma(int(c32))] {
+				s.apply(row.Effect, k.Form)
+			}
+			if base(k.Rel) == "amod" && strings.HasSuffix(k.Form, "ed") {
+				for _, row := range r.tabs.status["amod "+strings.ToLower(k.Form)] {
+					s.apply(row.Effect, k.Form)
+				}
+			}
+		}
+	}
+	s.scene = s.consult || m.Type == dateline.Mobilize || m.Type == dateline.Protest
+	if m.Light >= 0 {
+		s.apply(m.effect, r.doc.Tokens[m.Light].Form)
+		r.governor(s, m.Light)
+		return m.Light
+	}
+	at := r.nounPlace(s, n)
+	if s.status == dateline.Happened && !s.tensed && r.inClass("lasting", n) {
+		s.say("%s: lasts", r.doc.Tokens[n].Form)
+		s.status = dateline.Ongoing
+	}
+	return at
+}
+
+// nounPlace is for a noun without a light verb: what its preposition or its
+// governor tells.
+func (r *reader) nounPlace(s *standing, n int) int {
+	for up := 0; up < 4; up++ {
+		t := &r.doc.Tokens[n]
+		if t.Head < 0 {
+			return -1
+		}
+		if base(t.Rel) == "conj" && r.doc.Tokens[t.Head].UPOS != "VERB" {
+			n = t.Head
+			continue
+		}
+		p := r.preposition(n)
+		for _, row := range r.tabs.status["prep "+strings.ReplaceAll(p, "_", " ")] {
+			s.apply(row.Effect, p)
+			if row.Effect != Same {
+				return -1
+			}
+		}
+		h := &r.doc.Tokens[t.Head]
+		rel := base(t.Rel)
+		if h.UPOS == "NOUN" || h.UPOS == "PROPN" {
+			place := p
+			if rel == "compound" {
+				place = "of"
+			}
+			if e, ok := r.tabs.effect("noun", r.lemma(t.Head), place); ok {
+				s.apply(e, h.Form)
+			}
+			if rel != "nmod" && rel != "compound" || p == "after" || p == "since" || p == "following" {
+				return -1
+			}
+			n = t.Head
+			continue
+		}
+		if h.UPOS == "VERB" || h.UPOS == "ADJ" {
+			place := map[string]string{"obj": "o", "nsubj": "s"}[rel]
+			if rel == "nsubj" && r.passive(t.Head) {
+				place = "o"
+			}
+			if place == "" {
+				place = p
+			}
+			if e, ok := r.tabs.effect("verb", r.lemma(t.Head), place); ok {
+				if s.speech && e != Same {
+					return -1 // an accusation denied was made
+				}
+				s.apply(e, h.Form)
+				if e == Wanted {
+					s.drop = true
+				}
+				r.governor(s, t.Head)
+				return t.Head
+			}
+			if rel == "nsubj" && r.lemma(t.Head) == "be" {
+				r.governor(s, t.Head) // "there may be a meeting"
+				return t.Head
+			}
+			if rel == "nsubj" && r.future(t.Head) {
+				s.apply(Effect(dateline.Planned), "subject of a future verb")
+				return -1
+			}
+			switch p {
+			case "during", "at", "in", "on", "for", "with", "as_part_of":
+				// The scene of the main event shares its time.
+				if !s.scene {
+					return -1
+				}
+				if p == "during" { // what it happens during is presupposed
+					if r.future(t.Head) {
+						s.apply(Effect(dateline.Planned), p)
+					}
+					return -1
+				}
+				r.governor(s, t.Head)
+				return t.Head
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
+func (r *reader) future(v int) bool {
+	for _, c := range r.doc.Children(v) {
+		if k := &r.doc.Tokens[c]; k.XPOS == "MD" && (k.Lemma == "will" || k.Lemma == "shall" || k.Lemma == "'ll") {
+			return true
+		}
+	}
+	return false
+}
+
+// effect looks a governing word up with what hangs on it.
+func (t *Tables) effect(kind, lemma, place string) (Effect, bool) {
+	for _, row := range t.status[kind+" "+lemma] {
+		for _, f := range row.Frames {
+			if f == place {
+				return row.Effect, true
+			}
+		}
+	}
+	return Same, false
+}
+
+// governor adds the tense, mood and negation of a verb above.
+func (r *reader) governor(s *standing, v int) {
+	own := standing{status: dateline.Happened}
+	r.ownVerb(&own, v)
+	s.why = append(s.why, own.why...)
+	s.tensed = s.tensed || own.tensed
+	switch own.status {
+	case dateline.Not:
+		s.status = opposite(s.status)
+	case dateline.Ongoing:
+		if s.status == dateline.Happened {
+			s.status = dateline.Ongoing
+		}
+	default:
+		s.set(own.status)
+	}
+}
+
+// opposite of a standing under negation: no plan, no talks; not cancelled.
+func opposite(st dateline.Status) dateline.Status {
+	switch st {
+	case dateline.Not, dateline.Cancelled, dateline.Postponed:
+		return dateline.Happened
+	}
+	return dateline.Not
+}

@@ -1,0 +1,148 @@
+package what
+
+import (
+	"slices"
+
+	"dateline"
+)
+
+// found is a mention in the making.
+type found struct {
+	Mention
+	bound  bound
+	actors []int // tokens
+	recips []int
+	effect Effect         // of the light verb
+	extra  *dateline.Size // told by what came of it
+}
+
+// borrow lets prepositions that the parser hung on the object count for the
+// verb too: "imposed sanctions on Peru".
+func (r *reader) borrow(f *frame) {
+	banned := "by"
+	if f.noun {
+		banned = ""
+	}
+	for _, name := range [...]string{"o", "in", "to", "on", "with", "of"} {
+		for _, o := range f.get(name) {
+			for _, j := range r.joined(o) {
+				r.borrowFrom(f, j, banned)
+			}
+		}
+	}
+}
+
+func (r *reader) borrowFrom(f *frame, o int, banned string) {
+	for _, c := range r.doc.Children(o) {
+		if base(r.doc.Tokens[c].Rel) != "nmod" || int(c) < o {
+			continue
+		}
+		if p := r.preposition(int(c)); p != "" && p != banned && len(f.get(p)) == 0 {
+			f.put(p, r.referent(int(c)))
+		}
+	}
+}
+
+// take turns a row that fits into a mention.
+func (r *reader) take(f *frame, b bound, light int, effect Effect) {
+	m := &found{bound: b, effect: effect}
+	m.Trigger, m.TriggerFirst, m.TriggerLast = f.trigger, f.trigger, f.trigger+1
+	m.Type, m.Mode, m.CAMEO = b.row.Type, b.row.Mode, b.row.CAMEO
+	m.PlaceHead, m.Light, m.Rule = -1, light, b.row.Where()
+	for _, bd := range b.roles {
+		for _, t := range bd.toks {
+			r.role(m, bd.slot, t, f.trigger)
+		}
+	}
+	if len(m.actors) == 0 && (m.Type == dateline.Mobilize || m.Type == dateline.Retreat && m.Mode == "withdraw") {
+		m.actors = r.forces(b) // "troops were deployed": they act themselves
+	}
+	if len(m.recips) == 0 && (m.Type == dateline.Assault || m.Type == dateline.Coerce && m.Mode == "seize") {
+		m.recips = r.things(b)
+	}
+	// Nobody acts on himself; a pronoun that says so was resolved wrongly.
+	m.recips = slices.DeleteFunc(m.recips, func(t int) bool { return r.same(t, m.actors) })
+	if light >= 0 && light < f.trigger && f.trigger-light < 6 {
+		m.TriggerFirst = light
+	}
+	if b.row.Particle != "" {
+		if p := r.doc.Child(f.trigger, "compound:prt"); p == f.trigger+1 {
+			m.TriggerLast = p + 1
+		}
+	}
+	m.Clause = r.clause(f.trigger)
+	r.found = append(r.found, m)
+}
+
+// things are what force was done to where it is nobody: "shot down the balloon".
+func (r *reader) things(b bound) []int {
+	for _, bd := range b.roles {
+		if bd.slot.Has('R') && !bd.slot.Has('P') {
+			for _, t := range bd.toks {
+				if u := r.doc.Tokens[t].UPOS; u == "NOUN" || u == "PROPN" {
+					return bd.toks
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func (r *reader) forces(b bound) []int {
+	for _, bd := range b.roles {
+		if bd.slot.Has('T') {
+			for _, t := range bd.toks {
+				if r.inClass("troops", t) {
+					return r.participants(t, false)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func (r *reader) role(m *found, s *Slot, t, trigger int) {
+	if s.Has('A') || s.Has('B') || s.Has('H') {
+		m.actors = addAll(m.actors, r.participants(t, false))
+	}
+	if s.Has('R') {
+		m.recips = addAll(m.recips, r.participants(t, true))
+	}
+	if s.Has('P') && r.isPlace(t) && m.PlaceHead < 0 {
+		m.PlaceHead = t
+	}
+	if s.Has('T') && (r.doc.Tokens[t].UPOS == "NOUN" || r.doc.Tokens[t].UPOS == "VERB") && len(s.Classes) > 0 {
+		if r.consumed == nil {
+			r.consumed = map[int]int{}
+		}
+		r.consumed[t] = trigger
+	}
+}
+
+// clause is the verb (or other predicate) in whose clause a token stands.
+func (r *reader) clause(i int) int {
+	for {
+		t := &r.doc.Tokens[i]
+		switch base(t.Rel) {
+		case "root", "ccomp", "advcl", "acl", "parataxis", "xcomp", "csubj":
+			return i
+		case "conj":
+			if t.UPOS == "VERB" {
+				return i
+			}
+		}
+		if t.Head < 0 {
+			return i
+		}
+		i = t.Head
+	}
+}
+
+func addAll(dst, src []int) []int {
+	for _, t := range src {
+		if !slices.Contains(dst, t) {
+			dst = append(dst, t)
+		}
+	}
+	return dst
+}

@@ -1,0 +1,176 @@
+package what
+
+import (
+	"slices"
+
+	"dateline"
+)
+
+// ownStaff tells a request to one's own people: "asked her foreign minister".
+func (r *reader) ownStaff(m *found) bool {
+	if len(m.recips) == 0 {
+		return false
+	}
+	for _, t := range m.recips {
+		p := r.doc.Child(t, "nmod:poss")
+		if p < 0 || !r.same(r.referent(p), m.actors) {
+			return false
+		}
+	}
+	return true
+}
+
+// standing tells a state of affairs from an act: in an article that tells its
+// story in the past tense, "recognizes", "supports", "trades with" in the
+// simple present tell how things stand.
+func (r *reader) standing(m *found) bool {
+	switch m.Type {
+	case dateline.Support, dateline.Cooperate, dateline.Aid, dateline.Concede, dateline.Coerce, dateline.Mobilize:
+	default:
+		return false
+	}
+	x := r.doc.Tokens[m.Trigger].XPOS
+	if x == "VBN" { // "is recognized only by"
+		for _, c := range r.doc.Children(m.Trigger) {
+			if k := &r.doc.Tokens[c]; k.Rel == "aux:pass" && (k.XPOS == "VBZ" || k.XPOS == "VBP") && r.doc.Child(m.Trigger, "aux") == int(c) {
+				x = k.XPOS
+			}
+		}
+	}
+	if m.bound.row.Noun || x != "VBZ" && x != "VBP" {
+		return false
+	}
+	return r.toldInPast()
+}
+
+// toldInPast reports whether most main clauses of the text are in the past.
+func (r *reader) toldInPast() bool {
+	if r.past == 0 {
+		past, present := 0, 0
+		for _, s := range r.doc.Sentences {
+			switch r.doc.Tokens[s.Root].XPOS {
+			case "VBD":
+				past++
+			case "VBZ", "VBP":
+				present++
+			}
+		}
+		r.past = -1
+		if past > 2 && past > present {
+			r.past = 1
+		}
+	}
+	return r.past > 0
+}
+
+// threat tells "will impose tariffs if", "will attack unless": a hostile act that
+// hangs on a condition is a threat, and the threat was made.
+func (r *reader) threat(m *found, st dateline.Status) bool {
+	switch m.Type {
+	case dateline.Sanction, dateline.Assault, dateline.Coerce, dateline.Mobilize, dateline.Accuse:
+	default:
+		return false
+	}
+	if st != dateline.Possible || m.bound.row.Noun || len(m.actors) == 0 || !r.future(m.Trigger) && !r.would(m.Trigger) {
+		return false
+	}
+	for _, c := range r.doc.Children(m.Trigger) {
+		if r.doc.Tokens[c].Rel == "advcl" && r.conditional(int(c)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) would(v int) bool {
+	for _, c := range r.doc.Children(v) {
+		if k := &r.doc.Tokens[c]; k.XPOS == "MD" && (k.Lemma == "would" || lower(k.Form) == "would") {
+			return true
+		}
+	}
+	return false
+}
+
+// unwilling tells "will not extradite", "would not accept": whoever says that he
+// will not help, agree or yield refuses.
+func (r *reader) unwilling(m *found, st dateline.Status) bool {
+	switch m.Type {
+	case dateline.Cooperate, dateline.Aid, dateline.Concede, dateline.Agree, dateline.Support, dateline.Retreat:
+	default:
+		return false
+	}
+	if st != dateline.Not || m.bound.row.Noun || len(m.actors) == 0 {
+		return false
+	}
+	will, not := false, false
+	for _, c := range r.doc.Children(m.Trigger) {
+		switch r.lemma(int(c)) {
+		case "will", "would", "wo", "shall":
+			will = true
+		case "not", "n't", "never", "no":
+			not = true
+		}
+	}
+	return will && not
+}
+
+// noteworthy leaves out what did not happen or only might: a meeting that was
+// refused is news, an accusation that nobody made is not.
+func noteworthy(t dateline.Type, st dateline.Status) bool {
+	switch st {
+	case dateline.Not:
+		return t == dateline.Consult || t == dateline.Office || t == dateline.Mobilize
+	case dateline.Possible:
+		switch t {
+		case dateline.Accuse, dateline.Cooperate, dateline.Protest, dateline.Support, dateline.Request, dateline.Reject:
+			return false
+		}
+	}
+	return true
+}
+
+// doerless tells which events count though nobody is told to have done them:
+// violence and force that was done to somebody.
+func doerless(m *found, st dateline.Status) bool {
+	if st != dateline.Happened && st != dateline.Ongoing {
+		return m.Type == dateline.Office
+	}
+	switch m.Type {
+	case dateline.Protest:
+		return true
+	case dateline.Assault, dateline.Coerce, dateline.Office, dateline.Sanction, dateline.Retreat:
+		return m.Light >= 0 || !m.bound.row.Noun || m.Type == dateline.Assault
+	}
+	return false
+}
+
+// toPost reports whether an office event names a public office.
+func (r *reader) toPost(m *found) bool {
+	for _, b := range m.bound.roles {
+		if b.slot.Name == "as" && slices.ContainsFunc(b.toks, func(t int) bool { return r.inClass("posts", t) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// worthy asks for somebody political among those who take part.
+func (r *reader) worthy(m *found) bool {
+	all := append(slices.Clone(m.actors), m.recips...)
+	if m.Type == dateline.Consult && m.Mode == "visit" {
+		all = m.actors // that refugees come to a state makes no visit
+	}
+	if len(all) == 0 {
+		return false
+	}
+	if m.Type == dateline.Protest && len(m.actors) > 0 {
+		return true // who demonstrates is a movement
+	}
+	if (m.Type == dateline.Office || m.Mode == "resign") && r.toPost(m) {
+		return true // whoever comes to a public post is an office-holder
+	}
+	if len(r.who.Mentions) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(all, r.political)
+}
