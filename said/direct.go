@@ -133,6 +133,9 @@ func (r *reader) besideCue(q *quotation) bool {
 	if !r.wholeSentence(q) {
 		return false
 	}
+	if r.goesOnWith(q) {
+		return true
+	}
 	for _, s := range []int{d.Tokens[q.last-1].Sent, d.Tokens[q.first].Sent} {
 		sent := &d.Sentences[s]
 		for dist := 0; dist < sent.Last-sent.First; dist++ {
@@ -148,6 +151,29 @@ func (r *reader) besideCue(q *quotation) bool {
 		}
 	}
 	return r.nextSentence(q)
+}
+
+// goesOnWith reads a quotation that carries on the indirect speech before it:
+// Lind said they would meet and “talk about all that divides us”.
+func (r *reader) goesOnWith(q *quotation) bool {
+	const near = 6
+	for i := range r.Attributions {
+		a := &r.Attributions[i]
+		if a.Class != Say || a.Last > q.first || q.first-a.Last > near || a.Cue >= a.First || r.doc.Tokens[a.Last-1].Sent != r.doc.Tokens[q.first].Sent {
+			continue
+		}
+		verb := false
+		for k := a.Last; k < q.first; k++ {
+			verb = verb || r.isSaying(k)
+		}
+		if !verb {
+			q.taken = true
+			a.Parts = append(a.Parts, [2]int{a.Last, q.last})
+			r.span(a)
+			return true
+		}
+	}
+	return false
 }
 
 // nextSentence reads a cue whose sentence was cut off behind the quotation:
