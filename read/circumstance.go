@@ -211,7 +211,7 @@ func (t *told) takesPart(name string) bool {
 // locateBySufferer places an attack on a state, and a protest against it, in that
 // state.
 func (r *rooms) locateBySufferer(t *told) {
-	if t.Type == dateline.Coerce || t.Type == dateline.Mobilize {
+	if t.Type == dateline.Coerce || t.Type == dateline.Mobilize || t.Type == dateline.Concede {
 		r.locateAtHome(t)
 		return
 	}

@@ -64,11 +64,11 @@ func (r *rooms) settle(o *occurrence) {
 	}
 }
 
-// placeByVisit gives a meeting without a place that of the visit during which it
-// is: one of its sides is the visitor, and the days lie within.
+// placeByVisit gives a meeting or conference without a place that of the visit
+// during which it is: one of its sides is the visitor, and the days lie within.
 func (r *rooms) placeByVisit(found []*occurrence) {
 	for _, o := range found {
-		if o.Type != dateline.Consult || o.Mode != "meet" || o.Place != nil {
+		if o.Type != dateline.Consult || o.Mode != "meet" && o.Mode != "multilateral" || o.Place != nil {
 			continue
 		}
 		if v := visitOf(found, o); v != nil && v.Place != nil {
@@ -144,7 +144,7 @@ func (r *rooms) atMeeting(found []*occurrence, o *occurrence) {
 			o.When = m.When
 			o.step("time of the meeting %q", m.Trigger)
 		}
-		if o.Place == nil && m.Place != nil && r.among(o.entities, m) && r.isCity(m.Place) {
+		if (o.Type == dateline.Support || o.Type == dateline.Accuse) && o.Place == nil && m.Place != nil && r.among(o.entities, m) && r.isCity(m.Place) {
 			o.Place = m.Place
 			o.step("place %s: of the meeting %q", m.Place.Name, m.Trigger)
 		}
