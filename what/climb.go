@@ -67,6 +67,11 @@ func (r *reader) leansOn(v int) bool {
 // under lets the word above a complement clause speak, with its own tense.
 func (r *reader) under(s *standing, g int, place string) {
 	h := &r.doc.Tokens[g]
+	if l := r.lemma(g); (l == "continue" || l == "keep") && !s.consult && s.status == dateline.Happened {
+		s.say("%s: goes on", h.Form)
+		s.status, s.tensed = dateline.Ongoing, true
+		return
+	}
 	kind := "verb"
 	switch h.UPOS {
 	case "ADJ":
@@ -172,6 +177,8 @@ func (r *reader) attributive(s *standing, v, h, depth int) {
 		e, ok = Effect(dateline.Planned), true // a headline: "Minister to visit Peru"
 	}
 	switch {
+	case place == "inf" && r.goingOn(h):
+		e = Effect(dateline.Ongoing) // "their ongoing efforts to help"
 	case !ok && place == "inf" && (r.someone(h) || r.ranked(h)):
 		e = Same // "the first minister to visit"
 	case !ok && place == "inf":
@@ -192,6 +199,18 @@ func (r *reader) attributive(s *standing, v, h, depth int) {
 		r.governor(s, hd.Head)
 		r.climb(s, hd.Head, depth+1)
 	}
+}
+
+// goingOn reports "ongoing", "continued" and the like before a noun.
+func (r *reader) goingOn(n int) bool {
+	for _, c := range r.doc.Children(n) {
+		for _, row := range r.tabs.status["amod "+r.lemma(int(c))] {
+			if r.doc.Tokens[c].Rel == "amod" && row.Effect == Effect(dateline.Ongoing) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ranked tells "the first …, the only …, the latest …".

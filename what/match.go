@@ -51,6 +51,9 @@ func (r *reader) fit(row *Row, f *frame) (bound, bool) {
 			continue
 		}
 		pass := r.passing(s, toks)
+		if s.Has('E') {
+			pass = toks // holds has seen to it, also behind "the resumption of"
+		}
 		if len(pass) == 0 {
 			strict := s.Required || !f.noun && len(toks) > 0 && (s.Name == "s" || s.Name == "o")
 			if strict {

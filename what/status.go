@@ -38,6 +38,9 @@ func (r *reader) status(m *found) (dateline.Status, []string, bool, bool) {
 		s.instant = true
 	}
 	i := m.Trigger
+	if m.Type == dateline.Aid && r.lemma(i) == "offer" {
+		s.apply(Effect(dateline.Possible), "offered")
+	}
 	if !m.bound.row.Noun {
 		r.ownVerb(&s, i)
 	} else {
