@@ -9,7 +9,7 @@ import (
 // worthy drops what is told too weakly to be entered in a record.
 func (r *rooms) worthy(found []*occurrence) []*occurrence {
 	return slices.DeleteFunc(found, func(o *occurrence) bool {
-		return r.doerless(o) || r.onlyQuoted(o)
+		return r.doerless(o) || r.onlyQuoted(o) || r.onlyTheWay(found, o)
 	})
 }
 
@@ -34,3 +34,17 @@ func (r *rooms) onlyQuoted(o *occurrence) bool {
 	}
 	return !o.dated && (o.Type != dateline.Consult && o.Type != dateline.Agree || len(o.entities) < 2)
 }
+
+// onlyTheWay events are journeys that are told for the conference at their end:
+// "travelled to Oslo to attend the summit" is one event.
+func (r *rooms) onlyTheWay(found []*occurrence, o *occurrence) bool {
+	if o.Type != dateline.Consult || o.Mode != "visit" || slices.ContainsFunc(o.all, func(t told) bool { return !goes[r.doc.Tokens[t.mention.Trigger].Lemma] }) {
+		return false
+	}
+	return slices.ContainsFunc(found, func(m *occurrence) bool {
+		return m.Mode == "multilateral" && m.sentence == o.sentence && slices.ContainsFunc(o.sides, func(e int) bool { return slices.Contains(m.sides, e) })
+	})
+}
+
+// goes are verbs and nouns of going, which do not say that anybody is visited.
+var goes = map[string]bool{"travel": true, "go": true, "fly": true, "head": true, "arrive": true, "come": true, "depart": true, "leave": true, "journey": true}
