@@ -163,6 +163,13 @@ func (r *rooms) participants(mentions, heads []int) ([]dateline.Actor, []int) {
 			}
 		}
 	}
+	for _, h := range r.groups(mentions, heads) {
+		for _, e := range r.members(h) {
+			if !slices.Contains(entities, e) {
+				entities = append(entities, e)
+			}
+		}
+	}
 	entities = slices.DeleteFunc(entities, func(e int) bool {
 		x := &r.actors.Entities[e]
 		return x.Kind == who.State && slices.ContainsFunc(entities, func(o int) bool {
@@ -177,6 +184,28 @@ func (r *rooms) participants(mentions, heads []int) ([]dateline.Actor, []int) {
 		out = append(out, dateline.Actor{Name: r.phrase(h)})
 	}
 	return out, entities
+}
+
+// groups are the head tokens of participants.
+func (r *rooms) groups(mentions, heads []int) []int {
+	out := slices.Clone(heads)
+	for _, k := range mentions {
+		out = append(out, r.actors.Mentions[k].Head)
+	}
+	return out
+}
+
+// members are those whom the text names of a group: "ministers, including Lind".
+func (r *rooms) members(h int) []int {
+	d := r.doc
+	for _, c := range d.Children(h) {
+		k := d.Child(int(c), "case", "mark")
+		if int(c) < h || k < 0 || d.Tokens[k].Form != "including" {
+			continue
+		}
+		return r.actors.Resolve(int(c))
+	}
+	return nil
 }
 
 // longestName is how many tokens a participant's name may take that is no name.
