@@ -113,7 +113,7 @@ func (r *reader) verb(i int, t *lang.Token) bool {
 
 func (r *reader) noun(i int, lemma string) {
 	rows := r.tabs.noun[lower(lemma)]
-	if rows == nil {
+	if rows == nil || r.inClass("noevent", i) {
 		return
 	}
 	f := r.nounFrame(i)

@@ -89,7 +89,11 @@ func (r *reader) nounPlace(s *standing, n int) int {
 			if place == "" {
 				place = p
 			}
-			if e, ok := r.tabs.effect("verb", r.lemma(t.Head), place); ok {
+			kind := "verb"
+			if h.UPOS == "ADJ" {
+				kind = "adj"
+			}
+			if e, ok := r.tabs.effect(kind, r.lemma(t.Head), place); ok {
 				if s.speech && e != Same {
 					return -1 // an accusation denied was made
 				}

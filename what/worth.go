@@ -71,6 +71,9 @@ func (r *reader) threat(m *found, st dateline.Status) bool {
 	default:
 		return false
 	}
+	if r.inClass("reprisal", m.Trigger) && (st == dateline.Planned || st == dateline.Possible) && !m.bound.row.Noun && len(m.actors) > 0 {
+		return true // "will retaliate"
+	}
 	if st != dateline.Possible || m.bound.row.Noun || len(m.actors) == 0 || !r.future(m.Trigger) && !r.would(m.Trigger) {
 		return false
 	}
