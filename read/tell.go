@@ -136,6 +136,7 @@ func (r *rooms) takePart(t *told) {
 		t.Actors, t.Recipients = append(t.Actors, t.Recipients...), []dateline.Actor{}
 		t.sides = append(t.sides, others...)
 	}
+	r.otherSide(t, others)
 	t.Recipients = without(t.Recipients, t.Actors)
 	t.entities = slices.Concat(t.sides, others)
 	slices.Sort(t.entities)
@@ -184,6 +185,30 @@ func (r *rooms) participants(mentions, heads []int) ([]dateline.Actor, []int) {
 		out = append(out, dateline.Actor{Name: r.phrase(h)})
 	}
 	return out, entities
+}
+
+// otherSide completes a meeting of which one side is told with whoever holds it:
+// the subject of the verb over the noun, or of the verb that governs that one.
+func (r *rooms) otherSide(t *told, others []int) {
+	if t.Type != dateline.Consult || t.Mode == "visit" || t.Mode == "multilateral" || t.mention.Light < 0 || len(t.sides)+len(others) != 1 {
+		return
+	}
+	d := r.doc
+	one := slices.Concat(t.sides, others)[0]
+	for i, hops := t.mention.Light, 0; i >= 0 && hops < 4; i, hops = d.Tokens[i].Head, hops+1 {
+		if s := d.Child(i, "nsubj"); s >= 0 {
+			for _, e := range r.actors.Resolve(s) {
+				if !r.agree(e, one) && r.actors.Entities[e].Political {
+					t.Actors = append([]dateline.Actor{r.actors.Actor(e)}, t.Actors...)
+					t.sides = append(t.sides, e)
+				}
+			}
+			return
+		}
+		if !lang.RelIs(d.Tokens[i].Rel, "xcomp") && !lang.RelIs(d.Tokens[i].Rel, "conj") {
+			return
+		}
+	}
 }
 
 // groups are the head tokens of participants.
