@@ -423,9 +423,30 @@ func (r *reader) passive(v int) bool {
 	}
 	switch base(t.Rel) {
 	case "acl", "advcl", "amod", "xcomp":
-		return true
+		return !r.mainVerb(v)
 	case "conj":
 		return t.Head >= 0 && r.doc.Tokens[t.Head].XPOS == "VBN" && r.passive(t.Head)
+	}
+	return false
+}
+
+// mainVerb tells a past tense that the parser took for a participle: "The
+// opposition called for a vote" with no other verb to the sentence.
+func (r *reader) mainVerb(v int) bool {
+	h := r.doc.Tokens[v].Head
+	if r.doc.Tokens[v].Rel != "acl" || h < 0 || h > v || r.doc.Tokens[h].Head >= 0 || r.doc.Child(h, "cop") >= 0 {
+		return false
+	}
+	if r.doc.Child(v, "obj") >= 0 {
+		return true
+	}
+	if !addresses[r.lemma(v)] {
+		return false
+	}
+	for _, c := range r.doc.Children(v) {
+		if p := r.preposition(int(c)); base(r.doc.Tokens[c].Rel) == "obl" && (p == "for" || p == "on") {
+			return true
+		}
 	}
 	return false
 }

@@ -124,7 +124,10 @@ func (r *reader) stand(m *found) bool {
 // content reports whether a mention only fills in what another asks for,
 // threatens or alleges: the guidelines enter the act of speech alone.
 func (r *reader) content(m *found, all map[int]*found) bool {
-	i := m.Trigger
+	if g := all[m.Light]; m.Light >= 0 && g != nil && g.Type == dateline.Reject && m.Status == dateline.Not {
+		return true // talks that were ruled out: the refusal is the event
+	}
+	i, charge := m.Trigger, false
 	for up := 0; up < 6; up++ {
 		t := &r.doc.Tokens[i]
 		if t.Head < 0 {
@@ -136,6 +139,12 @@ func (r *reader) content(m *found, all map[int]*found) bool {
 		}
 		if rel == "nsubj" || rel == "advcl" && !r.belongs(i, t.Head) {
 			return false
+		}
+		if rel == "acl" && t.XPOS == "VBG" && r.preposition(i) == "of" {
+			charge = true // "accused the navy of ramming", hung on the navy
+		}
+		if g := all[t.Head]; charge && rel == "obj" && g != nil && g != m && g.Type == dateline.Accuse {
+			return true
 		}
 		if g := all[t.Head]; g != nil && g != m && rel != "conj" && swallows(g.Type, rel) && !r.plan(m, t.Head) {
 			return true
