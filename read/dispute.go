@@ -13,7 +13,7 @@ import (
 // against are verbs with which a claim is set against another.
 var against = map[string]bool{
 	"insist": true, "deny": true, "dispute": true, "maintain": true, "contend": true, "reject": true, "dismiss": true, "counter": true, "refute": true,
-	"rebut": true, "protest": true,
+	"rebut": true,
 }
 
 // unsure are words that leave open whether a thing is what it is called.
