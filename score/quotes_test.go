@@ -98,7 +98,7 @@ func attributions(text string) ([]Attributed, *said.Layer) {
 			continue
 		}
 		cues[x.Cue] = len(out)
-		y := Attributed{Content: parts, Name: x.SpeakerText, Direct: x.Direct && strings.ContainsAny(text[parts[0][0]:parts[0][0]+1], "\"\xe2")}
+		y := Attributed{Content: parts, Name: x.SpeakerText, Direct: x.Direct && quoteMark(text[parts[0][0]])}
 		if x.SpeakerEnd > 0 {
 			y.Source = [][2]int{{x.SpeakerStart, x.SpeakerEnd}}
 		}
@@ -131,3 +131,7 @@ func show(t *testing.T, x QuotesText, found []Attributed) {
 		}
 	}
 }
+
+// quoteMark reports whether a byte begins a quotation mark: ASCII, or the first
+// of a typographic one in UTF-8.
+func quoteMark(b byte) bool { return b == '"' || b == 0xe2 }

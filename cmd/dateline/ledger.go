@@ -62,7 +62,6 @@ func (l *ledgerFlag) open(ctx context.Context) (ledger.Store, error) {
 type filterFlags struct {
 	with, without, types, modes, statuses, places, sources []string
 	person, from, to, published, asOf                      string
-	undated                                                bool
 	witnesses, limit                                       int
 }
 
