@@ -172,6 +172,10 @@ func (r *reader) attributive(s *standing, v, h, depth int) {
 		}
 		return
 	}
+	if g := r.doc.Tokens[h].Head; place == "inf" && g >= 0 && r.someone(h) && addresses[r.lemma(g)] && base(r.doc.Tokens[h].Rel) == "obl" {
+		r.under(s, g, "inf") // "called on all parties to cease fire", hung on the parties
+		return
+	}
 	e, ok := r.tabs.effect("noun", r.lemma(h), place)
 	if !ok && place == "inf" && r.doc.Tokens[h].Head < 0 && r.doc.Child(h, "cop") < 0 {
 		e, ok = Effect(dateline.Planned), true // a headline: "Minister to visit Peru"

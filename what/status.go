@@ -63,6 +63,7 @@ func (s *standing) apply(e Effect, word string) {
 		if s.status != dateline.Not && s.status != dateline.Cancelled {
 			s.status = dateline.Possible
 		}
+		s.drop = s.drop || !s.consult // what somebody wants done is no event yet
 	case Conditional:
 		s.status = dateline.Possible
 	case Fell:
