@@ -3,7 +3,6 @@ package score
 import (
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"dateline"
