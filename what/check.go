@@ -14,7 +14,7 @@ func (t *Tables) Check() []string {
 	out = append(out, overlaps(t.Verbs)...)
 	out = append(out, overlaps(t.Nouns)...)
 	for _, c := range t.Classes {
-		if !c.used {
+		if !c.used && !engineClasses[c.Name] {
 			out = append(out, fmt.Sprintf("%s:%d: nobody uses class {%s}", c.file, c.line, c.Name))
 		}
 	}
@@ -49,15 +49,16 @@ func (r *Row) key() string {
 
 func (r *Row) meaning() string { return fmt.Sprintf("%s %s %s", r.Type, r.Mode, r.CAMEO) }
 
-// frame is what decides whether a row fits: its places and constraints, not its roles.
+// frame is what decides whether a row fits and how well: its places, needed or
+// not, and their constraints.
 func (r *Row) frame() string {
 	var parts []string
 	for _, s := range r.Slots {
-		if !s.Required && !s.Absent && len(s.Kinds) == 0 && len(s.Classes) == 0 {
-			continue
-		}
 		parts = append(parts, fmt.Sprintf("%s %v %v %v %v", s.Name, s.Kinds, s.Classes, s.Required, s.Absent))
 	}
 	slices.Sort(parts)
 	return strings.Join(parts, ";")
 }
+
+// engineClasses are the classes that the engine itself asks for.
+var engineClasses = words("agency agents armed aspect killing lasting meetings multilateral noevent people political posts quantity reprisal troops")

@@ -12,7 +12,7 @@ func TestBuiltInTablesLoad(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, w := range tabs.Check() {
-		t.Log(w)
+		t.Error(w)
 	}
 	t.Logf("%d verb senses, %d noun senses, %d light verbs, %d status words, %d classes",
 		len(tabs.Verbs), len(tabs.Nouns), len(tabs.Lights), len(tabs.Status), len(tabs.Classes))
