@@ -46,10 +46,15 @@ func (r *reader) outcome(m *found, alive map[int]*found) bool {
 	if m.Type != dateline.Assault || t.UPOS != "VERB" || t.Head < 0 {
 		return false
 	}
+	head := t.Head
+	if base(t.Rel) == "conj" && t.XPOS == "VBG" && r.doc.Tokens[head].XPOS == "VBG" && r.doc.Tokens[head].Head >= 0 {
+		t = &r.doc.Tokens[head] // "killing two and wounding five"
+		head = t.Head
+	}
 	if rel := base(t.Rel); rel != "advcl" && rel != "acl" || rel == "advcl" && t.XPOS != "VBG" {
 		return false
 	}
-	g := alive[t.Head]
+	g := alive[head]
 	if g == nil || g.Type != dateline.Assault {
 		return false
 	}
