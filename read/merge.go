@@ -26,8 +26,12 @@ func (r *rooms) join(all []told) []*occurrence {
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(weight(&all[b]), weight(&all[a])) })
 	var out []*occurrence
+	twins := r.twins(all)
 next:
 	for _, i := range order {
+		if _, repeated := twins[i]; repeated {
+			continue
+		}
 		t := &all[i]
 		for _, o := range out {
 			if why := r.same(o, t); why != "" {
@@ -40,7 +44,55 @@ next:
 		}
 		out = append(out, &occurrence{told: *t, all: []told{*t}})
 	}
+	for i := range all {
+		if first, repeated := twins[i]; repeated {
+			if o := holder(out, &all[first]); o != nil {
+				o.take(&all[i], "told in the same words before")
+			}
+		}
+	}
 	return out
+}
+
+// twins pairs the mentions of repeated paragraphs with those of the same words
+// before, by index.
+func (r *rooms) twins(all []told) map[int]int {
+	out := map[int]int{}
+	for i := range all {
+		para, at := r.inParagraph(&all[i])
+		if para < 0 || r.article.Paragraphs[para].RepeatOf < 0 {
+			continue
+		}
+		for j := range i {
+			if p, a := r.inParagraph(&all[j]); p == r.article.Paragraphs[para].RepeatOf && a == at && all[j].Type == all[i].Type {
+				out[i] = j
+				break
+			}
+		}
+	}
+	return out
+}
+
+// inParagraph gives the paragraph of a mention, -1 if none is known, and how far
+// into it the trigger stands, in bytes.
+func (r *rooms) inParagraph(t *told) (para, at int) {
+	para = r.doc.Sentences[t.sentence].Para
+	if para >= len(r.article.Paragraphs) {
+		return -1, 0
+	}
+	return para, t.Trace.Trigger[0] - r.article.Paragraphs[para].Start
+}
+
+// holder finds the occurrence that a mention was joined to.
+func holder(found []*occurrence, t *told) *occurrence {
+	for _, o := range found {
+		for i := range o.all {
+			if o.all[i].mention.Trigger == t.mention.Trigger && o.all[i].Type == t.Type {
+				return o
+			}
+		}
+	}
+	return nil
 }
 
 // weight is how much a mention tells of its occurrence.

@@ -78,6 +78,8 @@ func (e *sentenceEnv) verbTense(v int) (int, bool) {
 		return e.infinitive(v)
 	case t.XPOS == "VBD":
 		return past, true
+	case t.XPOS == "VBN" && plan && e.undone(v):
+		return wasPlan, true
 	case t.XPOS == "VBN" && plan:
 		return planned, true
 	case t.XPOS == "VBN" && t.UPOS == "VERB" && c.be == "" && lang.RelIs(t.Rel, "acl"):
@@ -101,4 +103,18 @@ func (e *sentenceEnv) infinitive(v int) (int, bool) {
 		return wasPlan, true
 	}
 	return future, true
+}
+
+// undone reports whether the plan that a participle tells of is the subject of a
+// past verb: "the trip, planned for March, was called off" leaves the year open.
+func (e *sentenceEnv) undone(v int) bool {
+	t := &e.doc.Tokens[v]
+	if !lang.RelIs(t.Rel, "acl") || t.Head < 0 || !lang.RelIs(e.doc.Tokens[t.Head].Rel, "nsubj") {
+		return false
+	}
+	main := e.doc.Tokens[t.Head].Head
+	if main < 0 {
+		return false
+	}
+	return e.doc.Tokens[main].XPOS == "VBD" || e.clauseOf(main).be == "VBD"
 }
