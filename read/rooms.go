@@ -37,7 +37,7 @@ func walk(ctx context.Context, a *dateline.Article, o *options) (*rooms, error) 
 		do   func()
 	}{
 		{"lang", func() { r.doc = lang.Parse(a.Text, a.Paragraphs) }},
-		{"when", func() { r.times = when.Read(r.doc, a.Date) }},
+		{"when", func() { r.times = when.Read(r.doc, a.Date, when.WithAnchors(anchors{r.facts})) }},
 		{"who", func() { r.actors = who.Read(r.doc, a, r.times, r.facts) }},
 		{"where", func() { r.places = where.Read(r.doc, r.actors, r.facts) }},
 		{"said", func() { r.words = said.Read(r.doc, r.actors, r.times) }},
