@@ -11,6 +11,7 @@ import (
 // or makes a new one.
 func (r *reader) named(m Mention, e Entity, former bool) {
 	if k := r.sameName(&e); k >= 0 && !r.namesake(&r.Entities[k], &e, former) {
+		r.correct(&r.Entities[k], &e, former)
 		r.enrich(&r.Entities[k], &e)
 		r.link(m, k)
 		return
@@ -26,7 +27,7 @@ func (r *reader) named(m Mention, e Entity, former bool) {
 		at.State = focus
 		refs = r.facts.PersonsNamed(withoutInitials(e.Name), at)
 		if len(refs) > 0 && refs[0].Score >= linkAt && refs[0].Holding != nil && refs[0].Holding.State == focus && r.holds(&refs[0], e.Office) {
-			e.State = focus
+			e.State, e.guessed = focus, true
 			r.take(&e, &refs[0], false)
 			r.introduce(m, e, former)
 			return
@@ -44,7 +45,7 @@ func (r *reader) named(m Mention, e Entity, former bool) {
 		e.ID = newID(Person, e.Name, e.State)
 	}
 	if e.State == "" && focus != "" && stateOffices[lastWord(e.Office)] {
-		e.State = focus
+		e.State, e.guessed = focus, true
 		if !strings.HasPrefix(e.ID, "p:Q") {
 			e.ID = newID(Person, e.Name, e.State)
 		}
@@ -118,7 +119,7 @@ func (r *reader) sameName(e *Entity) int {
 	name := facts.Fold(e.Name)
 	for k := len(r.Entities) - 1; k >= 0; k-- {
 		o := &r.Entities[k]
-		if o.Kind != Person || o.Plural || o.State != "" && e.State != "" && o.State != e.State || o.Gender != "" && e.Gender != "" && o.Gender != e.Gender {
+		if o.Kind != Person || o.Plural || o.State != "" && e.State != "" && o.State != e.State && !sameWhole(o, e) || o.Gender != "" && e.Gender != "" && o.Gender != e.Gender {
 			continue
 		}
 		n := facts.Fold(o.Name)
@@ -127,6 +128,36 @@ func (r *reader) sameName(e *Entity) int {
 		}
 	}
 	return -1
+}
+
+// sameWhole reports whether two persons of different states have one full name, and
+// either a state was only guessed or their offices do not contradict each other.
+func sameWhole(a, b *Entity) bool {
+	if !strings.Contains(a.Name, " ") || facts.Fold(a.Name) != facts.Fold(b.Name) {
+		return false
+	}
+	return a.guessed || b.guessed || a.Office == "" || b.Office == "" || strings.EqualFold(a.Office, b.Office)
+}
+
+// correct puts the state that a phrase tells in the place of one that was guessed,
+// and looks the person up anew.
+func (r *reader) correct(old, e *Entity, former bool) {
+	if !old.guessed || e.guessed || e.State == "" {
+		return
+	}
+	old.guessed = false
+	if old.State == e.State {
+		return
+	}
+	old.State, old.ID, old.Why = e.State, newID(Person, old.Name, e.State), nil
+	office := e.Office
+	if office == "" {
+		office = old.Office
+	}
+	refs := r.facts.PersonsNamed(withoutInitials(old.Name), facts.Hint{State: e.State, Office: office, Former: former, Gender: old.Gender, Day: r.article.Date})
+	if len(refs) > 0 && r.trusted(old, &refs[0]) && r.byID(refs[0].Person.ID) < 0 {
+		r.take(old, &refs[0], former)
+	}
 }
 
 // partOf reports whether the words of part begin or end the words of whole.

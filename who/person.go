@@ -116,6 +116,7 @@ func (r *reader) person(p *nameSpan) {
 	}
 	if e.State == "" && e.Office != "" {
 		e.State = r.stateOfConjunct(p)
+		e.guessed = e.State != ""
 	}
 	if e.Office == "" && r.holderLike(p) {
 		r.counterpartNamed(&e, p)

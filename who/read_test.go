@@ -98,6 +98,10 @@ var readings = []struct {
 		map[string]string{"chancellor": "German chancellor/DEU"}},
 	{"an office in focus", "2031-03-04", "Chile closed its border. Foreign Minister Ana Rojasol defended the step.",
 		map[string]string{"Ana": "Ana Rojasol/CHL"}},
+	{"a state told later beats one guessed", "2031-03-04", "Chile closed its border. Foreign Minister Rosa Ttitoval protested. Peruvian Foreign Minister Rosa Ttitoval will fly to Lima.",
+		map[string]string{"Rosa": "Rosa Ttitoval/PER", "Rosa#2": "Rosa Ttitoval/PER"}},
+	{"a state told beats one guessed later", "2031-03-04", "Peruvian Foreign Minister Rosa Ttitoval will fly home. Chilean President Ana Rojasol and Foreign Minister Rosa Ttitoval met.",
+		map[string]string{"Rosa": "Rosa Ttitoval/PER", "Rosa#2": "Rosa Ttitoval/PER"}},
 	{"a name that only its title shows", "2031-03-04", "Chile sent Interior Minister Quilapan to the border.",
 		map[string]string{"Quilapan": "Quilapan/CHL"}},
 }
