@@ -18,7 +18,7 @@ type anchors struct{ facts *facts.Facts }
 const nearSummit = 500
 
 // Event finds the meeting that words name: a series, and the city or state
-// where it met if they tell it; the latest one before the day if several fit.
+// where it met if they tell it; the nearest one to the day if several fit.
 func (a anchors) Event(words string, at dateline.Day) (dateline.Span, bool) {
 	if !at.Known() {
 		return dateline.NoSpan, false
@@ -32,16 +32,16 @@ func (a anchors) Event(words string, at dateline.Day) (dateline.Span, bool) {
 		if d := int(at - s.Earliest); max(d, -d) > nearSummit {
 			break
 		}
-		if !found || better(&s, &best, folded, at) {
+		if !found || better(&s, &best, folded) {
 			best, found = s, true
 		}
 	}
 	return best.Span, found
 }
 
-// better prefers a meeting in a city that the words name, then one that is over,
-// then the later one; of two tellings of one meeting the more exact.
-func better(s, best *facts.Summit, words string, at dateline.Day) bool {
+// better prefers a meeting in a city that the words name to the nearest one, and
+// of two tellings of one meeting the more exact.
+func better(s, best *facts.Summit, words string) bool {
 	if s.Overlaps(best.Span) {
 		return s.Days() < best.Days()
 	}
@@ -49,10 +49,7 @@ func better(s, best *facts.Summit, words string, at dateline.Day) bool {
 		city := facts.Fold(x.City)
 		return city != "" && strings.Contains(words, " "+city+" ")
 	}
-	if named(s) != named(best) {
-		return named(s)
-	}
-	return s.Latest <= at && (best.Earliest > at || s.Latest > best.Latest)
+	return named(s) && !named(best)
 }
 
 // joined folds words so that "G-20" and "G20" are alike.

@@ -53,7 +53,19 @@ func (l *Layer) hangAmount(g *grammar, a Anchors, t *Timex, n *node) {
 	}
 	t.Span = v.days(l.DCT)
 	t.EDTF = v.edtf(t.Span)
+	t.anchor, t.anchorSpan = [2]int{t.Last + 1, t.Last + 1 + anchorWords}, span
 	t.Why = append(t.Why, fmt.Sprintf("%q is %s", words, Interval(span)))
+}
+
+// ofAnchor gives the days of an event that a time of the text hangs on.
+func (l *Layer) ofAnchor(trigger int) (*dateline.When, []string) {
+	for i := range l.Timexes {
+		t := &l.Timexes[i]
+		if t.anchor[1] > 0 && t.anchor[0] <= trigger && trigger < t.anchor[1] && l.doc.Tokens[trigger].Sent == l.doc.Tokens[t.First].Sent {
+			return &dateline.When{Span: t.anchorSpan, EDTF: Interval(t.anchorSpan)}, []string{"the days that the facts tell of it"}
+		}
+	}
+	return nil, nil
 }
 
 // hangOffices adds a time for "since somebody took office".

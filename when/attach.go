@@ -18,6 +18,9 @@ func (l *Layer) Of(trigger int) (*dateline.When, []string) {
 	if trigger < 0 || trigger >= len(l.doc.Tokens) {
 		return nil, nil
 	}
+	if w, why := l.ofAnchor(trigger); w != nil {
+		return w, why
+	}
 	best, bestCost, bestDist := -1, maxCost+1, 0
 	tree := l.hasTree(trigger)
 	if tree && l.during(trigger) {

@@ -19,6 +19,9 @@ type Timex struct {
 	Clock string        // clock time with zone where told: "18:30Z"
 	Vague bool          // "recently", "soon": Span is a documented wide guess
 
+	anchor     [2]int        // tokens of the event that an amount hangs on ("a day before the summit")
+	anchorSpan dateline.Span // and its days
+
 	Rule string   // file:line of the table row that found it
 	Why  []string // how the value was worked out, a line a step
 
