@@ -20,6 +20,7 @@ type Entity struct {
 	State  string // ISO alpha-3 of the state it acts for, short name of an organization, or ""
 	Office string // "foreign minister"; "" if none is told or known
 	Holder string // person known to hold Office on the day, if the text names only the office
+	Past   bool   // Office was held at the time that is told: "then minister", "former president"
 	Gender string // "f", "m" or "" unknown
 	Plural bool
 

@@ -174,7 +174,7 @@ func (r *reader) enrich(old, e *Entity) {
 		old.State = e.State
 	}
 	if old.Office == "" {
-		old.Office = e.Office
+		old.Office, old.Past = e.Office, e.Past
 	}
 	if old.Gender == "" {
 		old.Gender = e.Gender

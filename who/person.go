@@ -104,8 +104,12 @@ func (r *reader) person(p *nameSpan) {
 		former = r.former(p.start, p.First)
 	}
 	e.State = r.stateOfTitle(p)
-	if a := r.apposed(head, p); a >= 0 {
-		q := r.core(a)
+	aside := r.apposed(head, p)
+	if aside < 0 {
+		aside = r.officeBehind(p)
+	}
+	if aside >= 0 {
+		q := r.core(aside)
 		if e.Office == "" {
 			r.describe(&e, q.first, q.last)
 			former = former || r.former(q.first, q.last)
@@ -122,7 +126,9 @@ func (r *reader) person(p *nameSpan) {
 		r.counterpartNamed(&e, p)
 	}
 	partisan := r.partisan(p)
+	e.Past = former && e.Office != ""
 	r.named(m, e, former)
+	r.beside(head, aside)
 	if k := &r.Entities[r.Mentions[r.byHead[head]].Entities[0]]; partisan && len(k.Mentions) == 1 {
 		k.State = ""
 	}
@@ -276,26 +282,4 @@ func gender(flags map[string]bool) string {
 		return "m"
 	}
 	return ""
-}
-
-// former reports whether the words say that an office is over.
-func (r *reader) former(first, last int) bool {
-	for j := first; j < last; j++ {
-		switch r.lower(j) {
-		case "former", "ex", "then", "late", "ousted", "deposed", "outgoing", "onetime":
-			return true
-		}
-	}
-	return false
-}
-
-// apposed gives the nominal beside a name: "Xu Bo, the new envoy", or -1.
-func (r *reader) apposed(i int, p *nameSpan) int {
-	for _, c := range r.doc.Children(i) {
-		t := &r.doc.Tokens[c]
-		if t.Rel == "appos" && (int(c) >= p.Last || int(c) < p.start) && (t.UPOS == "NOUN" || t.UPOS == "PROPN") && r.personAt[c] < 0 {
-			return int(c)
-		}
-	}
-	return -1
 }

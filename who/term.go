@@ -1,0 +1,96 @@
+package who
+
+import "dateline/lang"
+
+// former reports whether the words [first, last), or the one before them, say that
+// an office is over: "former president", "then-defence minister", "then speaker".
+func (r *reader) former(first, last int) bool {
+	for j := first; j < last; j++ {
+		if past(r.lower(j)) {
+			return true
+		}
+	}
+	for j := first - 1; j >= 0 && r.doc.Tokens[j].Sent == r.doc.Tokens[first].Sent; j-- {
+		switch t := &r.doc.Tokens[j]; {
+		case t.UPOS == "DET", t.Form == "-", t.Form == "–":
+			continue
+		default:
+			return past(r.lower(j))
+		}
+	}
+	return false
+}
+
+func past(word string) bool {
+	switch word {
+	case "former", "formerly", "previously", "ex", "then", "late", "ousted", "deposed", "outgoing", "onetime":
+		return true
+	}
+	return false
+}
+
+// apposed gives the nominal beside a name: "Xu Bo, the new envoy", or -1.
+func (r *reader) apposed(i int, p *nameSpan) int {
+	for _, c := range r.doc.Children(i) {
+		t := &r.doc.Tokens[c]
+		if t.Rel == "appos" && (int(c) >= p.Last || int(c) < p.start) && (t.UPOS == "NOUN" || t.UPOS == "PROPN") && r.personAt[c] < 0 {
+			return int(c)
+		}
+	}
+	return -1
+}
+
+// officeBehind gives the office that stands between a comma and the words it
+// consists of right behind a name, whatever the tree hangs it on: "a visit by Ada
+// Lind, then speaker of parliament"; or -1.
+func (r *reader) officeBehind(p *nameSpan) int {
+	if p.start < p.First || p.Last+1 >= len(r.doc.Tokens) || r.doc.Tokens[p.Last].Form != "," {
+		return -1
+	}
+	for j := p.Last + 1; j < min(len(r.doc.Tokens), p.Last+reach); j++ {
+		t := &r.doc.Tokens[j]
+		if t.Sent != r.doc.Tokens[p.First].Sent || r.personAt[j] >= 0 {
+			return -1
+		}
+		switch t.UPOS {
+		case "DET", "ADJ", "ADV", "PART":
+			continue
+		case "NOUN", "PROPN":
+		default:
+			if t.Form == "-" || r.knownOver(j) != nil {
+				continue
+			}
+			return -1
+		}
+		if t.Rel != "appos" {
+			if t.Rel == "compound" || t.Rel == "nmod:poss" || lang.RelIs(t.Rel, "flat") {
+				continue
+			}
+			return -1
+		}
+		q := r.core(j)
+		if o, ok := r.office(q.first, q.last); ok && !o.flags["title"] && r.officeAtHead(q) {
+			return j
+		}
+		return -1
+	}
+	return -1
+}
+
+// beside ties the office beside a name to the one whose name it is.
+func (r *reader) beside(head, aside int) {
+	if aside < 0 || r.byHead[aside] >= 0 || r.byHead[head] < 0 {
+		return
+	}
+	q := r.core(aside)
+	o, ok := r.office(q.first, q.last)
+	k := r.Mentions[r.byHead[head]].Entities[0]
+	e := &r.Entities[k]
+	if !ok || o.name != e.Office || r.plural(aside) || !r.officeAtHead(q) {
+		return
+	}
+	if s := r.stateOf(q); s != "" && s != e.State {
+		return
+	}
+	r.link(Mention{First: r.withoutDeterminer(q), Last: q.last, Head: aside, Form: Nominal}, k)
+}
