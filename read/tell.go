@@ -22,7 +22,6 @@ type told struct {
 	nominal  bool
 	// superlative: "the first minister to visit Norland", a visit told elsewhere
 	superlative bool
-	political   bool
 }
 
 // tell turns a mention into an event of its own; ok is false if it is none by
@@ -48,9 +47,6 @@ func (r *rooms) tell(m what.Mention) (t told, ok bool) {
 	t.definite = t.nominal && r.definite(m.Trigger)
 	t.superlative = r.superlative(m.Trigger)
 	r.takePart(&t)
-	if !t.political {
-		return t, false
-	}
 	r.date(&t)
 	r.locate(&t)
 	r.host(&t)
@@ -141,9 +137,6 @@ func (r *rooms) takePart(t *told) {
 	t.entities = slices.Concat(t.sides, others)
 	slices.Sort(t.entities)
 	t.entities = slices.Compact(t.entities)
-	for _, e := range t.entities {
-		t.political = t.political || r.actors.Entities[e].Political
-	}
 	for _, a := range t.Actors {
 		t.step("actor %s (%s)", a.Name, a.State)
 	}
