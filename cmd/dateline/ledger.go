@@ -31,6 +31,12 @@ func (l *ledgerFlag) where() (string, error) {
 	if p := os.Getenv("DATELINE_LEDGER"); p != "" {
 		return p, nil
 	}
+	dir, err := dataDir()
+	return filepath.Join(dir, "ledger.db"), err
+}
+
+// dataDir is Dateline's own folder in the user's data, made if it is not there.
+func dataDir() (string, error) {
 	data := os.Getenv("XDG_DATA_HOME")
 	if data == "" {
 		home, err := os.UserHomeDir()
@@ -43,7 +49,7 @@ func (l *ledgerFlag) where() (string, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return "", &dateline.Error{Kind: dateline.IO, Op: "make the ledger's folder", Place: dir, Err: err, Hint: "name another ledger with --ledger"}
 	}
-	return filepath.Join(dir, "ledger.db"), nil
+	return dir, nil
 }
 
 // open opens the ledger, making it if it is not there.

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"dateline"
+	"dateline/intake/watch"
 	"dateline/ledger"
 	"dateline/ledger/sqlite"
 )
@@ -190,6 +191,7 @@ was merged or rejected stays in the feed as a tombstone.`,
 func coverageCmd() *cobra.Command {
 	var l ledgerFlag
 	var asJSON bool
+	var state string
 	c := &cobra.Command{
 		Use:   "coverage",
 		Short: "Tell what was read of which outlet and when, and where the gaps are",
@@ -208,10 +210,20 @@ func coverageCmd() *cobra.Command {
 				return printJSON(cmd.OutOrStdout(), days)
 			}
 			drawCoverage(cmd.OutOrStdout(), days)
+			path, err := l.watchState(state)
+			if err != nil {
+				return err
+			}
+			seen, err := watch.LoadState(path)
+			if err != nil {
+				return err
+			}
+			drawFeeds(cmd.OutOrStdout(), seen.Feeds())
 			return nil
 		},
 	}
 	l.add(c)
 	c.Flags().BoolVar(&asJSON, "json", false, "one line an outlet and day, as JSON")
+	c.Flags().StringVar(&state, "state", "", "the `file` of dateline watch --state, to tell of feeds that fail")
 	return c
 }

@@ -22,6 +22,7 @@ who says so, and the words that prove it.`,
 		readCmd(),
 		explainCmd(),
 		addCmd(),
+		watchCmd(),
 		timelineCmd(),
 		upcomingCmd(),
 		eventCmd(),
@@ -53,7 +54,7 @@ var groups = []struct {
 	commands  []string
 }{
 	{"read", "Read articles:", []string{"read", "explain", "when", "who"}},
-	{"ledger", "Keep and ask a ledger:", []string{"add", "backup", "between", "changes", "coverage", "event", "export", "fix", "intake", "last", "ledger", "query", "reread", "search", "serve", "timeline", "upcoming", "verify"}},
+	{"ledger", "Keep and ask a ledger:", []string{"add", "backup", "between", "changes", "coverage", "event", "export", "fix", "intake", "last", "ledger", "query", "reread", "search", "serve", "timeline", "upcoming", "verify", "watch"}},
 	{"house", "Look after Dateline:", []string{"bench", "rules", "version", "docs"}},
 }
 

@@ -25,6 +25,7 @@ const (
 	maxRobots      = 512 << 10
 	maxRedirects   = 5
 	maxRetryAfter  = time.Hour
+	robotsAge      = 24 * time.Hour // then it is asked for again
 )
 
 // Agent is how Dateline names itself.
@@ -35,6 +36,7 @@ type Options struct {
 	AllowPrivate bool          // fetch private addresses too
 	Delay        time.Duration // least pause between two requests to one host; 0: two seconds
 	IgnoreRobots bool
+	Timeout      time.Duration // of one request with its body; 0: a minute
 }
 
 // Client fetches. It may be used by many goroutines.
@@ -51,7 +53,7 @@ type host struct {
 	mu     sync.Mutex // one request at a time
 	next   time.Time
 	robots *robotstxt.RobotsData
-	asked  bool
+	asked  time.Time // when robots.txt was read
 }
 
 // New makes a client.
@@ -59,13 +61,16 @@ func New(o Options) *Client {
 	if o.Delay == 0 {
 		o.Delay = 2 * time.Second
 	}
+	if o.Timeout == 0 {
+		o.Timeout = wholeTimeout
+	}
 	t := &http.Transport{
 		DialContext: dialer(o.AllowPrivate).DialContext, Proxy: nil,
 		TLSHandshakeTimeout: connectTimeout, ResponseHeaderTimeout: connectTimeout, MaxResponseHeaderBytes: 64 << 10,
 		MaxIdleConns: 64, IdleConnTimeout: time.Minute, ForceAttemptHTTP2: true,
 	}
 	c := &Client{opts: o, hosts: map[string]*host{}}
-	c.http = &http.Client{Transport: t, Timeout: wholeTimeout, CheckRedirect: func(r *http.Request, via []*http.Request) error {
+	c.http = &http.Client{Transport: t, Timeout: o.Timeout, CheckRedirect: func(r *http.Request, via []*http.Request) error {
 		if len(via) >= maxRedirects {
 			return fmt.Errorf("more than %d redirects", maxRedirects)
 		}
@@ -152,12 +157,12 @@ func (c *Client) wait(ctx context.Context, h *host) error {
 	return nil
 }
 
-// allowed asks robots.txt, once for a host.
+// allowed asks robots.txt, once a day for a host.
 func (c *Client) allowed(ctx context.Context, h *host, u *url.URL) error {
 	if c.opts.IgnoreRobots {
 		return nil
 	}
-	if !h.asked {
+	if time.Since(h.asked) > robotsAge {
 		r := *u
 		r.Path, r.RawQuery, r.Fragment, r.RawPath = "/robots.txt", "", "", ""
 		res, err := c.do(ctx, h, &r, Known{})
@@ -172,9 +177,9 @@ func (c *Client) allowed(ctx context.Context, h *host, u *url.URL) error {
 		if h.robots, err = robotstxt.FromStatusAndBytes(res.StatusCode, body); err != nil {
 			h.robots = nil // a file that nobody can read forbids nothing
 		}
-		h.asked = true
+		h.asked = time.Now()
 	}
-	if h.robots != nil && !h.robots.TestAgent(u.Path, "Dateline") {
+	if h.robots != nil && !h.robots.TestAgent(u.RequestURI(), "Dateline") {
 		return errors.New("robots.txt forbids it")
 	}
 	return nil
