@@ -301,3 +301,28 @@ func (r *rooms) source(t *told) *dateline.Actor {
 	t.step("source: %s %s it", src.Name, a.Verb)
 	return &src
 }
+
+// authorities fills the doer of an arrest, a deportation or a charge of which only the sufferer is told: the state where it happens, for nobody
+// else may do so there.
+func (r *rooms) authorities(t *told) {
+	if len(t.Actors) > 0 || t.Place == nil || !official(t) {
+		return
+	}
+	s := r.facts.State(t.Place.State)
+	if s == nil {
+		return
+	}
+	t.Actors = []dateline.Actor{{ID: "s:" + s.ISO3, Name: s.Name, State: s.ISO3}}
+	t.step("done by %s: it happens there, and only a state does so", s.ISO3)
+}
+
+// official deeds are those of police and courts.
+func official(t *told) bool {
+	switch t.Type {
+	case dateline.Coerce:
+		return t.Mode == "arrest" || t.Mode == "deport"
+	case dateline.Accuse:
+		return t.CAMEO == "115" || t.CAMEO == "116" || t.CAMEO == "1121"
+	}
+	return false
+}

@@ -50,6 +50,7 @@ func (r *rooms) tell(m what.Mention) (t told, ok bool) {
 	r.date(&t)
 	r.locate(&t)
 	r.host(&t)
+	r.authorities(&t)
 	t.Source = r.source(&t)
 	return t, true
 }
