@@ -102,6 +102,8 @@ var readings = []struct {
 		map[string]string{"Rosa": "Rosa Ttitoval/PER", "Rosa#2": "Rosa Ttitoval/PER"}},
 	{"a state told beats one guessed later", "2031-03-04", "Peruvian Foreign Minister Rosa Ttitoval will fly home. Chilean President Ana Rojasol and Foreign Minister Rosa Ttitoval met.",
 		map[string]string{"Rosa": "Rosa Ttitoval/PER", "Rosa#2": "Rosa Ttitoval/PER"}},
+	{"an office of another time", "2031-03-04", "China cut military ties after a controversial visit to Taiwan by Ada Lind, then speaker of the Norwegian parliament.",
+		map[string]string{"Ada": "Ada Lind/NOR", "speaker": "Ada Lind/NOR"}},
 	{"a name that only its title shows", "2031-03-04", "Chile sent Interior Minister Quilapan to the border.",
 		map[string]string{"Quilapan": "Quilapan/CHL"}},
 }
@@ -116,6 +118,30 @@ func TestRead(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// An office of another time makes a political actor and is marked as past.
+func TestPast(t *testing.T) {
+	for _, text := range []string{
+		"In 2029 China condemned a visit to Taiwan by Ada Lindqvist, then speaker of the Norwegian parliament.",
+		"In 2029 then-Norwegian defence minister Ada Lindqvist visited Riga.",
+		"Former Norwegian defence minister Ada Lindqvist visited Riga.",
+	} {
+		_, l := read(t, "2031-03-04", "", text)
+		found := false
+		for _, e := range l.Entities {
+			if e.Name != "Ada Lindqvist" {
+				continue
+			}
+			found = true
+			if !e.Political || !e.Past || e.State != "NOR" || e.Office == "" {
+				t.Errorf("%+v\n%s", e, text)
+			}
+		}
+		if !found {
+			t.Errorf("nobody\n%s", text)
+		}
 	}
 }
 

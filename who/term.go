@@ -47,6 +47,7 @@ func (r *reader) officeBehind(p *nameSpan) int {
 	if p.start < p.First || p.Last+1 >= len(r.doc.Tokens) || r.doc.Tokens[p.Last].Form != "," {
 		return -1
 	}
+	marked := past(r.lower(p.Last + 1))
 	for j := p.Last + 1; j < min(len(r.doc.Tokens), p.Last+reach); j++ {
 		t := &r.doc.Tokens[j]
 		if t.Sent != r.doc.Tokens[p.First].Sent || r.personAt[j] >= 0 {
@@ -62,10 +63,11 @@ func (r *reader) officeBehind(p *nameSpan) int {
 			}
 			return -1
 		}
-		if t.Rel != "appos" {
-			if t.Rel == "compound" || t.Rel == "nmod:poss" || lang.RelIs(t.Rel, "flat") {
-				continue
-			}
+		switch {
+		case t.Rel == "compound", t.Rel == "nmod:poss", lang.RelIs(t.Rel, "flat"):
+			continue
+		case t.Rel == "appos", t.Rel == "parataxis", marked && !lang.RelIs(t.Rel, "nsubj"):
+		default:
 			return -1
 		}
 		q := r.core(j)
