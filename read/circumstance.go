@@ -302,8 +302,9 @@ func (r *rooms) source(t *told) *dateline.Actor {
 	return &src
 }
 
-// authorities fills the doer of an arrest, a deportation or a charge of which only the sufferer is told: the state where it happens, for nobody
-// else may do so there.
+// authorities fills the doer of an arrest, a deportation or a charge of which
+// only the sufferer is told: the state where it happens, for nobody else may do
+// so there.
 func (r *rooms) authorities(t *told) {
 	if len(t.Actors) > 0 || t.Place == nil || !official(t) {
 		return
