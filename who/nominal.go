@@ -68,7 +68,7 @@ func (r *reader) pluralOf(m Mention, p phrase, many bool) bool {
 	if !ok || !r.definite(p.head) && len(w) == 1 && row.count == 0 {
 		return false
 	}
-	if len(w) == 1 && !many && row.count == 0 {
+	if !many && row.count == 0 {
 		return false
 	}
 	n := row.count
@@ -275,7 +275,44 @@ func (r *reader) role(m Mention, p phrase, row noun, text, state string, many bo
 		}
 	}
 	e.ID = newID(e.Kind, text, e.State)
+	if row.flags["office"] && !many { // a counterpart of one is not that of another
+		e.ID = newID(e.Kind, text+" "+r.ownedAs(&e, p.head), e.State)
+	}
 	r.add(m, e)
+}
+
+// ownedAs tells counterparts apart: by their office, else by whose they are.
+func (r *reader) ownedAs(e *Entity, head int) string {
+	if e.Office != "" {
+		return e.Office
+	}
+	if o := r.owner(head); o >= 0 {
+		return r.Entities[o].ID
+	}
+	return ""
+}
+
+// owner is the one whose counterpart the noun at head is: whom it is joined to in
+// "the minister and her counterpart", the possessor, the person named last; or -1.
+func (r *reader) owner(head int) int {
+	o := r.doc.Child(head, "nmod:poss")
+	if t := &r.doc.Tokens[head]; o >= 0 && r.doc.Tokens[o].UPOS == "PRON" && t.Rel == "conj" && t.Head < head {
+		if m := r.At(t.Head); m != nil && len(m.Entities) == 1 {
+			e := &r.Entities[m.Entities[0]]
+			if row := r.words.pronouns[r.lower(o)]; e.Kind == Person && !e.Plural && (row.gender == "" || e.Gender == "" || row.gender == e.Gender) {
+				return m.Entities[0]
+			}
+		}
+	}
+	if o >= 0 {
+		if m := r.At(o); m != nil && len(m.Entities) == 1 {
+			return m.Entities[0]
+		}
+	}
+	if who := r.recent(head, "person", 1); len(who) == 1 {
+		return who[0]
+	}
+	return -1
 }
 
 // counterpartNamed does the same where the counterpart's name is told: "her
@@ -290,17 +327,7 @@ func (r *reader) counterpartNamed(e *Entity, p *nameSpan) {
 // counterpart gives "her Danish counterpart" the office of the one whose
 // counterpart it is, in the other state.
 func (r *reader) counterpart(e *Entity, p phrase) {
-	owner := -1
-	if o := r.doc.Child(p.head, "nmod:poss"); o >= 0 {
-		if m := r.At(o); m != nil && len(m.Entities) == 1 {
-			owner = m.Entities[0]
-		}
-	}
-	if owner < 0 {
-		if who := r.recent(p.head, "person", 1); len(who) == 1 {
-			owner = who[0]
-		}
-	}
+	owner := r.owner(p.head)
 	if owner < 0 || r.Entities[owner].Office == "" || e.State == "" || e.State == r.Entities[owner].State {
 		return
 	}

@@ -104,6 +104,8 @@ var readings = []struct {
 		map[string]string{"Rosa": "Rosa Ttitoval/PER", "Rosa#2": "Rosa Ttitoval/PER"}},
 	{"an office of another time", "2031-03-04", "China cut military ties after a controversial visit to Taiwan by Ada Lind, then speaker of the Norwegian parliament.",
 		map[string]string{"Ada": "Ada Lind/NOR", "speaker": "Ada Lind/NOR"}},
+	{"the minister is one", "2031-03-04", "Swedish Defence Minister Karl Holmberg met Liis Kask, the foreign minister of Estonia.",
+		map[string]string{"minister": "Liis Kask/EST"}},
 	{"a name that only its title shows", "2031-03-04", "Chile sent Interior Minister Quilapan to the border.",
 		map[string]string{"Quilapan": "Quilapan/CHL"}},
 }
@@ -118,6 +120,20 @@ func TestRead(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// A counterpart has the office of its own owner, and is not that of another.
+func TestCounterpart(t *testing.T) {
+	doc, l := read(t, "2031-03-04", "", "Estonian defence minister Mari Kaskpea met her Chilean counterpart in May. In June the Estonian trade minister and her Chilean counterpart signed an accord.")
+	var offices []string
+	for i := range doc.Tokens {
+		if doc.Tokens[i].Form == "counterpart" {
+			offices = append(offices, l.Actor(l.Resolve(i)[0]).Office)
+		}
+	}
+	if got, want := strings.Join(offices, " + "), "defence minister + trade minister"; got != want {
+		t.Errorf("%s, want %s", got, want)
 	}
 }
 
