@@ -36,7 +36,11 @@ var dialect = sqlstore.Dialect{
 }
 
 // Open opens a ledger file; it is made if it is not there.
-func Open(ctx context.Context, path string) (*sqlstore.Store, error) {
+func Open(ctx context.Context, path string) (*sqlstore.Store, error) { return open(ctx, path) }
+
+// open opens a ledger with more pragmas than the usual ones; tests simulate
+// full disks and such by them.
+func open(ctx context.Context, path string, more ...string) (*sqlstore.Store, error) {
 	fail := func(err error, hint string) error {
 		return &dateline.Error{Kind: dateline.IO, Op: "open ledger", Place: path, Hint: hint, Err: err}
 	}
@@ -47,7 +51,7 @@ func Open(ctx context.Context, path string) (*sqlstore.Store, error) {
 	}
 	q := url.Values{}
 	q.Set("_txlock", "immediate")
-	for _, p := range []string{"journal_mode(WAL)", "synchronous(FULL)", fmt.Sprintf("busy_timeout(%d)", busyTimeout), "foreign_keys(1)", "cache_size(-65536)", "temp_store(MEMORY)"} {
+	for _, p := range append([]string{"journal_mode(WAL)", "synchronous(FULL)", fmt.Sprintf("busy_timeout(%d)", busyTimeout), "foreign_keys(1)", "cache_size(-65536)", "temp_store(MEMORY)"}, more...) {
 		q.Add("_pragma", p)
 	}
 	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?"+q.Encode())

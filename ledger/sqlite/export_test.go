@@ -1,0 +1,4 @@
+package sqlite
+
+// OpenWith is open, for tests.
+var OpenWith = open
