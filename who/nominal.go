@@ -267,6 +267,10 @@ func (r *reader) role(m Mention, p phrase, row noun, text, state string, many bo
 	}
 	if row.flags["office"] && !many {
 		r.counterpart(&e, p)
+		if k := r.incumbent(&e); k >= 0 {
+			r.link(m, k)
+			return
+		}
 	}
 	if !many && r.definite(p.head) && state == "" && e.Office == "" && !row.flags["kin"] {
 		if k := r.sameHead(row.name); k >= 0 {
@@ -279,6 +283,17 @@ func (r *reader) role(m Mention, p phrase, row noun, text, state string, many bo
 		e.ID = newID(e.Kind, text+" "+r.ownedAs(&e, p.head), e.State)
 	}
 	r.add(m, e)
+}
+
+// incumbent is the person of the text who is known to hold the office of e now, or -1.
+func (r *reader) incumbent(e *Entity) int {
+	if e.Office == "" || e.State == "" {
+		return -1
+	}
+	if k := r.holderInText(e.Office, e.State); k >= 0 && strings.EqualFold(r.Entities[k].Office, e.Office) && !r.Entities[k].Past && !r.Entities[k].guessed {
+		return k
+	}
+	return -1
 }
 
 // ownedAs tells counterparts apart: by their office, else by whose they are.

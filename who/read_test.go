@@ -106,6 +106,8 @@ var readings = []struct {
 		map[string]string{"Ada": "Ada Lind/NOR", "speaker": "Ada Lind/NOR"}},
 	{"the minister is one", "2031-03-04", "Swedish Defence Minister Karl Holmberg met Liis Kask, the foreign minister of Estonia.",
 		map[string]string{"minister": "Liis Kask/EST"}},
+	{"a counterpart who was named", "2031-03-04", "Chilean Defence Minister Luis Quispeal flew to Tallinn. Estonian defence minister Mari Kaskpea met her Chilean counterpart on Friday.",
+		map[string]string{"counterpart": "Luis Quispeal/CHL"}},
 	{"a name that only its title shows", "2031-03-04", "Chile sent Interior Minister Quilapan to the border.",
 		map[string]string{"Quilapan": "Quilapan/CHL"}},
 }
