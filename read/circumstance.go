@@ -195,6 +195,11 @@ func (r *rooms) locate(t *told) {
 	if p == nil && t.mention.Light >= 0 {
 		p, why = r.places.Of(t.mention.Light, t.mention.Light)
 	}
+	if h := r.heldBy(t); h >= 0 && t.nominal {
+		if q, w := r.places.Of(h, h); q != nil {
+			p, why = q, w
+		}
+	}
 	if p != nil && !(spoken(t.Type) && t.takesPart(p.Name)) {
 		t.Place = p
 		t.Trace.Steps = append(t.Trace.Steps, why...)
@@ -326,4 +331,23 @@ func official(t *told) bool {
 		return t.CAMEO == "115" || t.CAMEO == "116" || t.CAMEO == "1121"
 	}
 	return false
+}
+
+// heldBy finds the verb that says where an event noun was or will be: "the summit
+// (that is set to be) held in Oslo", or -1.
+func (r *rooms) heldBy(t *told) int {
+	for _, c := range r.doc.Children(t.mention.Trigger) {
+		if !lang.RelIs(r.doc.Tokens[c].Rel, "acl") {
+			continue
+		}
+		at := int(c)
+		if x := r.doc.Child(at, "xcomp"); x >= 0 {
+			at = x
+		}
+		switch r.doc.Tokens[at].Lemma {
+		case "hold", "take", "host", "convene", "schedule", "begin", "open", "start", "end":
+			return at
+		}
+	}
+	return -1
 }
