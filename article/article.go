@@ -115,11 +115,16 @@ func build(name, text string, out header, hints []hint, opts Options) (*dateline
 	if a.ID == "" {
 		a.ID = a.SHA256[:16]
 		if a.URL != "" {
-			u := sha256.Sum256([]byte(a.URL))
-			a.ID = hex.EncodeToString(u[:8])
+			a.ID = IDOf(a.URL)
 		}
 	}
 	return a, nil
+}
+
+// IDOf is the id of an article that has no other name than its address.
+func IDOf(url string) string {
+	u := sha256.Sum256([]byte(url))
+	return hex.EncodeToString(u[:8])
 }
 
 // chooseDay takes the option's day before the source's before the text's.

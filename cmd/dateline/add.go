@@ -27,7 +27,8 @@ func addCmd() *cobra.Command {
 		Short:   "Read articles into the ledger",
 		Long: `Read articles and put their events into the ledger, which is made on first use.
 ARTICLE is what dateline read takes: files, directories, globs, JSON lines, pages,
-or - for standard input.
+or - for standard input; or a web archive (.warc, .warc.gz), whose pages are
+dated by their capture if they tell no day themselves.
 
 Adding is safe to repeat and to break off: an article that is there with the same
 text is passed over before it is read, and every batch is confirmed on disk as a
@@ -46,7 +47,7 @@ whole. Run the same command again to go on.`,
 				return err
 			}
 			defer s.Close()
-			a := adder{cmd: cmd, store: s, jobs: f.jobs, bar: newBar(cmd.ErrOrStderr(), cmd.OutOrStdout(), article.Size(names))}
+			a := adder{cmd: cmd, store: s, jobs: f.jobs}
 			return a.run(cmd.Context(), names, opts)
 		},
 	}
@@ -62,33 +63,43 @@ type adder struct {
 	store ledger.Store
 	jobs  int
 	bar   *bar
+	reach int64 // bytes of all inputs that are read
+	batch []*dateline.Article
 
 	added, known, reprints, events, failed int
 }
 
-func (a *adder) run(ctx context.Context, names []string, opts article.Options) error {
-	var batch []*dateline.Article
+func (a *adder) run(ctx context.Context, inputs []string, opts article.Options) error {
+	var archives, names []string
+	for _, n := range inputs {
+		if isArchive(n) {
+			archives = append(archives, n)
+		} else {
+			names = append(names, n)
+		}
+	}
+	a.bar = newBar(a.cmd.ErrOrStderr(), a.cmd.OutOrStdout(), size(archives, names))
 	for p := range article.Inputs(names, a.cmd.InOrStdin(), opts) {
 		if ctx.Err() != nil {
 			break
 		}
-		a.bar.at(p.Bytes)
+		a.reach = p.Bytes
+		a.bar.at(a.reach)
 		art, err := p.Article()
 		if err != nil {
 			a.fail(err)
 			continue
 		}
-		for _, w := range article.Warnings(art) {
-			fmt.Fprintf(a.bar, "dateline: %s: %s\n", p.Place, w)
-		}
-		if batch = append(batch, art); len(batch) == addBatch {
-			if err := a.flush(ctx, batch); err != nil {
-				return err
-			}
-			batch = batch[:0]
+		if err := a.take(ctx, p.Place, art); err != nil {
+			return err
 		}
 	}
-	if err := a.flush(ctx, batch); err != nil {
+	for _, name := range archives {
+		if err := a.archive(ctx, name, opts); err != nil {
+			return err
+		}
+	}
+	if err := a.flush(ctx, a.batch); err != nil {
 		return err
 	}
 	a.bar.end()
@@ -101,6 +112,19 @@ func (a *adder) run(ctx context.Context, names []string, opts article.Options) e
 		return errReported
 	}
 	return nil
+}
+
+// take puts an article into the batch, and a full batch into the ledger.
+func (a *adder) take(ctx context.Context, place string, art *dateline.Article) error {
+	for _, w := range article.Warnings(art) {
+		fmt.Fprintf(a.bar, "dateline: %s: %s\n", place, w)
+	}
+	if a.batch = append(a.batch, art); len(a.batch) < addBatch {
+		return nil
+	}
+	err := a.flush(ctx, a.batch)
+	a.batch = a.batch[:0]
+	return err
 }
 
 func (a *adder) fail(err error) {

@@ -63,6 +63,7 @@ func benchmarks() []benchmark {
 		{"who", "whom the record of official trips names, in percent", true, benchWho},
 		{"when", "time expressions on TimeML sets (TempEval-3 task A)", true, benchWhen},
 		{"read", "events on the gold record, in percent", true, benchRead},
+		{"pairs", "pairs of articles of one event or of two, by shared events of the ledger", true, benchPairs},
 		{"speed", "articles and tokens a second on one core, share of each room", false, benchSpeed},
 	}
 }

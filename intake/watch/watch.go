@@ -4,10 +4,7 @@ package watch
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
-	"fmt"
 	"net/url"
 	"sync"
 	"time"
@@ -220,8 +217,7 @@ func (w *Watch) page(ctx context.Context, it *feed.Item) (*dateline.Article, err
 func complete(a *dateline.Article, it *feed.Item, feedURL string) {
 	if a.URL == "" {
 		a.URL = it.URL
-		h := sha256.Sum256([]byte(fmt.Sprint(it.URL, it.ID)))
-		a.ID = hex.EncodeToString(h[:8])
+		a.ID = article.IDOf(key(it))
 	}
 	if a.Title == "" {
 		a.Title = it.Title
