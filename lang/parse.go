@@ -21,6 +21,7 @@ func Parse(text string, paras []dateline.Paragraph) *Doc {
 	d.annotate(m)
 	d.mendNames()
 	d.Link()
+	d.mend()
 	return d
 }
 

@@ -1,0 +1,24 @@
+package lang
+
+import "testing"
+
+func TestMend(t *testing.T) {
+	find := func(d *Doc, form string) int {
+		for i := range d.Tokens {
+			if d.Tokens[i].Form == form {
+				return i
+			}
+		}
+		t.Fatalf("no token %q", form)
+		return -1
+	}
+	d := Parse("Foreign Minister Ana Rojas urged the embassy to reconsider and spoke with Juan Diaz.", nil)
+	if got := d.Tokens[find(d, "spoke")].Head; got != find(d, "urged") {
+		t.Errorf("spoke hangs on %q, want urged", d.Tokens[got].Form)
+	}
+	d = Parse("Peruvian police arrest Juan Perez in Lima.", nil)
+	v := find(d, "arrest")
+	if d.Tokens[v].UPOS != "VERB" || d.Tokens[v].Lemma != "arrest" || d.Child(v, "nsubj") != find(d, "police") || d.Child(v, "obj") < 0 {
+		t.Errorf("arrest is %+v, subject %d", d.Tokens[v], d.Child(v, "nsubj"))
+	}
+}
