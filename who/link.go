@@ -123,7 +123,7 @@ func (r *reader) sameName(e *Entity) int {
 			continue
 		}
 		n := facts.Fold(o.Name)
-		if n == name || partOf(n, name) || partOf(name, n) {
+		if n == name || oneName(o.Name, e.Name) || partOf(n, name) || partOf(name, n) {
 			return k
 		}
 	}

@@ -25,7 +25,7 @@ func (r *reader) findPeople() {
 	for i := range r.personAt {
 		r.personAt[i] = -1
 	}
-	for _, p := range r.nameSpans() {
+	for _, p := range r.surnames(r.nameSpans()) {
 		if !r.trimName(&p) {
 			continue
 		}
@@ -53,6 +53,15 @@ func (r *reader) nameSpans() []nameSpan {
 				next++ // "Sheikh" and "Mohammed …" taken for two
 				p.Last = r.doc.Names[next].Last
 			}
+			if k := r.goesOn(&p, next+1); k > 0 {
+				next = k
+				p.Last = r.doc.Names[next].Last
+			}
+			lo := 0
+			if len(out) > 0 {
+				lo = out[len(out)-1].Last
+			}
+			p.First = r.initialBefore(p.First, lo)
 			for p.Last < len(r.doc.Tokens) && r.continues(p.Last) {
 				p.Last++
 			}

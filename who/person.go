@@ -105,6 +105,11 @@ func (r *reader) person(p *nameSpan) {
 	}
 	e.State = r.stateOfTitle(p)
 	aside := r.apposed(head, p)
+	for _, o := range others {
+		if aside < 0 {
+			aside = r.apposed(o, p)
+		}
+	}
 	if aside < 0 {
 		aside = r.officeBehind(p)
 	}

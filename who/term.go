@@ -50,7 +50,7 @@ func (r *reader) officeBehind(p *nameSpan) int {
 	marked := past(r.lower(p.Last + 1))
 	for j := p.Last + 1; j < min(len(r.doc.Tokens), p.Last+reach); j++ {
 		t := &r.doc.Tokens[j]
-		if t.Sent != r.doc.Tokens[p.First].Sent || r.personAt[j] >= 0 {
+		if t.Sent != r.doc.Tokens[p.Last-1].Sent || r.personAt[j] >= 0 {
 			return -1
 		}
 		switch t.UPOS {
