@@ -46,9 +46,12 @@ func Compare(a, b *Report) Verdict {
 	}
 	why = append(why, v.Why...)
 	if wordy(a.Event.Type) {
-		n := sharedWords(a, b)
-		if n < minSharedWords {
-			return apart(why, "%d content words of the evidence shared, want %d: the same sides often do this", n, minSharedWords)
+		n, want := sharedWords(a, b), minSharedWords
+		if spoken(a.Event.Type) {
+			want = minSpokenWords
+		}
+		if n < want {
+			return apart(why, "%d content words of the evidence shared, want %d: the same sides often do this", n, want)
 		}
 		why = append(why, fmt.Sprintf("%d content words of the evidence shared", n))
 	}
@@ -58,6 +61,14 @@ func Compare(a, b *Report) Verdict {
 // minSharedWords is what two sentences must share where the sides, the type and
 // the days alone do not make an occurrence.
 const minSharedWords = 2
+
+// minSpokenWords is the same for what officials say to each other at every
+// meeting: support, wishes and agreement in principle.
+const minSpokenWords = 4
+
+func spoken(t dateline.Type) bool {
+	return t == dateline.Support || t == dateline.Request || t == dateline.Aid || t == dateline.Cooperate
+}
 
 // wordy types are done with words, several times a day between the same sides.
 func wordy(t dateline.Type) bool {
@@ -97,6 +108,11 @@ func compareSides(a, b *Report) Verdict {
 		if len(pa) > 0 && len(pb) > 0 && len(intersectFunc(pa, pb)) == 0 {
 			return apart(nil, "for %s %v and %v", s, pa, pb)
 		}
+	}
+	// Two who meet the same man on one day are two meetings.
+	if m := min(len(intersectFunc(an, bn)), len(intersectFunc(bn, an))); a.Event.Type == dateline.Consult && m < 2 && m < min(len(an), len(bn)) &&
+		a.Event.Mode != "multilateral" && b.Event.Mode != "multilateral" {
+		return apart(nil, "of %v and %v only %d the same", an, bn, m)
 	}
 	// One state alone does not make an occurrence unless a name agrees too.
 	if len(common) < 2 && len(intersectFunc(an, bn)) == 0 && (len(as) > 1 || len(bs) > 1 || a.Event.Type == dateline.Consult) {

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"dateline"
@@ -72,7 +73,16 @@ func namesAgree(a, b string) bool {
 	if a == "" {
 		return false
 	}
-	return strings.HasPrefix(b, a+" ") || strings.HasSuffix(b, " "+a) || surname(a) == surname(b) && a[0] == b[0]
+	return sameWords(a, b) || strings.HasPrefix(b, a+" ") || strings.HasSuffix(b, " "+a) || surname(a) == surname(b) && a[0] == b[0]
+}
+
+// sameWords holds for one name with the family name before and behind: "kishida
+// fumio" and "fumio kishida".
+func sameWords(a, b string) bool {
+	x, y := strings.Fields(a), strings.Fields(b)
+	slices.Sort(x)
+	slices.Sort(y)
+	return slices.Equal(x, y)
 }
 
 // sharedWords counts the content words that the evidence of both has.
