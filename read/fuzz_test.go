@@ -15,7 +15,7 @@ import (
 var hostile = []string{
 	"", "\"", "“", "\n\n\n", "A", "“A” “", "Lind: “", "said said said said", "According to", "according to to to",
 	"Lind said \"we \"will\" meet\" Berg.", strings.Repeat("(", 300), strings.Repeat("visit to ", 200), strings.Repeat("x", 5000),
-	"date 2031-02-30\n\nLind met Berg.", "The first to visit Norway since", "their first since Bali in November, a day before a summit", "\xff\xfe met \x00 Berg",
+	"date 2031-02-30\n\nLind met Berg.", "The first to visit Norway since", "their first since Lima in October, a day before a summit", "\xff\xfe met \x00 Berg",
 	"“We go,\n\n“We stay,\n\nLind said.", "invited to to the to",
 }
 
