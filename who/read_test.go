@@ -114,8 +114,8 @@ var readings = []struct {
 		map[string]string{"M.": "S. M. Tallapragada/IND", "S.M.": "S. M. Tallapragada/IND"}},
 	{"a middle initial told once", "2031-03-04", "Canadian Foreign Minister Joan F. Kerrigal landed in Riga. Joan Kerrigal spoke.",
 		map[string]string{"Joan": "Joan F. Kerrigal/CAN", "Joan#2": "Joan F. Kerrigal/CAN"}},
-	{"a surname that is a month", "2031-03-04", "British Interior Minister Josephine May met reporters. The talks in May were long. Later May flew home.",
-		map[string]string{"May": "Josephine May/GBR", "May#2": ""}},
+	{"a surname that is a month", "2031-03-04", "British Interior Minister Josephine June met reporters. The talks in June were long. Later June flew home.",
+		map[string]string{"Josephine": "Josephine June/GBR", "June#2": "", "June#3": "Josephine June/GBR"}},
 	{"a name that only its title shows", "2031-03-04", "Chile sent Interior Minister Quilapan to the border.",
 		map[string]string{"Quilapan": "Quilapan/CHL"}},
 }

@@ -34,6 +34,9 @@ func (r *reader) surnames(spans []nameSpan) []nameSpan {
 		if next < len(spans) && spans[next].First <= i {
 			p := spans[next]
 			next++
+			if p.Last == p.First+1 && r.isMonth(p.First) {
+				continue
+			}
 			if n := r.longestSurname(p.First, told); p.First+n > p.Last {
 				p.Last = p.First + n
 				for next < len(spans) && spans[next].First < p.Last {
@@ -91,20 +94,35 @@ func (r *reader) standsAlone(first, last int) bool {
 		}
 	}
 	t := &r.doc.Tokens[last-1]
-	if t.UPOS != "PROPN" || r.words.common(t.Form) || month[t.Form] && !lang.RelIs(t.Rel, "nsubj") {
+	if t.UPOS != "PROPN" || r.words.common(t.Form) || r.isMonth(last-1) {
 		return false
 	}
 	if first > 0 && r.doc.Tokens[first-1].UPOS == "PROPN" && !r.words.heads[r.singular(first-1)] && !r.isTitle(first-1) {
 		return false
 	}
-	if last >= len(r.doc.Tokens) {
-		return true
-	}
-	next := &r.doc.Tokens[last]
-	return next.UPOS != "PROPN" && !(month[t.Form] && next.UPOS == "NUM")
+	return last >= len(r.doc.Tokens) || r.doc.Tokens[last].UPOS != "PROPN"
 }
 
-// month names are surnames only where somebody acts, not in "the talks in May".
+// isMonth reports whether a word that may be a surname is a month here: "in May",
+// "late May", "May 4".
+func (r *reader) isMonth(i int) bool {
+	if !month[r.doc.Tokens[i].Form] {
+		return false
+	}
+	if i+1 < len(r.doc.Tokens) && r.doc.Tokens[i+1].UPOS == "NUM" {
+		return true
+	}
+	if i == 0 {
+		return false
+	}
+	switch r.lower(i - 1) {
+	case "in", "since", "until", "till", "of", "during", "from", "through", "early", "mid", "late", "last", "next", "this":
+		return true
+	}
+	return r.doc.Tokens[i-1].UPOS == "NUM"
+}
+
+// month names that are surnames as well.
 var month = map[string]bool{"March": true, "April": true, "May": true, "June": true, "August": true}
 
 // initialBefore gives the first token of the initials that stand right before a
