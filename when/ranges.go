@@ -1,6 +1,8 @@
 package when
 
 import (
+	"strings"
+
 	"dateline"
 )
 
@@ -18,7 +20,8 @@ func (l *Layer) join(g *grammar) {
 		switch {
 		case g.guards["rangeword"][between],
 			g.guards["rangeand"][between] && g.guards["between"][head],
-			g.guards["rangeopen"][head] && g.guards["rangeto"][between]:
+			g.guards["rangeopen"][head] && g.guards["rangeto"][between],
+			g.guards["rangeto"][between] && l.bareDay(b):
 			l.rangeWith[i] = i + 1
 		}
 	}
@@ -52,4 +55,11 @@ func (l *Layer) Range(i int) (s dateline.Span, ok bool) {
 		return dateline.NoSpan, false
 	}
 	return dateline.Span{Earliest: l.Timexes[i].Span.Earliest, Latest: l.Timexes[j].Span.Latest}, true
+}
+
+// bareDay reports whether a time is a number alone, which "February 17 to 20" has
+// behind its month: only a range is told so.
+func (l *Layer) bareDay(t *Timex) bool {
+	w := l.doc.Text[t.Start:t.End]
+	return len(w) <= 2 && strings.Trim(w, "0123456789") == ""
 }
