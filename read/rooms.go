@@ -28,6 +28,7 @@ type rooms struct {
 // walk takes an article through all rooms; it stops between two of them when
 // ctx ends.
 func walk(ctx context.Context, a *dateline.Article, o *options) (*rooms, error) {
+	warm()
 	r := &rooms{article: a, facts: o.facts}
 	if r.facts == nil {
 		r.facts = facts.Default()
