@@ -16,6 +16,7 @@ import (
 
 	_ "github.com/jackc/pgx/v5/stdlib" // the driver
 	"github.com/pressly/goose/v3"
+	"github.com/pressly/goose/v3/lock"
 )
 
 //go:embed migrations
@@ -49,7 +50,12 @@ func Open(ctx context.Context, rawURL string) (*sqlstore.Store, error) {
 	if err != nil {
 		return nil, fail(err, "")
 	}
-	p, err := goose.NewProvider(goose.DialectPostgres, db, files)
+	// Of two programs that make one new ledger the second waits for the first.
+	locker, err := lock.NewPostgresSessionLocker()
+	var p *goose.Provider
+	if err == nil {
+		p, err = goose.NewProvider(goose.DialectPostgres, db, files, goose.WithSessionLocker(locker))
+	}
 	if err == nil {
 		_, err = p.Up(ctx)
 	}

@@ -13,6 +13,7 @@ import (
 	"net/url"
 	"os"
 	"strings"
+	"time"
 
 	"dateline"
 	"dateline/ledger/sqlstore"
@@ -77,17 +78,29 @@ func isLedger(path string) bool {
 	return n == 0 || string(head[:n]) == "SQLite format 3\x00"
 }
 
+// migrateTries is how often a migration is tried: of two programs that make one
+// new ledger at the same moment the second finds the tables made.
+const migrateTries = 5
+
 func migrate(ctx context.Context, db *sql.DB) error {
 	files, err := fs.Sub(migrations, "migrations")
 	if err != nil {
 		return err
 	}
-	p, err := goose.NewProvider(goose.DialectSQLite3, db, files)
-	if err != nil {
-		return err
+	for try := 1; ; try++ {
+		p, err := goose.NewProvider(goose.DialectSQLite3, db, files)
+		if err == nil {
+			_, err = p.Up(ctx)
+		}
+		if err == nil || try == migrateTries || ctx.Err() != nil {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(time.Duration(try) * 50 * time.Millisecond):
+		}
 	}
-	_, err = p.Up(ctx)
-	return err
 }
 
 // Backup writes a whole copy of the ledger to a new file while others use it.
