@@ -30,7 +30,7 @@ func writeCalendar(w io.Writer, events []*ledger.Occurrence) error {
 			continue
 		}
 		v := c.AddEvent(o.ID + "@dateline")
-		_, last := published(o)
+		_, last := o.Published()
 		if !last.Known() {
 			last = e.When.Earliest
 		}

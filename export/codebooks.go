@@ -138,7 +138,7 @@ func gdeltRow(o *ledger.Occurrence, code coded) []string {
 	c := make([]string, gdeltColumns)
 	h := fnv.New32a()
 	h.Write([]byte(o.ID))
-	first, last := published(o)
+	first, last := o.Published()
 	day := first
 	if e.When != nil && e.When.Earliest.Known() {
 		day = e.When.Earliest

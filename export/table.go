@@ -64,7 +64,7 @@ func rowOf(o *ledger.Occurrence) row {
 	if e.Source != nil {
 		r.Source = e.Source.Name
 	}
-	first, last := published(o)
+	first, last := o.Published()
 	r.FirstPublished, r.LastPublished = first.String(), last.String()
 	return r
 }
@@ -75,20 +75,6 @@ func words(o *ledger.Occurrence) string {
 		return ""
 	}
 	return strings.Join(strings.Fields(o.Reports[len(o.Reports)-1].Event.Evidence[0].Text), " ")
-}
-
-// published gives the days of the first and last report; NoDay if none is known.
-func published(o *ledger.Occurrence) (first, last dateline.Day) {
-	first, last = dateline.NoDay, dateline.NoDay
-	for _, r := range o.Reports {
-		if d := r.Published; d.Known() {
-			if !first.Known() {
-				first = d
-			}
-			last = d
-		}
-	}
-	return first, last
 }
 
 func lists(as []dateline.Actor) (names, states string) {

@@ -19,6 +19,20 @@ type Occurrence struct {
 	Correction []string       `json:"corrections,omitempty"`
 }
 
+// Published gives the days of the first and the last report; NoDay if none is known.
+func (o *Occurrence) Published() (first, last dateline.Day) {
+	first, last = dateline.NoDay, dateline.NoDay
+	for _, r := range o.Reports { // in the order of publication
+		if d := r.Published; d.Known() {
+			if !first.Known() {
+				first = d
+			}
+			last = d
+		}
+	}
+	return first, last
+}
+
 // Step is a change of what was known of an occurrence.
 type Step struct {
 	Published dateline.Day    `json:"published"`

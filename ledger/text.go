@@ -3,25 +3,13 @@ package ledger
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"dateline"
-
-	"golang.org/x/text/runes"
-	"golang.org/x/text/transform"
-	"golang.org/x/text/unicode/norm"
+	"dateline/query"
 )
 
-// fold makes a name comparable: no marks, no case, single blanks.
-func fold(s string) string {
-	out, _, err := transform.String(transform.Chain(norm.NFKD, runes.Remove(runes.In(unicode.Mn)), norm.NFC), s)
-	if err != nil {
-		out = s
-	}
-	return strings.Join(strings.FieldsFunc(strings.ToLower(out), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsNumber(r)
-	}), " ")
-}
+// fold makes a name comparable: the words of full text search with single blanks.
+func fold(s string) string { return strings.Join(query.Words(s), " ") }
 
 // surname is the last word of a folded name: enough to agree on within one state.
 func surname(folded string) string {

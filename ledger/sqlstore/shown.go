@@ -129,7 +129,7 @@ func (t *touch) insertOccurrence(o *ledger.Occurrence, founder string) (n int64,
 	if e.Place != nil {
 		state = e.Place.State
 	}
-	first, last := publishedRange(o.Reports)
+	first, last := o.Published()
 	_, err = t.one(`INSERT INTO occurrences (id, founder, type, mode, status, earliest, latest, place_state, witnesses, first_published, last_published)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (id) DO UPDATE SET type = excluded.type, mode = excluded.mode, status = excluded.status, earliest = excluded.earliest,
@@ -187,22 +187,6 @@ func parties(e *dateline.Event) []string {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
-}
-
-func publishedRange(rs []*ledger.Report) (first, last dateline.Day) {
-	first, last = dateline.NoDay, dateline.NoDay
-	for _, r := range rs {
-		if !r.Published.Known() {
-			continue
-		}
-		if !first.Known() || r.Published < first {
-			first = r.Published
-		}
-		if !last.Known() || r.Published > last {
-			last = r.Published
-		}
-	}
-	return first, last
 }
 
 func (c *conn) log(kind, id, into string) error {
