@@ -46,7 +46,11 @@ func Parse(s string) (Query, error) {
 			errs = append(errs, fmt.Errorf("query term %q: %w", t.raw, err))
 		}
 	}
-	return q.Simplify(), errors.Join(errs...)
+	q = q.Simplify()
+	if n := len(q.String()); n > maxLength { // the canonical form adds quotation marks
+		errs = append(errs, fmt.Errorf("query of %d bytes in full: at most %d", n, maxLength))
+	}
+	return q, errors.Join(errs...)
 }
 
 // term is one word of a query; values are its parts between commas.
