@@ -133,6 +133,10 @@ func (r *reader) verbFrame(v int) frame {
 			r.putComplement(&f, c)
 		case "ccomp":
 			f.put("that", c)
+		case "parataxis":
+			if c < v {
+				f.put("that", c)
+			}
 		case "advcl":
 			if p := r.preposition(c); p != "" && t.UPOS == "VERB" && t.XPOS == "VBG" {
 				f.put(p, c)
@@ -154,6 +158,9 @@ func (r *reader) verbFrame(v int) frame {
 	}
 	if own < 0 {
 		own = r.handedDown(v, 0)
+	}
+	if t := &r.doc.Tokens[v]; t.Rel == "parataxis" && t.Head < v && len(f.get("that")) == 0 {
+		f.put("that", t.Head) // "They must leave", the premier said
 	}
 	switch {
 	case own < 0:
@@ -214,19 +221,6 @@ func (r *reader) putOblique(f *frame, c int) {
 	f.put(p, r.referent(c))
 }
 
-// nounSubject is the subject of a verb misread as a noun: the name right before
-// it that the parser hung on it.
-func (r *reader) nounSubject(v int) int {
-	s := -1
-	for _, c := range r.doc.Children(v) {
-		t := &r.doc.Tokens[c]
-		if int(c) < v && (base(t.Rel) == "compound" || base(t.Rel) == "nmod" || base(t.Rel) == "amod") && r.someone(int(c)) {
-			s = int(c)
-		}
-	}
-	return s
-}
-
 // deepAgent finds the doer of a passive that the parser hung on another phrase:
 // "was condemned in a statement by Peru".
 func (r *reader) deepAgent(f *frame) {
@@ -253,10 +247,25 @@ func (r *reader) predicate(f *frame) {
 		return
 	}
 	for _, c := range r.doc.Children(o[0]) {
-		if int(c) > o[0] && (r.doc.Tokens[c].Rel == "amod" || r.doc.Tokens[c].Rel == "acl" && r.doc.Tokens[c].UPOS == "ADJ") {
+		t := &r.doc.Tokens[c]
+		if int(c) < o[0] {
+			continue
+		}
+		if t.Rel == "amod" || t.UPOS == "ADJ" && (t.Rel == "acl" || t.Rel == "appos") || t.Rel == "appos" && r.quoted(int(c)) {
 			f.put("as", int(c))
 		}
 	}
+}
+
+// quoted reports a noun with an opening quotation mark of its own: "calls the
+// raid 'an act of piracy'".
+func (r *reader) quoted(n int) bool {
+	for _, c := range r.doc.Children(n) {
+		if k := &r.doc.Tokens[c]; int(c) < n && k.Rel == "punct" && (k.XPOS == "``" || k.Form == "\"" || k.Form == "“" || k.Form == "'" || k.Form == "‘") {
+			return true
+		}
+	}
+	return false
 }
 
 // gap fills the place from which a relative clause's head was taken: "the

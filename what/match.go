@@ -111,7 +111,26 @@ func (r *reader) inRef(c ref, t int) bool {
 		}
 		return slices.Contains(c.words, r.lemma(t))
 	}
-	return slices.ContainsFunc(r.joined(t), func(t int) bool { return in(t) || in(r.counted(t)) }) != c.not
+	return slices.ContainsFunc(r.joined(t), func(t int) bool {
+		return in(t) || in(r.counted(t)) || slices.ContainsFunc(r.titles(t), in)
+	}) != c.not
+}
+
+// titles are the offices before or behind a name: "ambassador Ada Lind".
+func (r *reader) titles(t int) []int {
+	if r.doc.Tokens[t].UPOS != "PROPN" {
+		return nil
+	}
+	var out []int
+	for _, c := range r.doc.Children(t) {
+		switch k := &r.doc.Tokens[c]; k.Rel {
+		case "compound", "nmod", "nmod:desc", "appos":
+			if (k.UPOS == "NOUN" || k.UPOS == "PROPN") && r.preposition(int(c)) == "" {
+				out = append(out, int(c))
+			}
+		}
+	}
+	return out
 }
 
 // counted looks through a quantity to what it counts: "all of its diplomats".

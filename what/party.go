@@ -135,7 +135,10 @@ func (r *reader) guessKind(t int, k Kind) bool {
 		return true
 	}
 	if k == "actor" {
-		return r.someone(t)
+		return r.someone(t) || len(r.behind(t)) > 0
+	}
+	if k == "armed" && r.inClass("agency", t) {
+		return len(r.nation(t)) > 0
 	}
 	n := r.doc.NameAt(t)
 	if n == nil {
@@ -150,45 +153,6 @@ func (r *reader) plural(t int) bool {
 	}
 	return len(r.joined(t)) > 1 || strings.Contains(r.doc.Tokens[t].Feats, "Number=Plur") ||
 		r.doc.Tokens[t].XPOS == "NNS" || r.doc.Tokens[t].XPOS == "NNPS"
-}
-
-// behind finds who stands behind a thing that acts: "Chilean troops", "the
-// navy's missiles", "a group of officers", "strikes by the air force".
-func (r *reader) behind(t int) []int {
-	tok := &r.doc.Tokens[t]
-	if tok.UPOS != "NOUN" && tok.UPOS != "NUM" && tok.UPOS != "DET" && tok.UPOS != "ADJ" && tok.UPOS != "PRON" {
-		return nil
-	}
-	quantity := tok.UPOS != "NOUN" || r.inClass("quantity", t)
-	if !quantity && !r.inClass("agency", t) {
-		return nil
-	}
-	return r.owners(t, quantity)
-}
-
-// owners are the participants in the modifiers of a noun. Each is a token.
-func (r *reader) owners(t int, of bool) []int {
-	var out []int
-	for _, c32 := range r.doc.Children(t) {
-		c := int(c32)
-		k := &r.doc.Tokens[c]
-		switch base(k.Rel) {
-		case "amod", "compound":
-			if r.mention(c) != nil || k.UPOS == "PROPN" && r.someone(c) {
-				out = append(out, c)
-			}
-		case "nmod", "obl":
-			p := r.preposition(c)
-			if k.Rel == "nmod:poss" || p == "by" || p == "from" || of && (p == "of" || p == "including") {
-				if ref := r.referent(c); r.someone(ref) {
-					out = append(out, ref)
-				} else if of {
-					out = append(out, r.owners(c, true)...)
-				}
-			}
-		}
-	}
-	return out
 }
 
 // participants expands a filler into everybody it names: coordination, what

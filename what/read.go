@@ -67,23 +67,14 @@ func (r *reader) trigger(i int) {
 		if next := i + 1; next < len(r.doc.Tokens) && r.doc.Tokens[next].UPOS == "PROPN" && r.doc.Tokens[next].Head != i {
 			return
 		}
+		if t.Rel == "compound" { // "the Harbour Dialogue event"
+			return
+		}
 		// Names of treaties and wars tell when and where, not that something was done.
 		if r.inClass("multilateral", i) || r.inClass("meetings", i) {
 			r.noun(i, r.lemma(i))
 		}
 	}
-}
-
-// misread tells a verb that the tagger took for a noun, as it does in
-// headlines: it has an object or a subject, but neither copula nor article.
-func (r *reader) misread(i int) bool {
-	if r.doc.Child(i, "cop", "det", "case", "nmod:poss", "nummod") >= 0 {
-		return false
-	}
-	if o := r.doc.Child(i, "obj"); o > i {
-		return true
-	}
-	return r.doc.Child(i, "nsubj") >= 0 && r.doc.Child(i, "amod") < 0 && r.doc.Child(i, "appos", "obl") > i
 }
 
 func (r *reader) verb(i int, t *lang.Token) bool {

@@ -57,6 +57,9 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	if len(m.actors) == 0 && (m.Type == dateline.Mobilize || m.Type == dateline.Retreat && m.Mode == "withdraw") {
 		m.actors = r.forces(b) // "troops were deployed": they act themselves
 	}
+	if len(m.actors) == 0 && f.passive && lawful(m) {
+		m.actors = r.authority(f)
+	}
 	if len(m.recips) == 0 && (m.Type == dateline.Assault || m.Type == dateline.Coerce && m.Mode == "seize") {
 		m.recips = r.things(b)
 	}
@@ -72,6 +75,15 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	}
 	m.Clause = r.clause(f.trigger)
 	r.found = append(r.found, m)
+}
+
+// lawful tells deeds that only those who hold power in a country can do.
+func lawful(m *found) bool {
+	switch m.Mode {
+	case "arrest", "deport", "release", "allege":
+		return true
+	}
+	return m.CAMEO == "116" || m.CAMEO == "112"
 }
 
 // things are what force was done to where it is nobody: "shot down the balloon".
@@ -106,7 +118,12 @@ func (r *reader) role(m *found, s *Slot, t, trigger int) {
 		m.actors = addAll(m.actors, r.participants(t, false))
 	}
 	if s.Has('R') {
-		m.recips = addAll(m.recips, r.participants(t, true))
+		if s.Name == "that" {
+			t = r.subject(t, 0) // what is said of somebody
+		}
+		if t >= 0 {
+			m.recips = addAll(m.recips, r.participants(t, true))
+		}
 	}
 	if s.Has('P') && r.isPlace(t) && m.PlaceHead < 0 {
 		m.PlaceHead = t

@@ -1,0 +1,116 @@
+package what
+
+import "dateline/who"
+
+// behind finds who stands behind a thing that acts: "Chilean troops", "the
+// navy's missiles", "a group of officers", "strikes by the air force".
+func (r *reader) behind(t int) []int {
+	tok := &r.doc.Tokens[t]
+	if tok.UPOS != "NOUN" && tok.UPOS != "NUM" && tok.UPOS != "DET" && tok.UPOS != "ADJ" && tok.UPOS != "PRON" {
+		return nil
+	}
+	quantity := tok.UPOS != "NOUN" || r.inClass("quantity", t)
+	if !quantity && !r.inClass("agency", t) {
+		return r.nation(t)
+	}
+	return r.owners(t, quantity)
+}
+
+// nation is the state or people whose adjective stands before a noun that says
+// nothing of itself: "Norland gunners", "the Sudrian trawler".
+func (r *reader) nation(t int) []int {
+	if r.doc.Tokens[t].UPOS != "NOUN" || r.mention(t) != nil {
+		return nil
+	}
+	for _, c := range r.doc.Children(t) {
+		k := &r.doc.Tokens[c]
+		if int(c) > t || base(k.Rel) != "amod" && k.Rel != "compound" && k.Rel != "nmod:poss" {
+			continue
+		}
+		if m := r.mention(int(c)); m != nil && r.who.Entities[m.Entities[0]].Political {
+			return []int{int(c)}
+		}
+	}
+	return nil
+}
+
+// authority is the state in which somebody was arrested, tried, freed or
+// deported where the text does not tell by whom: only those who hold power
+// there can have done it.
+func (r *reader) authority(f *frame) []int {
+	at := f.trigger
+	for _, name := range [...]string{"in", "at", "from"} {
+		for _, t := range f.get(name) {
+			if s := r.stateOf(t); s >= 0 {
+				return []int{s}
+			}
+		}
+	}
+	for _, o := range f.get("o") {
+		for _, c := range r.doc.Children(o) {
+			if k := &r.doc.Tokens[c]; k.Rel != "nmod" || int(c) > at {
+				continue
+			}
+			if p := r.preposition(int(c)); p == "in" || p == "from" || p == "at" || p == "of" {
+				if s := r.stateWithin(int(c)); s >= 0 {
+					return []int{s}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// stateOf is a token that is the mention of a state and a place besides, or the
+// state in which the place lies that it names ("in Oslo, Norway").
+func (r *reader) stateOf(t int) int {
+	if m := r.mention(t); m != nil && r.who.Entities[m.Entities[0]].Kind == who.State {
+		return t
+	}
+	return r.stateWithin(t)
+}
+
+// stateWithin is the state named in the places that hang on a noun: "the
+// embassy in Oslo, Norway".
+func (r *reader) stateWithin(t int) int {
+	for _, c := range r.doc.Children(t) {
+		k := &r.doc.Tokens[c]
+		if int(c) < t || k.Rel != "appos" && (k.Rel != "nmod" || r.preposition(int(c)) != "in") {
+			continue
+		}
+		if m := r.mention(int(c)); m != nil && r.who.Entities[m.Entities[0]].Kind == who.State {
+			return int(c)
+		}
+		if s := r.stateWithin(int(c)); s >= 0 {
+			return s
+		}
+	}
+	return -1
+}
+
+
+// owners are the participants in the modifiers of a noun. Each is a token.
+func (r *reader) owners(t int, of bool) []int {
+	var out []int
+	for _, c32 := range r.doc.Children(t) {
+		c := int(c32)
+		k := &r.doc.Tokens[c]
+		switch base(k.Rel) {
+		case "amod", "compound":
+			if r.mention(c) != nil || k.UPOS == "PROPN" && r.someone(c) {
+				out = append(out, c)
+			}
+		case "nmod", "obl":
+			p := r.preposition(c)
+			if k.Rel == "nmod:poss" || p == "by" || p == "from" || of && (p == "of" || p == "including") {
+				if ref := r.referent(c); r.someone(ref) {
+					out = append(out, ref)
+				} else if of {
+					out = append(out, r.owners(c, true)...)
+				}
+			}
+		}
+	}
+	return out
+}
+

@@ -1,0 +1,92 @@
+package what
+
+// misread tells a verb that the tagger took for a noun, as it does in
+// headlines: it has an object or a subject, but neither copula nor article.
+func (r *reader) misread(i int) bool {
+	if r.doc.Child(i, "cop", "det", "case", "nmod:poss", "nummod") >= 0 {
+		return false
+	}
+	if o := r.doc.Child(i, "obj"); o > i {
+		return true
+	}
+	if r.headline(i) || r.conjoined(i) {
+		return true
+	}
+	return r.doc.Child(i, "nsubj") >= 0 && r.doc.Child(i, "amod") < 0 && r.doc.Child(i, "appos", "obl") > i
+}
+
+// headline tells "Norland Police arrest Ada Lind", where the doer was taken for
+// a modifier and the one who bore it for an apposition.
+func (r *reader) headline(i int) bool {
+	if r.doc.Tokens[i].Head >= 0 || r.nounSubject(i) < 0 {
+		return false
+	}
+	o := r.doc.Child(i, "appos")
+	return o == i+1 && r.someone(o)
+}
+
+// conjoined tells "crosses the border and defects to Norland": a present tense
+// behind "and" that was joined to the object of the verb before it.
+func (r *reader) conjoined(i int) bool {
+	t := &r.doc.Tokens[i]
+	if t.XPOS != "NNS" || t.Rel != "conj" || r.upperVerb(i) < 0 {
+		return false
+	}
+	cc := false
+	for _, c := range r.doc.Children(i) {
+		switch k := &r.doc.Tokens[c]; {
+		case int(c) > i:
+		case k.Rel == "cc" && int(c) == i-1:
+			cc = true
+		case k.Rel != "punct":
+			return false
+		}
+	}
+	if !cc || r.doc.Child(i, "nmod", "obl") < i {
+		return false
+	}
+	lemma := r.lemma(i)
+	return len(r.tabs.noun[lemma]) == 0 || lemma == "call" && r.hasPreposition(i, "for", "on")
+}
+
+// upperVerb is the verb in the third person to whose object a noun was joined.
+func (r *reader) upperVerb(i int) int {
+	h := r.doc.Tokens[i].Head
+	if h < 0 || base(r.doc.Tokens[h].Rel) != "obj" && base(r.doc.Tokens[h].Rel) != "obl" {
+		return -1
+	}
+	if v := r.doc.Tokens[h].Head; r.doc.Tokens[v].XPOS == "VBZ" {
+		return v
+	}
+	return -1
+}
+
+func (r *reader) hasPreposition(n int, wanted ...string) bool {
+	for _, c := range r.doc.Children(n) {
+		p := r.preposition(int(c))
+		for _, w := range wanted {
+			if p == w {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nounSubject is the subject of a verb misread as a noun: the name right before
+// it that the parser hung on it, or that of the verb to whose object it was joined.
+func (r *reader) nounSubject(v int) int {
+	s := -1
+	for _, c := range r.doc.Children(v) {
+		t := &r.doc.Tokens[c]
+		if int(c) < v && (base(t.Rel) == "compound" || base(t.Rel) == "nmod" || base(t.Rel) == "amod") && r.someone(int(c)) {
+			s = int(c)
+		}
+	}
+	if s < 0 && r.doc.Tokens[v].Rel == "conj" {
+		if up := r.upperVerb(v); up >= 0 {
+			return r.subject(up, 1)
+		}
+	}
+	return s
+}
