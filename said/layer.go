@@ -35,8 +35,9 @@ type Attribution struct {
 	Class        Class
 	opinion      bool     // a belief about what is so, not a wish or plan
 	Parts        [][2]int // tokens of the content's pieces; First and Last are their hull
-	SpeakerStart int      // bytes of SpeakerText; both 0 if nobody is named beside the cue
-	SpeakerEnd   int
+	SpeakerStart int      // bytes of all that stands for the source beside the cue: a relative pronoun, or
+	SpeakerEnd   int      // the phrase with its appositions; both 0 if there is nothing
+	Within       int      // index of the attribution in whose content this one's cue stands, or -1
 }
 
 // Holds reports whether token tok belongs to the content.

@@ -43,7 +43,26 @@ func Read(doc *lang.Doc, w *who.Layer, t *when.Layer) *Layer {
 	slices.SortStableFunc(r.Attributions, func(a, b Attribution) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 	})
+	r.nest()
 	return r.Layer
+}
+
+// nest tells which attributions are told by another: the innermost one that holds
+// the cue.
+func (r *reader) nest() {
+	for i := range r.Attributions {
+		a := &r.Attributions[i]
+		a.Within = -1
+		for j := range r.Attributions {
+			b := &r.Attributions[j]
+			if a.Cue < 0 || b.Cue == a.Cue || !b.Holds(a.Cue) {
+				continue
+			}
+			if a.Within < 0 || b.size() < r.Attributions[a.Within].size() {
+				a.Within = j
+			}
+		}
+	}
 }
 
 // attribute adds an attribution of the content pieces to a speaker (a head token
@@ -112,39 +131,6 @@ func (r *reader) loose(i int) bool {
 		return true
 	}
 	return false
-}
-
-// setSpeaker ties the attribution to whoever the head token names.
-func (r *reader) setSpeaker(a *Attribution, head int) {
-	if head < 0 {
-		return
-	}
-	first, last := r.nounPhrase(head)
-	if k, ok := r.byHead[head]; ok {
-		a.Speaker = k
-		m := &r.who.Mentions[k]
-		first, last = min(first, m.First), max(last, m.Last)
-	}
-	a.SpeakerText = r.doc.Words(first, last)
-	a.SpeakerStart, a.SpeakerEnd = r.doc.Tokens[first].Start, r.doc.Tokens[last-1].End
-}
-
-// nounPhrase is the subtree of a head without clauses, appositions and what
-// stands behind a comma.
-func (r *reader) nounPhrase(h int) (first, last int) {
-	first, last = h, h+1
-	for _, c := range r.doc.Children(h) {
-		rel := r.doc.Tokens[c].Rel
-		if lang.RelIs(rel, "acl") || lang.RelIs(rel, "appos") || rel == "punct" || lang.RelIs(rel, "parataxis") || rel == "advcl" || rel == "cop" || rel == "case" || rel == "mark" || rel == "cc" || lang.RelIs(rel, "nsubj") {
-			continue
-		}
-		f, l := r.doc.Subtree(int(c))
-		if f <= first || int(c) < h {
-			first = min(first, f)
-		}
-		last = max(last, l)
-	}
-	return first, last
 }
 
 // date finds the time that hangs on the cue's own clause, outside the content.

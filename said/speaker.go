@@ -2,7 +2,8 @@ package said
 
 import "dateline/lang"
 
-// speakerOf finds the head of whoever speaks the verb's content, or -1.
+// speakerOf finds the token by which whoever speaks the verb's content is named
+// beside it, a relative pronoun among others, or -1.
 func (r *reader) speakerOf(i int) int {
 	d := r.doc
 	if d.Child(i, "aux:pass") >= 0 || d.Child(i, "nsubj:pass") >= 0 {
@@ -32,18 +33,32 @@ func (r *reader) speakerOf(i int) int {
 	return -1
 }
 
-// subject is the verb's own subject; a relative pronoun gives what it stands for.
+// subject is the verb's own subject, or -1.
 func (r *reader) subject(i int) int {
 	d := r.doc
 	s := d.Child(i, "nsubj")
+	if s < 0 || d.Tokens[s].Rel == "expl" || d.Tokens[s].Lemma == "it" && d.Tokens[i].UPOS == "AUX" {
+		return -1
+	}
+	return s
+}
+
+// antecedent is what a relative pronoun stands for; any other token is itself.
+func (r *reader) antecedent(s int) int {
+	d := r.doc
 	if s < 0 {
 		return -1
 	}
-	if lang.RelIs(d.Tokens[s].Rel, "nsubj") && (d.Tokens[s].Lemma == "who" || d.Tokens[s].Lemma == "which" || d.Tokens[s].Lemma == "that") && lang.RelIs(d.Tokens[i].Rel, "acl") {
-		return d.Tokens[i].Head
-	}
-	if d.Tokens[s].Rel == "expl" || d.Tokens[s].Lemma == "it" && d.Tokens[i].UPOS == "AUX" {
-		return -1
+	switch d.Tokens[s].Lemma {
+	case "who", "which", "that":
+		for v := d.Tokens[s].Head; v >= 0; v = d.Tokens[v].Head {
+			if lang.RelIs(d.Tokens[v].Rel, "acl") {
+				return d.Tokens[v].Head
+			}
+			if rel := d.Tokens[v].Rel; rel != "conj" && rel != "xcomp" && rel != "ccomp" {
+				break
+			}
+		}
 	}
 	return s
 }
@@ -85,83 +100,3 @@ func (r *reader) addressee(i int) int {
 	return -1
 }
 
-// according reads "according to X" and "in the words of X": what they hang on is
-// X's word.
-func (r *reader) according(i int) {
-	d := r.doc
-	if d.Tokens[i].Lemma != "accord" && d.Tokens[i].Lemma != "according" && d.Tokens[i].Form != "according" && d.Tokens[i].Form != "According" {
-		return
-	}
-	x := d.Tokens[i].Head
-	if x < 0 {
-		return
-	}
-	if !lang.RelIs(d.Tokens[i].Rel, "case") && !lang.RelIs(d.Tokens[i].Rel, "mark") {
-		if x = d.Child(i, "obl", "nmod"); x < 0 { // "according" as a verb of its own
-			return
-		}
-	}
-	s := &d.Sentences[d.Tokens[i].Sent]
-	f, l := d.Subtree(x)
-	f = min(f, i)
-	gov := d.Tokens[x].Head
-	if gov == i {
-		gov = d.Tokens[i].Head
-	}
-	if gov < 0 {
-		r.attribute(i, Say, x, [2]int{s.First, f}, [2]int{l, s.Last})
-		return
-	}
-	first, last := d.Subtree(gov)
-	if d.Tokens[gov].UPOS != "VERB" && d.Tokens[gov].Head >= 0 && d.Child(gov, "cop", "nsubj") < 0 { // hangs on a noun: the clause is meant
-		first, last = d.Subtree(s.Root)
-	}
-	r.attribute(i, Say, x, [2]int{first, max(first, f)}, [2]int{min(l, last), last})
-}
-
-// noun reads "X's claim that …" and "a report by X that …".
-func (r *reader) noun(i int) {
-	d := r.doc
-	if d.Tokens[i].UPOS != "NOUN" || !r.cues.nouns[d.Tokens[i].Lemma] {
-		return
-	}
-	c := d.Child(i, "acl", "ccomp")
-	if c < 0 || c < i {
-		return
-	}
-	m := d.Child(c, "mark")
-	if m < 0 || d.Tokens[m].Lemma != "that" && d.Tokens[m].Lemma != "to" {
-		return
-	}
-	f, l := d.Subtree(c)
-	if f <= i {
-		return
-	}
-	if v := d.Tokens[i].Head; v >= 0 && lang.RelIs(d.Tokens[i].Rel, "obl") && r.isSaying(v) { // "said in a statement that"
-		if _, ok := r.byCue[v]; !ok {
-			r.attribute(v, r.cues.verbs[d.Tokens[v].Lemma], r.speakerOf(v), [2]int{f, l})
-		}
-		return
-	}
-	r.attribute(i, Noun, r.owner(i), [2]int{f, l})
-}
-
-// owner is whose statement a noun is: a possessive, an agent, or the subject of
-// the light verb over it ("made the claim that").
-func (r *reader) owner(i int) int {
-	d := r.doc
-	if p := d.Child(i, "nmod:poss"); p >= 0 {
-		return p
-	}
-	for _, c := range d.Children(i) {
-		if lang.RelIs(d.Tokens[c].Rel, "nmod") {
-			if k := d.Child(int(c), "case"); k >= 0 && (d.Tokens[k].Lemma == "by" || d.Tokens[k].Lemma == "from" || d.Tokens[k].Lemma == "of") {
-				return int(c)
-			}
-		}
-	}
-	if lang.RelIs(d.Tokens[i].Rel, "obj") || lang.RelIs(d.Tokens[i].Rel, "obl") {
-		return r.speakerOf(d.Tokens[i].Head)
-	}
-	return d.Child(i, "amod", "compound")
-}

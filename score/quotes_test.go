@@ -88,6 +88,9 @@ func attributions(text string) ([]Attributed, *said.Layer) {
 	cues := map[int]int{}
 	for i := range l.Attributions {
 		x := &l.Attributions[i]
+		if x.Within >= 0 { // the corpus leaves out what is said in what is said
+			continue
+		}
 		var parts [][2]int
 		for _, p := range x.Parts {
 			parts = append(parts, [2]int{doc.Tokens[p[0]].Start, doc.Tokens[p[1]-1].End})

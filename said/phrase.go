@@ -1,0 +1,84 @@
+package said
+
+import "dateline/lang"
+
+// according reads "according to X" and "in the words of X": what they hang on is
+// X's word.
+func (r *reader) according(i int) {
+	d := r.doc
+	if d.Tokens[i].Lemma != "accord" && d.Tokens[i].Lemma != "according" && d.Tokens[i].Form != "according" && d.Tokens[i].Form != "According" {
+		return
+	}
+	x := d.Tokens[i].Head
+	if x < 0 {
+		return
+	}
+	if !lang.RelIs(d.Tokens[i].Rel, "case") && !lang.RelIs(d.Tokens[i].Rel, "mark") {
+		if x = d.Child(i, "obl", "nmod"); x < 0 { // "according" as a verb of its own
+			return
+		}
+	}
+	s := &d.Sentences[d.Tokens[i].Sent]
+	f, l := d.Subtree(x)
+	f = min(f, i)
+	gov := d.Tokens[x].Head
+	if gov == i {
+		gov = d.Tokens[i].Head
+	}
+	if gov < 0 {
+		r.attribute(i, Say, x, [2]int{s.First, f}, [2]int{l, s.Last})
+		return
+	}
+	first, last := d.Subtree(gov)
+	if d.Tokens[gov].UPOS != "VERB" && d.Tokens[gov].Head >= 0 && d.Child(gov, "cop", "nsubj") < 0 { // hangs on a noun: the clause is meant
+		first, last = d.Subtree(s.Root)
+	}
+	r.attribute(i, Say, x, [2]int{first, max(first, f)}, [2]int{min(l, last), last})
+}
+
+// noun reads "X's claim that …" and "a report by X that …".
+func (r *reader) noun(i int) {
+	d := r.doc
+	if d.Tokens[i].UPOS != "NOUN" || !r.cues.nouns[d.Tokens[i].Lemma] {
+		return
+	}
+	c := d.Child(i, "acl", "ccomp")
+	if c < 0 || c < i {
+		return
+	}
+	m := d.Child(c, "mark")
+	if m < 0 || d.Tokens[m].Lemma != "that" && d.Tokens[m].Lemma != "to" {
+		return
+	}
+	f, l := d.Subtree(c)
+	if f <= i {
+		return
+	}
+	if v := d.Tokens[i].Head; v >= 0 && lang.RelIs(d.Tokens[i].Rel, "obl") && r.isSaying(v) { // "said in a statement that"
+		if _, ok := r.byCue[v]; !ok {
+			r.attribute(v, r.cues.verbs[d.Tokens[v].Lemma], r.speakerOf(v), [2]int{f, l})
+		}
+		return
+	}
+	r.attribute(i, Noun, r.owner(i), [2]int{f, l})
+}
+
+// owner is whose statement a noun is: a possessive, an agent, or the subject of
+// the light verb over it ("made the claim that").
+func (r *reader) owner(i int) int {
+	d := r.doc
+	if p := d.Child(i, "nmod:poss"); p >= 0 {
+		return p
+	}
+	for _, c := range d.Children(i) {
+		if lang.RelIs(d.Tokens[c].Rel, "nmod") {
+			if k := d.Child(int(c), "case"); k >= 0 && (d.Tokens[k].Lemma == "by" || d.Tokens[k].Lemma == "from" || d.Tokens[k].Lemma == "of") {
+				return int(c)
+			}
+		}
+	}
+	if lang.RelIs(d.Tokens[i].Rel, "obj") || lang.RelIs(d.Tokens[i].Rel, "obl") {
+		return r.speakerOf(d.Tokens[i].Head)
+	}
+	return d.Child(i, "amod", "compound")
+}
