@@ -22,6 +22,10 @@ func (r *rooms) date(t *told) {
 	if t.When == nil {
 		return
 	}
+	if t.mention.Aim && t.Status == dateline.Planned && t.dated && t.When.Latest.Known() && t.When.Latest < r.article.Date {
+		t.Status = dateline.Happened
+		t.step("the aim of something done, and its time is past: happened")
+	}
 	st, why2 := what.Settle(t.Status, t.Type, t.Mode, t.When.Span, r.article.Date)
 	if why2 != "" {
 		t.Status = st
@@ -106,22 +110,42 @@ func (r *rooms) reported(t *told) *dateline.When {
 // lasting lets talks that begin as the article is written go on, and sanctions
 // that are only spoken of stand.
 func (r *rooms) lasting(t *told) {
-	if t.Status != dateline.Happened || !t.nominal {
+	if t.Status != dateline.Happened {
 		return
 	}
 	switch {
-	case t.Type == dateline.Consult && t.Mode != "call" && r.beginning(t) && (t.When == nil || t.When.Latest >= r.article.Date-2):
+	case t.Type == dateline.Consult && t.Mode != "call" && (r.beginning(t) || r.underway(t)) && (t.When == nil || t.When.Latest >= r.article.Date-2):
 		t.Status = dateline.Ongoing
 		t.step("begins: ongoing")
-	case t.Type == dateline.Sanction && t.mention.Light < 0 && !t.dated && !t.mention.Tensed:
+	case t.nominal && t.Type == dateline.Sanction && t.mention.Light < 0 && !t.dated && !t.mention.Tensed:
 		t.Status = dateline.Ongoing
 		t.step("a measure that is spoken of stands: ongoing")
 	}
 }
 
-// beginning reports whether the verb over an event noun lets it begin.
+// underway reports a visit that somebody has gone, come or set out on.
+func (r *rooms) underway(t *told) bool {
+	d := r.doc
+	v := t.mention.Light
+	if !t.nominal || v < 0 || t.Mode != "visit" {
+		return false
+	}
+	switch d.Tokens[v].Lemma {
+	case "go", "arrive", "embark", "set", "depart", "leave":
+		k := d.Child(t.mention.Trigger, "case")
+		return k >= 0 && d.Tokens[k].Lemma == "on"
+	}
+	return false
+}
+
+// beginning reports whether a verb lets the event begin: the one over its noun,
+// or the trigger itself ("start talks").
 func (r *rooms) beginning(t *told) bool {
-	for _, v := range []int{t.mention.Light, r.doc.Tokens[t.mention.Trigger].Head} {
+	over := []int{t.mention.Trigger}
+	if t.nominal {
+		over = []int{t.mention.Light, r.doc.Tokens[t.mention.Trigger].Head}
+	}
+	for _, v := range over {
 		if v < 0 {
 			continue
 		}

@@ -47,6 +47,7 @@ func (r *rooms) tell(m what.Mention) (t told, ok bool) {
 	t.definite = t.nominal && r.definite(m.Trigger)
 	t.superlative = r.superlative(m.Trigger)
 	r.takePart(&t)
+	r.mode(&t)
 	r.date(&t)
 	r.locate(&t)
 	r.host(&t)

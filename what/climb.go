@@ -127,8 +127,10 @@ func (r *reader) adverbial(s *standing, v, h, depth int) {
 		}
 		s.say("to-infinitive of purpose: planned")
 		s.set(dateline.Planned)
+		before := s.status
 		r.governor(s, h)
 		r.climb(s, h, depth+1)
+		s.aim = before == dateline.Planned && s.status == dateline.Planned && r.pastTense(h)
 		return
 	}
 	p := r.preposition(v)
@@ -152,6 +154,11 @@ func (r *reader) adverbial(s *standing, v, h, depth int) {
 	}
 	r.governor(s, h)
 	r.climb(s, h, depth+1)
+}
+
+// pastTense reports a verb in the past tense without an auxiliary.
+func (r *reader) pastTense(v int) bool {
+	return r.doc.Tokens[v].XPOS == "VBD" && r.doc.Child(v, "aux") < 0
 }
 
 // attributive clauses: "a plan to visit", "protesters demanding", "troops sent".

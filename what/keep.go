@@ -110,7 +110,8 @@ func (r *reader) stand(m *found) bool {
 	if r.standing(m) || m.Type == dateline.Request && r.ownStaff(m) {
 		return false
 	}
-	status, why, tensed, drop := r.status(m)
+	s := r.status(m)
+	status, why := s.status, s.why
 	if r.threat(m, status) {
 		m.Type, m.Mode, m.CAMEO, status = dateline.Threaten, "", "130", dateline.Happened
 		why = append(why, "said that it will, if: a threat")
@@ -119,10 +120,10 @@ func (r *reader) stand(m *found) bool {
 		m.Type, m.Mode, m.CAMEO, status = dateline.Reject, "", "120", dateline.Happened
 		why = append(why, "said that it will not: a refusal")
 	}
-	if drop || len(m.actors) == 0 && !doerless(m, status) || !noteworthy(m.Type, status) {
+	if s.drop || len(m.actors) == 0 && !doerless(m, status) || !noteworthy(m.Type, status) {
 		return false
 	}
-	m.Status, m.StatusWhy, m.Tensed = status, why, tensed
+	m.Status, m.StatusWhy, m.Tensed, m.Aim = status, why, s.tensed, s.aim
 	return true
 }
 
@@ -151,7 +152,7 @@ func (r *reader) content(m *found, all map[int]*found) bool {
 		if g := all[t.Head]; charge && rel == "obj" && g != nil && g != m && g.Type == dateline.Accuse {
 			return true
 		}
-		if g := all[t.Head]; g != nil && g != m && rel != "conj" && swallows(g.Type, rel) && !r.plan(m, t.Head) {
+		if g := all[t.Head]; g != nil && g != m && rel != "conj" && (swallows(g.Type, rel) || m.Type == g.Type && m.Type == dateline.Agree && rel == "xcomp") && !r.plan(m, t.Head) {
 			return true
 		}
 		i = t.Head

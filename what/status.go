@@ -18,6 +18,7 @@ type standing struct {
 	drop    bool // only wanted or aimed at: no event
 	speech  bool // an act of words: it was done even if it is denied or refused
 	instant bool // an act of a moment: "is imposing" tells that it is done
+	aim     bool // the purpose of something that was done
 	scene   bool // takes the time of the clause that it is the scene of
 	consult bool // meetings may be the purpose of a journey and then are planned
 	why     []string
@@ -27,7 +28,7 @@ func (s *standing) say(format string, a ...any) { s.why = append(s.why, fmt.Spri
 
 // status works out how an event stands by the words of its sentence. The
 // resolved time has its say afterwards, in [Settle].
-func (r *reader) status(m *found) (dateline.Status, []string, bool, bool) {
+func (r *reader) status(m *found) standing {
 	s := standing{status: dateline.Happened, consult: m.Type == dateline.Consult}
 	switch m.Type {
 	case dateline.Request, dateline.Accuse, dateline.Threaten:
@@ -49,8 +50,22 @@ func (r *reader) status(m *found) (dateline.Status, []string, bool, bool) {
 	if i >= 0 {
 		r.climb(&s, i, 0)
 	}
-	return s.status, s.why, s.tensed, s.drop
+	if m.Type == dateline.Assault && s.status == dateline.Happened && r.setsOut(m.Trigger) {
+		s.say("begins something that lasts: ongoing")
+		s.status = dateline.Ongoing
+	}
+	return s
 }
+
+// setsOut tells "began an offensive": the verb begins what takes its time.
+func (r *reader) setsOut(v int) bool {
+	if o := r.doc.Child(v, "obj"); o >= 0 && r.inClass("lasting", o) {
+		return beginWords[r.lemma(v)]
+	}
+	return false
+}
+
+var beginWords = words("begin start launch open mount resume commence initiate")
 
 // apply lets an effect of a governing word fall on the standing.
 func (s *standing) apply(e Effect, word string) {

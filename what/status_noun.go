@@ -124,7 +124,7 @@ func (r *reader) nounPlace(s *standing, n int) int {
 					}
 					return -1
 				}
-				r.governor(s, t.Head)
+				r.scene(s, t.Head)
 				return t.Head
 			}
 		}
@@ -170,6 +170,19 @@ func (r *reader) governor(s *standing, v int) {
 	default:
 		s.set(own.status)
 	}
+}
+
+// scene adds the tense and mood of the clause that an event is the scene of; what
+// was not done there does not undo the scene: "at the summit they did not meet".
+func (r *reader) scene(s *standing, v int) {
+	own := *s
+	r.governor(&own, v)
+	if own.status == dateline.Not && s.status != dateline.Not {
+		s.say("not so at it: the scene stays")
+		s.tensed = own.tensed
+		return
+	}
+	*s = own
 }
 
 // opposite of a standing under negation: no plan, no talks; not cancelled.

@@ -1,0 +1,138 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"dateline"
+	"dateline/lang"
+	"dateline/who"
+)
+
+// mode lets those who take part have their say about how they consult: an
+// organization that meets alone holds a session, leaders of many states a
+// conference, three ministers a meeting; and talks that go through somebody else
+// are mediated.
+func (r *rooms) mode(t *told) {
+	if t.Type != dateline.Consult {
+		return
+	}
+	switch t.Mode {
+	case "meet":
+		if r.mediated(t) {
+			t.Mode, t.CAMEO = "mediate", "045"
+			t.step("through others: mediate")
+		} else if why := r.assembly(t); why != "" {
+			t.Mode = "multilateral"
+			t.step("%s: multilateral", why)
+		}
+	case "multilateral":
+		if t.nominal && r.doc.Tokens[t.mention.Trigger].Lemma == "meeting" && r.onlyPersons(t.entities) {
+			t.Mode = "meet"
+			t.step("of persons who are all named: meet")
+		}
+	}
+}
+
+// assembly says why a meeting is one of many: a body that meets alone, leaders
+// of whom none is named.
+func (r *rooms) assembly(t *told) string {
+	if len(t.entities) != 1 || len(t.mention.ActorHeads)+len(t.mention.RecipientHeads) > 0 || r.beside(t) {
+		return ""
+	}
+	switch e := &r.actors.Entities[t.entities[0]]; {
+	case e.Kind == who.Org && e.Political:
+		return "a body that meets alone"
+	case e.Plural && (e.State == "" || r.facts.State(e.State) == nil) && r.ofStates(t):
+		return "leaders of several states"
+	}
+	return ""
+}
+
+// ofStates reports whether the only participants of a meeting are leaders or
+// ministers, more than two.
+func (r *rooms) ofStates(t *told) bool {
+	for _, k := range slices.Concat(t.mention.Actors, t.mention.Recipients) {
+		m := &r.actors.Mentions[k]
+		for i := m.First; i < m.Last; i++ {
+			if w := strings.ToLower(r.doc.Tokens[i].Form); w == "two" || w == "both" || w == "pair" {
+				return false
+			}
+		}
+		switch w := &r.doc.Tokens[m.Head]; w.Lemma {
+		case "leader", "minister", "head", "president", "chief", "king", "delegation", "representative", "envoy", "ambassador", "state", "country", "nation", "member":
+			return w.XPOS == "NNS" || w.XPOS == "NNPS"
+		}
+	}
+	return false
+}
+
+// beside reports whether the words tell of another side, whoever it is: "a
+// meeting with", "met with", "between".
+func (r *rooms) beside(t *told) bool {
+	d := r.doc
+	for _, v := range []int{t.mention.Trigger, t.mention.Light} {
+		if v < 0 {
+			continue
+		}
+		for _, c := range d.Children(v) {
+			if lang.RelIs(d.Tokens[c].Rel, "obj") && !t.nominal {
+				return true
+			}
+			if k := d.Child(int(c), "case"); k >= 0 && (d.Tokens[k].Lemma == "with" || d.Tokens[k].Lemma == "between" || d.Tokens[k].Lemma == "to") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// onlyPersons reports whether at most four take part and all are single persons.
+func (r *rooms) onlyPersons(entities []int) bool {
+	const few = 4
+	return len(entities) > 1 && len(entities) <= few && !slices.ContainsFunc(entities, func(e int) bool {
+		x := &r.actors.Entities[e]
+		return x.Kind != who.Person || x.Plural
+	})
+}
+
+// mediated finds "indirect talks" and talks that are "Qatari-mediated"; the
+// mediator takes part.
+func (r *rooms) mediated(t *told) bool {
+	if !t.nominal {
+		return false
+	}
+	d := r.doc
+	for _, c := range d.Children(t.mention.Trigger) {
+		if int(c) > t.mention.Trigger && !lang.RelIs(d.Tokens[c].Rel, "acl") {
+			continue
+		}
+		switch lemma := strings.ToLower(d.Tokens[c].Lemma); {
+		case lemma == "indirect" || lemma == "proximity":
+			return true
+		case mediates[lemma]:
+			for _, k := range d.Children(int(c)) {
+				for _, e := range r.actors.Resolve(int(k)) {
+					r.addSide(t, e)
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
+
+var mediates = map[string]bool{
+	"mediate": true, "broker": true, "facilitate": true, "mediated": true, "brokered": true, "facilitated": true,
+}
+
+// addSide lets one more take part in a meeting.
+func (r *rooms) addSide(t *told, e int) {
+	if slices.Contains(t.entities, e) || !r.actors.Entities[e].Political {
+		return
+	}
+	t.Actors = append(t.Actors, r.actors.Actor(e))
+	t.sides = append(t.sides, e)
+	t.entities = append(t.entities, e)
+	slices.Sort(t.entities)
+}
