@@ -37,13 +37,19 @@ func (r *rooms) mode(t *told) {
 // assembly says why a meeting is one of many: a body that meets alone, leaders
 // of whom none is named.
 func (r *rooms) assembly(t *told) string {
+	if slices.ContainsFunc(t.entities, func(e int) bool {
+		x := &r.actors.Entities[e]
+		return x.Plural && x.State != "" && r.facts.State(x.State) == nil
+	}) && r.ofStates(t) {
+		return "leaders of an organization"
+	}
 	if len(t.entities) != 1 || len(t.mention.ActorHeads)+len(t.mention.RecipientHeads) > 0 || r.beside(t) {
 		return ""
 	}
 	switch e := &r.actors.Entities[t.entities[0]]; {
 	case e.Kind == who.Org && e.Political:
 		return "a body that meets alone"
-	case e.Plural && (e.State == "" || r.facts.State(e.State) == nil) && r.ofStates(t):
+	case e.Plural && e.State == "" && r.ofStates(t):
 		return "leaders of several states"
 	}
 	return ""
@@ -76,7 +82,7 @@ func (r *rooms) beside(t *told) bool {
 			continue
 		}
 		for _, c := range d.Children(v) {
-			if lang.RelIs(d.Tokens[c].Rel, "obj") && !t.nominal {
+			if lang.RelIs(d.Tokens[c].Rel, "obj") && !t.nominal && r.actors.At(int(c)) != nil {
 				return true
 			}
 			if k := d.Child(int(c), "case"); k >= 0 && (d.Tokens[k].Lemma == "with" || d.Tokens[k].Lemma == "between" || d.Tokens[k].Lemma == "to") {

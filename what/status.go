@@ -165,7 +165,7 @@ func (r *reader) ownVerb(s *standing, v int) {
 		s.apply(Effect(dateline.Planned), "to-infinitive with a subject")
 	}
 	// The passive progressive: "is being held".
-	if be == "VBG" {
+	if be == "VBG" && s.tensed {
 		progressive = true
 	}
 	if progressive && s.status == dateline.Happened && !past && !s.instant {

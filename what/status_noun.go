@@ -108,7 +108,7 @@ func (r *reader) nounPlace(s *standing, n int) int {
 				r.governor(s, t.Head) // "there may be a meeting"
 				return t.Head
 			}
-			if rel == "nsubj" && r.future(t.Head) {
+			if rel == "nsubj" && r.future(t.Head) && (s.consult || up == 0) {
 				s.apply(Effect(dateline.Planned), "subject of a future verb")
 				return -1
 			}
