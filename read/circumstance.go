@@ -241,10 +241,14 @@ func (t *told) takesPart(name string) bool {
 // state.
 func (r *rooms) locateBySufferer(t *told) {
 	if t.Type == dateline.Coerce || t.Type == dateline.Mobilize || t.Type == dateline.Concede {
-		r.locateAtHome(t)
+		if t.Mode != "cyber" { // done from afar
+			r.locateAtHome(t)
+		}
 		return
 	}
-	if t.Type != dateline.Assault && t.Type != dateline.Protest {
+	r.locateExpulsion(t)
+	r.defended(t)
+	if t.Place != nil || t.Type != dateline.Assault && t.Type != dateline.Protest {
 		return
 	}
 	for _, k := range t.mention.Recipients {

@@ -11,6 +11,9 @@ import (
 // their first since Oslo in March" is two meetings.
 func (r *rooms) followed(found []*occurrence) []*occurrence {
 	for _, o := range slices.Clone(found) {
+		if o.Type != dateline.Consult {
+			continue // "the first since" counts meetings and visits
+		}
 		if e := r.before(o); e != nil {
 			found = append(found, e)
 			r.besides(found, e)

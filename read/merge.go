@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"dateline"
+	"dateline/lang"
 	"dateline/who"
 )
 
@@ -24,7 +25,7 @@ func (r *rooms) join(all []told) []*occurrence {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(weight(&all[b]), weight(&all[a])) })
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(r.weight(&all[b]), r.weight(&all[a])) })
 	var out []*occurrence
 	twins := r.twins(all)
 next:
@@ -96,7 +97,7 @@ func holder(found []*occurrence, t *told) *occurrence {
 }
 
 // weight is how much a mention tells of its occurrence.
-func weight(t *told) int {
+func (r *rooms) weight(t *told) int {
 	n := 4 * len(t.entities)
 	if t.dated {
 		n += 2
@@ -109,6 +110,9 @@ func weight(t *told) int {
 	}
 	if t.presupposed() {
 		n -= 5
+	}
+	if w := &r.doc.Tokens[t.mention.Trigger]; w.XPOS == "VBG" && lang.RelIs(w.Rel, "advcl") && t.Type != dateline.Consult {
+		n -= 5 // it may only say how
 	}
 	return n
 }
@@ -130,6 +134,9 @@ func (r *rooms) same(o *occurrence, t *told) string {
 	}
 	if another(r, t) || r.plural(t) != r.plural(&o.told) {
 		return ""
+	}
+	if r.elaborates(o, t) {
+		return fmt.Sprintf("%q only says how", t.Trigger)
 	}
 	if r.otherVerb(o, t) {
 		return ""
@@ -215,6 +222,22 @@ func (r *rooms) otherVerb(o *occurrence, t *told) bool {
 		}
 	}
 	return false
+}
+
+// elaborates reports whether a participle below another mention of the same doer
+// tells the same act again: "spoke out against it, calling it", "held talks, with
+// Lind meeting her counterpart".
+func (r *rooms) elaborates(o *occurrence, t *told) bool {
+	below := slices.ContainsFunc(o.all, func(x told) bool { return r.participleOf(&x, t) || r.participleOf(t, &x) })
+	return below && slices.ContainsFunc(t.sides, func(e int) bool {
+		return slices.ContainsFunc(o.told.sides, func(x int) bool { return r.agree(e, x) })
+	})
+}
+
+// participleOf reports whether a is a participle that hangs on b or its light verb.
+func (r *rooms) participleOf(a, b *told) bool {
+	w := &r.doc.Tokens[a.mention.Trigger]
+	return w.XPOS == "VBG" && lang.RelIs(w.Rel, "advcl") && w.Head >= 0 && (w.Head == b.mention.Trigger || w.Head == b.mention.Light)
 }
 
 // plural reports whether a noun speaks of several events at once: "meetings this

@@ -43,6 +43,10 @@ func (r *rooms) lend(found []*occurrence) {
 	}
 	r.placeByVisit(found)
 	for _, o := range found {
+		r.placeByFacts(o)
+		r.placeByFight(found, o)
+	}
+	for _, o := range found {
 		if spoken(o.Type) {
 			r.atMeeting(found, o)
 		}

@@ -9,7 +9,7 @@ import (
 // worthy drops what is told too weakly to be entered in a record.
 func (r *rooms) worthy(found []*occurrence) []*occurrence {
 	return slices.DeleteFunc(found, func(o *occurrence) bool {
-		return r.doerless(o) || r.onlyQuoted(o) || r.onlyTheWay(found, o)
+		return r.doerless(o) || r.onlyQuoted(o) || r.onlyTheWay(found, o) || r.relations(o) || r.ofOneself(o)
 	})
 }
 
@@ -21,6 +21,32 @@ func (r *rooms) doerless(o *occurrence) bool {
 	}
 	force := o.Type == dateline.Assault || o.Type == dateline.Coerce || o.Type == dateline.Office
 	return !force || !o.mention.Tensed || o.nominal
+}
+
+// relations are how things stand between two sides, which a noun speaks of without
+// telling of a deed: "their cooperation", "the partnership of Norland and Sudland".
+func (r *rooms) relations(o *occurrence) bool {
+	return o.Type == dateline.Cooperate && !o.dated && !slices.ContainsFunc(o.all, func(t told) bool {
+		return !t.nominal || t.mention.Light >= 0 || !relation[r.doc.Tokens[t.mention.Trigger].Lemma]
+	})
+}
+
+var relation = map[string]bool{
+	"cooperation": true, "co-operation": true, "partnership": true, "collaboration": true, "relation": true, "relationship": true, "tie": true,
+	"friendship": true, "alliance": true, "coordination": true, "interaction": true, "normalization": true,
+}
+
+// ofOneself are words about one's own doings: "defended her decision".
+func (r *rooms) ofOneself(o *occurrence) bool {
+	if o.Type != dateline.Support && o.Type != dateline.Accuse || len(o.Recipients) > 0 || o.nominal {
+		return false
+	}
+	obj := r.doc.Child(o.mention.Trigger, "obj")
+	if obj < 0 {
+		return false
+	}
+	whose := r.doc.Child(obj, "nmod:poss")
+	return whose >= 0 && slices.ContainsFunc(r.actors.Resolve(whose), func(e int) bool { return slices.Contains(o.sides, e) })
 }
 
 // onlyQuoted events are told in nothing but direct speech, where people allude,
