@@ -68,7 +68,7 @@ func (r *reader) nest() {
 // attribute adds an attribution of the content pieces to a speaker (a head token
 // or -1).
 func (r *reader) attribute(cue int, class Class, speaker int, parts ...[2]int) *Attribution {
-	a := Attribution{Cue: cue, Class: class, Speaker: -1, To: -1, Parts: r.trim(parts)}
+	a := Attribution{Cue: cue, Class: class, Speaker: -1, To: -1, Parts: r.trim(r.settle(cue, speaker, parts))}
 	if len(a.Parts) == 0 {
 		return nil
 	}
@@ -91,18 +91,10 @@ func (r *reader) attribute(cue int, class Class, speaker int, parts ...[2]int) *
 	return &r.Attributions[len(r.Attributions)-1]
 }
 
-// span puts the pieces in order, joins those that overlap, and sets their hull.
+// span puts the pieces in order, joins those that belong together, and sets their hull.
 func (r *reader) span(a *Attribution) {
 	slices.SortFunc(a.Parts, func(a, b [2]int) int { return a[0] - b[0] })
-	parts := a.Parts[:1]
-	for _, p := range a.Parts[1:] {
-		if end := &parts[len(parts)-1]; p[0] < end[1] {
-			end[1] = max(end[1], p[1])
-			continue
-		}
-		parts = append(parts, p)
-	}
-	a.Parts = parts
+	a.Parts = r.join(a, a.Parts)
 	a.First, a.Last = a.Parts[0][0], a.Parts[len(a.Parts)-1][1]
 	a.Start, a.End = r.doc.Tokens[a.First].Start, r.doc.Tokens[a.Last-1].End
 }

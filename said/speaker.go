@@ -33,10 +33,16 @@ func (r *reader) speakerOf(i int) int {
 	return -1
 }
 
-// subject is the verb's own subject, or -1.
+// subject is the verb's own subject, or -1: the nearest before it where the tree
+// has given it that of the content as well ("The climate, Lind says, is").
 func (r *reader) subject(i int) int {
 	d := r.doc
-	s := d.Child(i, "nsubj")
+	s := -1
+	for _, c := range d.Children(i) {
+		if lang.RelIs(d.Tokens[c].Rel, "nsubj") && (s < 0 || int(c) < i) {
+			s = int(c)
+		}
+	}
 	if s < 0 || d.Tokens[s].Rel == "expl" || d.Tokens[s].Lemma == "it" && d.Tokens[i].UPOS == "AUX" {
 		return -1
 	}
@@ -99,4 +105,3 @@ func (r *reader) addressee(i int) int {
 	}
 	return -1
 }
-

@@ -12,7 +12,10 @@ func (r *reader) verb(i int) {
 	if !ok {
 		return
 	}
-	if class == Say && r.doc.Tokens[i].Lemma == "speak" && r.doc.Child(i, "ccomp") < 0 {
+	if class == Say && t.Lemma == "speak" && r.doc.Child(i, "ccomp") < 0 {
+		class = Act
+	}
+	if class == Say && r.bids(i) {
 		class = Act
 	}
 	content := r.content(i, class)
@@ -34,12 +37,25 @@ func (r *reader) verb(i int) {
 	r.attribute(i, class, s, content...)
 }
 
+// bids reports whether a verb of saying tells somebody to do something: "told
+// the crew to leave".
+func (r *reader) bids(i int) bool {
+	x, o := r.doc.Child(i, "xcomp"), r.doc.Child(i, "iobj", "obj")
+	return o > i && x > o && r.doc.Child(i, "ccomp") < 0 && r.marked(x, "to")
+}
+
+// marked reports whether the clause of a head begins with a marker.
+func (r *reader) marked(c int, word string) bool {
+	m := r.doc.Child(c, "mark")
+	return m >= 0 && r.doc.Tokens[m].Lemma == word
+}
+
 // content is what a verb hands over: its clause, the sentence that it stands
 // beside, or, where the words do something, its infinitive or object.
 func (r *reader) content(i int, class Class) [][2]int {
 	d := r.doc
 	if c := d.Child(i, "ccomp"); c >= 0 {
-		return r.around(c, i)
+		return r.reported(c, i)
 	}
 	if h := d.Tokens[i].Head; h >= 0 && (lang.RelIs(d.Tokens[i].Rel, "parataxis") || r.asSays(i)) {
 		return r.around(h, i)
@@ -47,12 +63,21 @@ func (r *reader) content(i int, class Class) [][2]int {
 	if c := d.Child(i, "parataxis"); c >= 0 && (class == Say || class == Deny || class == Think) && d.Tokens[c].UPOS == "VERB" && r.cues.verbs[d.Tokens[c].Lemma] == "" {
 		return r.around(c, i)
 	}
+	if p := r.strayThat(i, class); p[1] > p[0] {
+		return [][2]int{p}
+	}
+	if p := r.question(i, class); p[1] > p[0] {
+		return [][2]int{p}
+	}
 	if class == Say && d.Child(i, "obj") < 0 {
 		if p := r.fronted(i); p[1] > p[0] {
 			return [][2]int{p}
 		}
 	}
-	if c := d.Child(i, "xcomp"); c >= 0 && c > i && (class == Act || class == Think || r.quoted(i)) {
+	if class == Act && r.cues.verbs[d.Tokens[i].Lemma] == Say && r.bids(i) {
+		return r.around(d.Child(i, "xcomp"), i)
+	}
+	if c := d.Child(i, "xcomp"); c >= 0 && c > i && (class == Think || class == Act && d.Child(i, "obj") < 0 || class != Act && r.quoted(i)) {
 		return r.around(c, i)
 	}
 	if class == Think && d.Tokens[i].Lemma != "want" && d.Tokens[i].Lemma != "like" {
@@ -67,8 +92,7 @@ func (r *reader) passive(i int) bool {
 
 // asSays reports whether a verb stands in an "as X said" beside its sentence.
 func (r *reader) asSays(i int) bool {
-	m := r.doc.Child(i, "mark")
-	return m >= 0 && r.doc.Tokens[m].Lemma == "as" && lang.RelIs(r.doc.Tokens[i].Rel, "advcl") && r.doc.Child(i, "obj") < 0
+	return r.marked(i, "as") && lang.RelIs(r.doc.Tokens[i].Rel, "advcl") && r.doc.Child(i, "obj") < 0
 }
 
 // quoted reports whether the verb's object stands in quotation marks.
@@ -79,6 +103,21 @@ func (r *reader) quoted(i int) bool {
 		}
 	}
 	return false
+}
+
+// reported is the clause c that a verb hands over, with the subject that the tree
+// took from it: "The climate, Lind says, is a threat".
+func (r *reader) reported(c, cue int) [][2]int {
+	d := r.doc
+	parts := r.around(c, cue)
+	own := r.subject(cue)
+	for _, s := range d.Children(cue) {
+		if int(s) != own && int(s) < cue && own >= 0 && int(s) < own && lang.RelIs(d.Tokens[s].Rel, "nsubj") {
+			f, l := d.Subtree(int(s))
+			parts = append(parts, [2]int{f, l})
+		}
+	}
+	return parts
 }
 
 // around is the yield of c without the clause of the cue, in one or two pieces.
@@ -98,14 +137,71 @@ func (r *reader) around(c, cue int) [][2]int {
 	return [][2]int{{first, max(first, f)}, {min(l, last), last}}
 }
 
+// strayThat is the "that" clause which the tree has hung on a noun between it and
+// the verb: "told a meeting of farmers that …", "wrote on Monday that …".
+func (r *reader) strayThat(i int, class Class) [2]int {
+	d := r.doc
+	if class == Think || class == Act && d.Tokens[i].Lemma == "call" {
+		return [2]int{}
+	}
+	for t := i + 1; t < d.Sentences[d.Tokens[i].Sent].Last; t++ {
+		c := d.Tokens[t].Head
+		if d.Tokens[t].Lemma != "that" || c <= t || !lang.RelIs(d.Tokens[c].Rel, "acl") && !lang.RelIs(d.Tokens[c].Rel, "ccomp") {
+			continue
+		}
+		s := d.Child(c, "nsubj")
+		n := d.Tokens[c].Head
+		for n > i && d.Tokens[n].Head > i && lang.RelIs(d.Tokens[n].Rel, "nmod") {
+			n = d.Tokens[n].Head
+		}
+		if s < 0 || s == t || n <= i || d.Tokens[n].Head != i || r.cues.nouns[d.Tokens[n].Lemma] && lang.RelIs(d.Tokens[n].Rel, "obj") {
+			continue
+		}
+		if rel := d.Tokens[n].Rel; !lang.RelIs(rel, "obl") && rel != "iobj" && !(rel == "obj" && addressed[d.Tokens[i].Lemma]) {
+			continue
+		}
+		_, l := d.Subtree(c)
+		return [2]int{t, l}
+	}
+	return [2]int{}
+}
+
+// addressed verbs name by their object those to whom the words go.
+var addressed = map[string]bool{
+	"tell": true, "inform": true, "assure": true, "remind": true, "notify": true, "brief": true, "reassure": true, "warn": true, "advise": true, "ask": true,
+	"urge": true, "persuade": true, "convince": true, "caution": true, "promise": true, "beg": true, "implore": true,
+}
+
+// question is an indirect question that the tree took for a clause of time or
+// place: "have not said when they will vote".
+func (r *reader) question(i int, class Class) [2]int {
+	d := r.doc
+	if class == Act && d.Tokens[i].Lemma != "ask" && d.Tokens[i].Lemma != "question" && d.Tokens[i].Lemma != "decide" {
+		return [2]int{}
+	}
+	for _, c := range d.Children(i) {
+		if int(c) < i || !lang.RelIs(d.Tokens[c].Rel, "advcl") {
+			continue
+		}
+		f, l := d.Subtree(int(c))
+		if f != i+1 {
+			continue
+		}
+		switch d.Tokens[f].Lemma {
+		case "when", "whether", "if", "how", "why", "where", "what":
+			return [2]int{f, l}
+		}
+	}
+	return [2]int{}
+}
+
 // fronted is what stands before "…, X said" where the tree has lost it: from the
 // start of the sentence to the comma before the verb's own words.
 func (r *reader) fronted(i int) [2]int {
 	d := r.doc
 	s := &d.Sentences[d.Tokens[i].Sent]
-	subj := d.Child(i, "nsubj")
 	from := i
-	if subj >= 0 {
+	if subj := r.subject(i); subj >= 0 {
 		f, _ := d.Subtree(subj)
 		from = min(from, f)
 	}
@@ -119,44 +215,4 @@ func (r *reader) fronted(i int) [2]int {
 		}
 	}
 	return [2]int{}
-}
-
-// telling verbs name what they tell of by an object.
-var telling = map[string]bool{
-	"note": true, "mention": true, "cite": true, "describe": true, "outline": true, "highlight": true, "detail": true, "announce": true,
-	"stress": true, "emphasize": true, "emphasise": true, "predict": true, "confirm": true, "acknowledge": true, "quote": true, "point": true,
-	"refer": true, "tout": true, "reiterate": true, "reaffirm": true, "underline": true, "underscore": true,
-}
-
-// objects is what a verb does with words: "condemned the raid", "called for a
-// truce", "asked about the border".
-func (r *reader) objects(i int, class Class) (out [][2]int) {
-	d := r.doc
-	if class != Act && class != Deny && !telling[d.Tokens[i].Lemma] {
-		return nil
-	}
-	for _, c := range d.Children(i) {
-		t := &d.Tokens[c]
-		f, l := d.Subtree(int(c))
-		switch {
-		case int(c) < i, f <= i, l-f == 1 && t.UPOS != "NOUN":
-		case lang.RelIs(t.Rel, "obj") && t.Lemma != "statement" && d.Tokens[i].Lemma != "tell":
-			out = append(out, [2]int{f, l})
-		case lang.RelIs(t.Rel, "advcl"), lang.RelIs(t.Rel, "xcomp"):
-			out = append(out, [2]int{f, l})
-		case lang.RelIs(t.Rel, "obl"):
-			if k := d.Child(int(c), "case", "mark"); k >= 0 {
-				switch d.Tokens[k].Lemma {
-				case "for", "about", "of", "on", "against", "over":
-					if r.times == nil || r.times.At(int(c)) == nil {
-						out = append(out, [2]int{f, l})
-					}
-				}
-			}
-		}
-	}
-	if len(out) > 1 { // one piece, from the first to the last
-		out = [][2]int{{out[0][0], max(out[0][1], out[len(out)-1][1])}}
-	}
-	return out
 }

@@ -1,0 +1,140 @@
+package said
+
+import "dateline/lang"
+
+// settle gives the pieces of an indirect content their ends: what the narrator
+// adds behind it stays out, what stands before it at the start of the sentence
+// belongs to it, and nothing reaches out of a quotation in which the cue stands.
+func (r *reader) settle(cue int, speaker int, parts [][2]int) [][2]int {
+	for k := range parts {
+		p := &parts[k]
+		if p[0] >= p[1] {
+			continue
+		}
+		if cue >= 0 && p[0] > cue {
+			p[1] = r.aside(cue, *p)
+		} else if cue >= 0 {
+			p[0] = r.opening(cue, speaker, *p)
+		}
+		r.withinQuotation(cue, p)
+	}
+	return parts
+}
+
+// withinQuotation keeps what is told within quotation marks between them.
+func (r *reader) withinQuotation(cue int, p *[2]int) {
+	for k := range r.quotes {
+		if q := &r.quotes[k]; q.first < cue && cue < q.last-1 {
+			p[0], p[1] = max(p[0], q.first+1), min(p[1], q.last-1)
+		}
+	}
+}
+
+// opening is where a content that stands before its cue begins: words that the
+// tree hung on the cue belong to the sentence that is told.
+func (r *reader) opening(cue, speaker int, p [2]int) int {
+	d := r.doc
+	s := &d.Sentences[d.Tokens[cue].Sent]
+	if p[0] <= s.First || p[0] > cue || speaker >= 0 && speaker < p[0] || r.datelineEnd(s) > s.First {
+		return p[0]
+	}
+	for k := s.First; k < p[0]; k++ {
+		if r.quoteAt(k) >= 0 && r.quoteAt(k) != r.quoteAt(p[0]) {
+			return p[0]
+		}
+		up := k
+		for up >= 0 && d.Tokens[up].Head != cue && !(p[0] <= d.Tokens[up].Head && d.Tokens[up].Head < p[1]) {
+			up = d.Tokens[up].Head
+		}
+		if up < 0 {
+			return p[0]
+		}
+	}
+	return s.First
+}
+
+// quoteAt is the quotation that holds token i, or -1.
+func (r *reader) quoteAt(i int) int {
+	for k := range r.quotes {
+		if r.quotes[k].first <= i && i < r.quotes[k].last {
+			return k
+		}
+	}
+	return -1
+}
+
+// datelineEnd is where a sentence begins behind "OSLO -", or its start.
+func (r *reader) datelineEnd(s *lang.Sentence) int {
+	const longest = 8
+	d := r.doc
+	for k := s.First + 1; k < s.Last && k <= s.First+longest; k++ {
+		if f := d.Tokens[k].Form; (f == "--" || f == "-") && upper(d.Tokens[s.First].Form) {
+			return k + 1
+		}
+	}
+	return s.First
+}
+
+// aside is the end of a content that stands behind its cue, before what the
+// narrator adds: a relative clause or a concession behind a comma, or a verb in
+// another tense that has the cue's subject.
+func (r *reader) aside(cue int, p [2]int) int {
+	d := r.doc
+	end := p[1]
+	for i := p[0]; i < end; i++ {
+		t := &d.Tokens[i]
+		if t.Head < p[0]-1 || t.Head >= end || r.quoteAt(i) >= 0 {
+			continue
+		}
+		f, l := d.Subtree(i)
+		switch {
+		case f <= p[0]+1 || l < end-1:
+			continue
+		case lang.RelIs(t.Rel, "acl") && t.Rel != "acl", lang.RelIs(t.Rel, "advcl") && (r.marked(i, "though") || r.marked(i, "although")):
+			if w := d.Tokens[f].Lemma; d.Tokens[f-1].Form == "," && w != "where" && w != "that" && r.quoteAt(f) < 0 {
+				end = f - 1
+			}
+		case t.Rel == "conj" && r.goesBack(cue, i):
+			if k := d.Child(i, "cc"); k > p[0] && k < i {
+				end = k
+			}
+		}
+	}
+	return end
+}
+
+// goesBack reports whether a conjunct is told of the cue's subject by the
+// narrator: "said he would order a review and warned the crew".
+func (r *reader) goesBack(cue, i int) bool {
+	d := r.doc
+	h := d.Tokens[i].Head
+	if d.Tokens[i].XPOS != "VBD" || d.Tokens[cue].XPOS != "VBD" || d.Child(i, "nsubj", "aux") >= 0 || h < 0 || d.Tokens[h].XPOS == "VBD" {
+		return false
+	}
+	for _, c := range d.Children(h) {
+		if d.Tokens[c].XPOS == "MD" {
+			return true
+		}
+	}
+	return d.Tokens[h].XPOS == "VB" || d.Tokens[h].XPOS == "VBZ" || d.Tokens[h].XPOS == "VBP"
+}
+
+// join makes one piece of pieces between which nothing stands but marks and a
+// conjunction.
+func (r *reader) join(a *Attribution, parts [][2]int) [][2]int {
+	out := parts[:1]
+	for _, p := range parts[1:] {
+		end := &out[len(out)-1]
+		joined := p[0] <= end[1] || r.doc.Tokens[p[0]].Sent == r.doc.Tokens[end[1]-1].Sent
+		for k := end[1]; k < p[0] && joined; k++ {
+			t := &r.doc.Tokens[k]
+			joined = k != a.Cue && (t.UPOS == "PUNCT" || t.UPOS == "CCONJ")
+		}
+		if joined {
+			end[1] = max(end[1], p[1])
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}

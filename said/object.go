@@ -1,0 +1,81 @@
+package said
+
+import "dateline/lang"
+
+// telling verbs name what they tell of by an object.
+var telling = map[string]bool{
+	"note": true, "mention": true, "cite": true, "describe": true, "outline": true, "highlight": true, "detail": true, "announce": true,
+	"stress": true, "emphasize": true, "emphasise": true, "predict": true, "confirm": true, "acknowledge": true, "quote": true, "point": true,
+	"refer": true, "tout": true, "reiterate": true, "reaffirm": true, "underline": true, "underscore": true,
+}
+
+// objects is what a verb does with words: "condemned the raid", "called for a
+// truce", "asked about the border", "urged the crew to leave". Pieces make one,
+// from the first to the last; a preposition that belongs to the verb stays out.
+func (r *reader) objects(i int, class Class) [][2]int {
+	d := r.doc
+	if class != Act && class != Deny && class != Think && !telling[d.Tokens[i].Lemma] {
+		return nil
+	}
+	first, last, end := -1, -1, i+1
+	for _, c := range d.Children(i) {
+		t := &d.Tokens[c]
+		f, l := d.Subtree(int(c))
+		if f <= i || !r.told(i, int(c)) {
+			continue
+		}
+		if first >= 0 && f > end+1 && d.Tokens[f-1].Form == "," { // "…, saying that": another thing told
+			break
+		}
+		prep := -1
+		if k := d.Child(int(c), "case", "mark"); k == f && d.Tokens[k].Lemma != "to" && d.Tokens[k].Lemma != "that" {
+			prep = k
+		}
+		switch {
+		case first < 0 && prep >= 0:
+			f++
+		case first >= 0 && prep >= 0 && d.Tokens[prep].Lemma == "of" && charging[d.Tokens[i].Lemma]:
+			first, f = -1, f+1
+		case l-f == 1 && t.UPOS != "NOUN" && t.UPOS != "PROPN":
+			if t.UPOS != "PRON" {
+				continue
+			}
+		}
+		if first < 0 {
+			first = f
+		}
+		last, end = l, l
+	}
+	if first < 0 || last-first == 1 && d.Tokens[first].UPOS == "PRON" {
+		return nil
+	}
+	return [][2]int{{first, last}}
+}
+
+// charging verbs take what is charged behind "of".
+var charging = map[string]bool{"accuse": true, "suspect": true, "convict": true, "assure": true, "inform": true, "remind": true, "warn": true}
+
+// told reports whether a dependent of a verb belongs to what the verb does with
+// words.
+func (r *reader) told(i, c int) bool {
+	d := r.doc
+	t := &d.Tokens[c]
+	switch {
+	case lang.RelIs(t.Rel, "obj"):
+		return t.Lemma != "statement" && d.Tokens[i].Lemma != "tell"
+	case lang.RelIs(t.Rel, "xcomp"):
+		return true
+	case lang.RelIs(t.Rel, "advcl"), lang.RelIs(t.Rel, "obl"):
+		k := d.Child(c, "case", "mark")
+		if k < 0 {
+			return false
+		}
+		switch d.Tokens[k].Lemma {
+		case "for", "about", "of", "on", "against", "over", "as":
+			return r.times == nil || r.times.At(c) == nil
+		case "to":
+			return lang.RelIs(t.Rel, "advcl")
+		}
+	}
+	return false
+}
