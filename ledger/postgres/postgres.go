@@ -25,7 +25,7 @@ var migrations embed.FS
 var dialect = sqlstore.Dialect{
 	Name:      "postgres",
 	Numbered:  true,
-	SetWords:  `INSERT INTO words (rowid, body) VALUES (?, to_tsvector('simple', ?))`,
+	WordsRow:  `(?,to_tsvector('simple', ?))`,
 	DropWords: `DELETE FROM words WHERE rowid = ?`,
 	FindWords: `SELECT rowid FROM words WHERE body @@ phraseto_tsquery('simple', ?)`,
 	Lock:      `SELECT pg_advisory_xact_lock(4416125)`,

@@ -30,7 +30,7 @@ const busyTimeout = 10000
 
 var dialect = sqlstore.Dialect{
 	Name:      "sqlite",
-	SetWords:  `INSERT INTO words (rowid, body) VALUES (?, ?)`,
+	WordsRow:  `(?,?)`,
 	DropWords: `DELETE FROM words WHERE rowid = ?`,
 	FindWords: `SELECT rowid FROM words WHERE words MATCH ?`,
 	Phrase:    func(words []string) string { return `"` + strings.Join(words, " ") + `"` },

@@ -7,71 +7,58 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"runtime"
 	"slices"
+
+	"golang.org/x/sync/errgroup"
 
 	"dateline"
 	"dateline/ledger"
 )
 
-// Add takes entries in, in one transaction.
-func (s *Store) Add(ctx context.Context, entries []ledger.Entry) ([]ledger.Added, error) {
-	out := make([]ledger.Added, len(entries))
-	err := s.update(ctx, "add articles", func(c *conn) error {
-		t, err := c.newTouch()
+// prepared is an entry with all that can be computed without the database.
+type prepared struct {
+	entry   *ledger.Entry
+	sha     string
+	sig     ledger.Signature
+	text    []byte
+	reports []*freshReport
+}
+
+func prepare(e *ledger.Entry) (*prepared, error) {
+	a := &e.Record.Article
+	p := &prepared{entry: e, sha: hashOf(a.Text), sig: ledger.Sign(a.Text), text: pack([]byte(a.Text))}
+	reports := ledger.Reports(&e.Record, a.ID)
+	for i := range reports {
+		f, err := freshOf(&reports[i])
 		if err != nil {
-			return err
+			return nil, fmt.Errorf("article %s: %w", a.ID, err)
 		}
-		for i := range entries {
-			if out[i], err = c.add(&entries[i], t); err != nil {
-				return fmt.Errorf("article %s: %w", entries[i].Record.Article.ID, err)
-			}
-		}
-		return t.settle()
-	})
+		p.reports = append(p.reports, f)
+	}
+	return p, nil
+}
+
+func freshOf(r *ledger.Report) (*freshReport, error) {
+	event, err := packEvent(&r.Event)
 	if err != nil {
 		return nil, err
 	}
-	return out, nil
+	return &freshReport{report: r, event: event, words: packWords(r.Words), blocks: ledger.Blocks(r)}, nil
 }
 
-func (c *conn) add(e *ledger.Entry, t *touch) (ledger.Added, error) {
-	a := &e.Record.Article
-	out := ledger.Added{Article: a.ID}
-	var n int64
-	var sha string
-	there, err := c.one(`SELECT n, sha256 FROM articles WHERE id = ?`, []any{a.ID}, &n, &sha)
-	if err != nil {
-		return out, err
+// prepareAll prepares entries on all cores.
+func prepareAll(entries []ledger.Entry) ([]*prepared, error) {
+	out := make([]*prepared, len(entries))
+	var g errgroup.Group
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range entries {
+		g.Go(func() (err error) {
+			out[i], err = prepare(&entries[i])
+			return err
+		})
 	}
-	if there {
-		out.Duplicate = true
-		if sha != hashOf(a.Text) {
-			out.Err = &dateline.Error{
-				Kind: dateline.Input, Op: "add article", Place: a.ID, Err: errors.New("another text is there under this id"),
-				Hint: "give the corrected article an id of its own",
-			}
-		}
-		return out, nil
-	}
-	sig := ledger.Sign(a.Text)
-	witness, err := c.witness(a.ID, &sig)
-	if err != nil {
-		return out, err
-	}
-	if witness != a.ID {
-		out.ReprintOf = witness
-	}
-	if n, err = c.insertArticle(e, witness, &sig); err != nil {
-		return out, err
-	}
-	reports := ledger.Reports(&e.Record, witness)
-	for i := range reports {
-		if err := c.insertReport(n, &reports[i], t); err != nil {
-			return out, err
-		}
-	}
-	out.Reports = len(reports)
-	return out, nil
+	return out, g.Wait()
 }
 
 func hashOf(text string) string {
@@ -79,92 +66,37 @@ func hashOf(text string) string {
 	return hex.EncodeToString(sum[:])
 }
 
-func (c *conn) insertArticle(e *ledger.Entry, witness string, sig *ledger.Signature) (n int64, err error) {
-	a := &e.Record.Article
-	_, err = c.one(`INSERT INTO articles (id, published, read_at, reader, source, title, url, language, sha256, witness, signature, text)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING n`,
-		[]any{a.ID, dayArg(a.Date), e.Read.Unix(), e.Reader, a.Source, a.Title, a.URL, a.Language, hashOf(a.Text), witness,
-			packWords(sig[:]), pack([]byte(a.Text))}, &n)
+// Add takes entries in, in one transaction.
+func (s *Store) Add(ctx context.Context, entries []ledger.Entry) ([]ledger.Added, error) {
+	all, err := prepareAll(entries)
 	if err != nil {
-		return 0, err
+		return nil, ioError("add articles", err)
 	}
-	for _, b := range sig.Bands() {
-		if err := c.exec(`INSERT INTO bands (band, article) VALUES (?, ?) ON CONFLICT DO NOTHING`, int64(b), n); err != nil {
-			return 0, err
-		}
-	}
-	return n, nil
-}
-
-// witness finds the first article of which this one is a reprint: the one with
-// the smallest id among those alike, so that the order of arrival matters
-// little; the article itself if there is none.
-func (c *conn) witness(id string, sig *ledger.Signature) (string, error) {
-	bands := sig.Bands()
-	signed := make([]int64, len(bands))
-	for i, b := range bands {
-		signed[i] = int64(b)
-	}
-	in, args := list(signed)
-	best, bestSim := id, 0.0
-	err := c.each(`SELECT DISTINCT a.witness, a.signature FROM bands b JOIN articles a ON a.n = b.article WHERE b.band IN (`+in+`) ORDER BY a.witness LIMIT 200`, args,
-		func(rows *sql.Rows) error {
-			var w string
-			var blob []byte
-			if err := rows.Scan(&w, &blob); err != nil {
-				return err
-			}
-			other, err := unpackSignature(blob)
-			if err != nil {
-				return err
-			}
-			if sim := sig.Similarity(&other); sim >= ledger.Reprint && sim > bestSim {
-				best, bestSim = w, sim
-			}
-			return nil
-		})
-	return best, err
-}
-
-// insertReport files a report and gives it its place.
-func (c *conn) insertReport(article int64, r *ledger.Report, t *touch) error {
-	event, err := packEvent(&r.Event)
-	if err != nil {
-		return err
-	}
-	var n int64
-	// A later reading may bring back a report that an earlier one had.
-	_, err = c.one(`INSERT INTO reports (key, article, published, live, event, words) VALUES (?, ?, ?, 1, ?, ?)
-		ON CONFLICT (key) DO UPDATE SET live = 1, event = excluded.event, words = excluded.words RETURNING n`,
-		[]any{r.Key, article, dayArg(r.Published), event, packWords(r.Words)}, &n)
-	if err != nil {
-		return err
-	}
-	c.s.cache.put(n, r)
-	for _, b := range ledger.Blocks(r) {
-		if err := c.exec(`INSERT INTO blocks (block, report) VALUES (?, ?) ON CONFLICT DO NOTHING`, int64(b), n); err != nil {
-			return err
-		}
-	}
-	changed, err := ledger.Assign(hood{c}, r)
-	t.add(changed)
-	return err
-}
-
-// Replace puts new readings in the place of old ones, article by article.
-func (s *Store) Replace(ctx context.Context, entries []ledger.Entry) ([]ledger.Added, error) {
 	out := make([]ledger.Added, len(entries))
-	err := s.update(ctx, "replace readings", func(c *conn) error {
-		t, err := c.newTouch()
+	err = s.update(ctx, "add articles", func(w *writer) error {
+		there, err := w.hashes(entries)
 		if err != nil {
 			return err
 		}
-		for i := range entries {
-			if out[i], err = c.replace(&entries[i], t); err != nil {
-				return fmt.Errorf("article %s: %w", entries[i].Record.Article.ID, err)
+		var blocks []uint64
+		for _, p := range all {
+			for _, f := range p.reports {
+				blocks = append(blocks, f.blocks...)
 			}
 		}
-		return t.settle()
+		if err := w.remember(blocks); err != nil {
+			return err
+		}
+		copies, err := w.reprints(all)
+		if err != nil {
+			return err
+		}
+		for i, p := range all {
+			if out[i], err = w.add(p, there, copies); err != nil {
+				return fmt.Errorf("article %s: %w", p.entry.Record.Article.ID, err)
+			}
+		}
+		return nil
 	})
 	if err != nil {
 		return nil, err
@@ -172,53 +104,150 @@ func (s *Store) Replace(ctx context.Context, entries []ledger.Entry) ([]ledger.A
 	return out, nil
 }
 
-func (c *conn) replace(e *ledger.Entry, t *touch) (ledger.Added, error) {
-	a := &e.Record.Article
-	out := ledger.Added{Article: a.ID}
-	var n int64
-	var witness string
-	there, err := c.one(`SELECT n, witness FROM articles WHERE id = ?`, []any{a.ID}, &n, &witness)
-	if err != nil {
-		return out, err
+// hashes gives the hashes of those articles that are there already, by id.
+func (w *writer) hashes(entries []ledger.Entry) (map[string]string, error) {
+	ids := make([]string, len(entries))
+	for i := range entries {
+		ids[i] = entries[i].Record.Article.ID
 	}
-	if !there {
-		return out, &dateline.Error{Kind: dateline.Input, Op: "replace reading", Place: a.ID, Err: errors.New("no such article")}
-	}
-	if err := c.exec(`UPDATE articles SET reader = ?, read_at = ? WHERE n = ?`, e.Reader, e.Read.Unix(), n); err != nil {
-		return out, err
-	}
-	old, err := c.reports(`SELECT `+reportColumns+` WHERE r.article = ? AND r.live = 1 ORDER BY r.n`, []any{n})
-	if err != nil {
-		return out, err
-	}
-	fresh := ledger.Reports(&e.Record, witness)
-	out.Reports = len(fresh)
-	kept := map[string]bool{}
-	for _, o := range old {
-		i := slices.IndexFunc(fresh, func(f ledger.Report) bool { return f.Key == o.Key })
-		if i >= 0 && sameEvent(&fresh[i].Event, &o.Event) {
-			kept[o.Key] = true
-			continue
-		}
-		changed, err := ledger.Remove(hood{c}, o.Report)
+	there := map[string]string{}
+	for part := range slices.Chunk(ids, maxList) {
+		in, args := list(part)
+		err := w.each(`SELECT id, sha256 FROM articles WHERE id IN (`+in+`)`, args, func(r *sql.Rows) error {
+			var id, sha string
+			err := r.Scan(&id, &sha)
+			there[id] = sha
+			return err
+		})
 		if err != nil {
-			return out, err
+			return nil, err
 		}
-		t.add(changed)
 	}
-	for i := range fresh {
-		if !kept[fresh[i].Key] {
-			if err := c.insertReport(n, &fresh[i], t); err != nil {
-				return out, err
+	return there, nil
+}
+
+func (w *writer) add(p *prepared, there map[string]string, copies *copies) (ledger.Added, error) {
+	a := &p.entry.Record.Article
+	out := ledger.Added{Article: a.ID}
+	if sha, ok := there[a.ID]; ok {
+		out.Duplicate = true
+		if sha != p.sha {
+			out.Err = &dateline.Error{
+				Kind: dateline.Input, Op: "add article", Place: a.ID, Err: errors.New("another text is there under this id"),
+				Hint: "give the corrected article an id of its own",
 			}
 		}
+		return out, nil
 	}
+	there[a.ID] = p.sha
+	n := w.next.article
+	w.next.article++
+	witness := copies.witness(a.ID, &p.sig)
+	copies.put(n, witness, &p.sig)
+	if witness != a.ID {
+		out.ReprintOf = witness
+	}
+	w.titles[a.ID] = a.Title
+	w.articles.add(n, a.ID, dayArg(a.Date), p.entry.Read.Unix(), p.entry.Reader, a.Source, a.Title, a.URL, a.Language, p.sha, witness, packWords(p.sig[:]), p.text)
+	for _, b := range p.sig.Bands() {
+		w.bands.add(int64(b), n)
+	}
+	for _, f := range p.reports {
+		f.article, f.report.Witness = n, witness
+		if err := w.file(f); err != nil {
+			return out, err
+		}
+	}
+	out.Reports = len(p.reports)
 	return out, nil
 }
 
-// sameEvent compares what is stored of two events.
-func sameEvent(a, b *dateline.Event) bool {
-	x, errx := packEvent(a)
-	y, erry := packEvent(b)
-	return errx == nil && erry == nil && slices.Equal(x, y)
+// copies finds reprints: it holds the signatures of those articles that share a
+// band with one of a batch, and of the batch itself.
+type copies struct {
+	byBand map[uint64][]int64
+	known  map[int64]signed
+}
+
+type signed struct {
+	witness string
+	sig     ledger.Signature
+}
+
+// maxCopies bounds the articles that are looked at for one.
+const maxCopies = 200
+
+func (c *copies) put(n int64, witness string, sig *ledger.Signature) {
+	c.known[n] = signed{witness, *sig}
+	for _, b := range sig.Bands() {
+		c.byBand[b] = append(c.byBand[b], n)
+	}
+}
+
+// reprints reads what shares a band with the entries.
+func (w *writer) reprints(all []*prepared) (*copies, error) {
+	c := &copies{map[uint64][]int64{}, map[int64]signed{}}
+	var bands []int64
+	for _, p := range all {
+		for _, b := range p.sig.Bands() {
+			bands = append(bands, int64(b))
+		}
+	}
+	slices.Sort(bands)
+	var nums []int64
+	for part := range slices.Chunk(slices.Compact(bands), maxList) {
+		in, args := list(part)
+		err := w.each(`SELECT band, article FROM bands WHERE band IN (`+in+`) ORDER BY band, article`, args, func(r *sql.Rows) error {
+			var b, n int64
+			err := r.Scan(&b, &n)
+			if of := c.byBand[uint64(b)]; len(of) < maxCopies {
+				c.byBand[uint64(b)] = append(of, n)
+				nums = append(nums, n)
+			}
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	slices.Sort(nums)
+	for part := range slices.Chunk(slices.Compact(nums), maxList) {
+		in, args := list(part)
+		err := w.each(`SELECT n, witness, signature FROM articles WHERE n IN (`+in+`)`, args, func(r *sql.Rows) error {
+			var n int64
+			var s signed
+			var blob []byte
+			if err := r.Scan(&n, &s.witness, &blob); err != nil {
+				return err
+			}
+			var err error
+			s.sig, err = unpackSignature(blob)
+			c.known[n] = s
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return c, nil
+}
+
+// witness finds the article of which this one is a reprint: the most alike, and
+// of equals the one with the smallest id; the article itself if there is none.
+func (c *copies) witness(id string, sig *ledger.Signature) string {
+	best, bestSim := id, 0.0
+	seen := map[int64]bool{}
+	for _, b := range sig.Bands() {
+		for _, n := range c.byBand[b] {
+			if seen[n] {
+				continue
+			}
+			seen[n] = true
+			k := c.known[n]
+			if sim := sig.Similarity(&k.sig); sim >= ledger.Reprint && (sim > bestSim || sim == bestSim && k.witness < best) {
+				best, bestSim = k.witness, sim
+			}
+		}
+	}
+	return best
 }

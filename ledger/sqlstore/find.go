@@ -21,9 +21,11 @@ func (s *Store) Find(ctx context.Context, q query.Query, p ledger.Page) ([]*ledg
 	if p.Limit == 0 {
 		p.Limit = defaultLimit
 	}
-	c := &conn{s: s, ctx: ctx}
+	c, err := s.reading(ctx)
+	if err != nil {
+		return nil, ioError("find events", err)
+	}
 	var out []*ledger.Occurrence
-	var err error
 	if q.AsOf.Known() {
 		out, err = c.findPast(q, p)
 	} else {
@@ -33,7 +35,7 @@ func (s *Store) Find(ctx context.Context, q query.Query, p ledger.Page) ([]*ledg
 }
 
 func (c *conn) find(q query.Query, p ledger.Page) ([]*ledger.Occurrence, error) {
-	f, err := c.fixes()
+	on, err := c.shelf()
 	if err != nil {
 		return nil, err
 	}
@@ -46,14 +48,14 @@ func (c *conn) find(q query.Query, p ledger.Page) ([]*ledger.Occurrence, error) 
 			return nil, err
 		}
 		for _, k := range founders {
-			o, err := c.occurrence(k, f)
+			o, err := on.occurrence(k)
 			if err != nil {
 				return nil, err
 			}
 			if o == nil {
 				continue
 			}
-			if ok, err := c.matches(q, o); err != nil {
+			if ok, err := on.matches(q, o); err != nil {
 				return nil, err
 			} else if !ok {
 				continue
@@ -181,7 +183,7 @@ func (c *conn) founders(w *condition, order ledger.Order, limit, offset int) ([]
 }
 
 // matches asks the query's own meaning.
-func (c *conn) matches(q query.Query, o *ledger.Occurrence) (bool, error) {
+func (c shelf) matches(q query.Query, o *ledger.Occurrence) (bool, error) {
 	s := query.Subject{Event: &o.Event, Witnesses: o.Witnesses}
 	for _, r := range o.Reports {
 		s.Published = append(s.Published, r.Published)
@@ -209,9 +211,12 @@ func (c *conn) findPast(q query.Query, p ledger.Page) ([]*ledger.Occurrence, err
 		return nil, &dateline.Error{Kind: dateline.Usage, Op: "find events", Err: errors.New("too many events had been reported by that day"), Hint: "narrow the question by --with, --type or words"}
 	}
 	var known []*ledger.Report
-	h := hood{c}
+	on, err := c.shelf()
+	if err != nil {
+		return nil, err
+	}
 	for _, k := range founders {
-		m, err := h.Members(k)
+		m, err := on.Members(k)
 		if err != nil {
 			return nil, err
 		}
@@ -223,7 +228,7 @@ func (c *conn) findPast(q query.Query, p ledger.Page) ([]*ledger.Occurrence, err
 	}
 	var out []*ledger.Occurrence
 	for _, o := range ledger.FoldBlocks(known) {
-		if ok, err := c.matches(q, o); err != nil {
+		if ok, err := on.matches(q, o); err != nil {
 			return nil, err
 		} else if ok {
 			out = append(out, o)
@@ -239,16 +244,19 @@ const maxPast = 20000
 
 // Occurrence answers for any id that was ever given.
 func (s *Store) Occurrence(ctx context.Context, id string) (*ledger.Occurrence, error) {
-	c := &conn{s: s, ctx: ctx}
-	f, err := c.fixes()
+	c, err := s.reading(ctx)
 	if err != nil {
 		return nil, ioError("find event", err)
 	}
-	founder, err := c.resolve(id, f)
+	on, err := c.shelf()
 	if err != nil {
 		return nil, ioError("find event", err)
 	}
-	o, err := c.occurrence(founder, f)
+	founder, err := on.resolve(id)
+	if err != nil {
+		return nil, ioError("find event", err)
+	}
+	o, err := on.occurrence(founder)
 	if err != nil {
 		return nil, ioError("find event", err)
 	}

@@ -70,14 +70,17 @@ const maxMerges = 32
 // keyOf gives the founder key that an id was made from.
 func (c *conn) keyOf(id string) (string, error) {
 	var key string
-	_, err := c.one(`SELECT key FROM ids WHERE id = ?`, []any{id}, &key)
+	there, err := c.one(`SELECT founder FROM occurrences WHERE id = ?`, []any{id}, &key)
+	if err == nil && !there {
+		_, err = c.one(`SELECT key FROM ids WHERE id = ?`, []any{id}, &key)
+	}
 	return key, err
 }
 
 // shown follows merges from a founder to the one under which it is shown.
-func (f *fixes) shown(c *conn, founder string) (string, error) {
+func (c shelf) shown(founder string) (string, error) {
 	for range maxMerges {
-		into, ok := f.merges[ledger.IDOf(founder)]
+		into, ok := c.fixes.merges[ledger.IDOf(founder)]
 		if !ok {
 			break
 		}
@@ -86,7 +89,7 @@ func (f *fixes) shown(c *conn, founder string) (string, error) {
 			return founder, err
 		}
 		// The founder of that id may itself have gone into another group.
-		if now, err := (hood{c}).Founder(key); err != nil {
+		if now, err := c.Founder(key); err != nil {
 			return "", err
 		} else if now != "" {
 			key = now
@@ -100,14 +103,14 @@ func (f *fixes) shown(c *conn, founder string) (string, error) {
 }
 
 // mergedInto gives the founders that are shown under another one.
-func (f *fixes) mergedInto(c *conn, founder string) ([]string, error) {
+func (c shelf) mergedInto(founder string) ([]string, error) {
 	var out []string
-	for id := range f.merges {
+	for id := range c.fixes.merges {
 		key, err := c.keyOf(id)
 		if err != nil {
 			return nil, err
 		}
-		if now, err := (hood{c}).Founder(key); err != nil {
+		if now, err := c.Founder(key); err != nil {
 			return nil, err
 		} else if now != "" {
 			key = now
@@ -115,7 +118,7 @@ func (f *fixes) mergedInto(c *conn, founder string) ([]string, error) {
 		if key == "" || key == founder {
 			continue
 		}
-		if shown, err := f.shown(c, key); err != nil {
+		if shown, err := c.shown(key); err != nil {
 			return nil, err
 		} else if shown == founder {
 			out = append(out, key)
@@ -155,26 +158,19 @@ func (f *fixes) apply(o *ledger.Occurrence) (rejected bool) {
 // Fix takes a correction in and applies it.
 func (s *Store) Fix(ctx context.Context, k ledger.Correction) (ledger.Correction, error) {
 	k.At = s.now().UTC().Truncate(time.Second)
-	err := s.update(ctx, "fix", func(c *conn) error {
-		before, err := c.newTouch()
+	err := s.update(ctx, "fix", func(w *writer) error {
+		founders, err := w.prepare(&k)
 		if err != nil {
 			return err
 		}
-		founders, err := c.prepare(&k, before)
-		if err != nil {
-			return err
-		}
-		_, err = c.one(`INSERT INTO corrections (at, author, kind, occurrence, other, field, value) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING seq`,
+		_, err = w.one(`INSERT INTO corrections (at, author, kind, occurrence, other, field, value) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING seq`,
 			[]any{k.At.Unix(), k.By, k.Kind, k.Occurrence, k.Other, k.Field, k.Value}, &k.Seq)
 		if err != nil {
 			return err
 		}
-		t, err := c.newTouch()
-		if err != nil {
-			return err
-		}
-		t.add(founders)
-		return t.settle()
+		w.fixes, err = w.conn.fixes()
+		w.touch(founders)
+		return err
 	})
 	return k, err
 }
@@ -185,11 +181,11 @@ func badFix(k *ledger.Correction, hint, format string, a ...any) error {
 
 // prepare checks a correction, brings its ids up to date and gives the founders
 // that it touches.
-func (c *conn) prepare(k *ledger.Correction, t *touch) ([]string, error) {
+func (c shelf) prepare(k *ledger.Correction) ([]string, error) {
 	if k.Kind == "undo" {
 		return c.undo(k)
 	}
-	founder, err := c.resolve(k.Occurrence, t.fixes)
+	founder, err := c.resolve(k.Occurrence)
 	if err != nil {
 		return nil, err
 	}
@@ -204,7 +200,7 @@ func (c *conn) prepare(k *ledger.Correction, t *touch) ([]string, error) {
 		}
 		return []string{founder}, nil
 	case "merge":
-		other, err := c.resolve(k.Other, t.fixes)
+		other, err := c.resolve(k.Other)
 		if err != nil {
 			return nil, err
 		}
@@ -214,7 +210,7 @@ func (c *conn) prepare(k *ledger.Correction, t *touch) ([]string, error) {
 		k.Other = ledger.IDOf(other)
 		return []string{founder, other}, nil
 	case "split":
-		group, err := c.group(founder, t.fixes)
+		group, err := c.group(founder)
 		if err != nil {
 			return nil, err
 		}
@@ -263,7 +259,7 @@ func (c *conn) undo(k *ledger.Correction) ([]string, error) {
 }
 
 // resolve gives the founder key under which an id answers now, rejected or not.
-func (c *conn) resolve(id string, f *fixes) (string, error) {
+func (c shelf) resolve(id string) (string, error) {
 	key, err := c.keyOf(id)
 	if err != nil {
 		return "", err
@@ -271,9 +267,9 @@ func (c *conn) resolve(id string, f *fixes) (string, error) {
 	if key == "" {
 		return "", &dateline.Error{Kind: dateline.Usage, Op: "find event", Place: id, Err: errors.New("no event ever had this id"), Hint: "dateline timeline lists them"}
 	}
-	open := *f
+	open := *c.fixes
 	open.rejects = nil
-	founder, err := c.answering(key, &open)
+	founder, err := shelf{c.conn, c.groups, &open, c.titles}.answering(key)
 	if err == nil && founder == "" {
 		founder = key
 	}

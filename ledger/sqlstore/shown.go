@@ -10,37 +10,34 @@ import (
 	"dateline/query"
 )
 
-// touch collects the founders whose groups a transaction changed, and writes
-// what is shown of them at its end.
-type touch struct {
+// shelf gives what is shown of groups, corrections applied.
+type shelf struct {
 	*conn
-	founders map[string]bool
-	fixes    *fixes
+	groups
+	fixes  *fixes
+	titles map[string]string // by id of article, of those at hand
 }
 
-func (c *conn) newTouch() (*touch, error) {
+// shelf gives what the database shows.
+func (c *conn) shelf() (shelf, error) {
 	f, err := c.fixes()
-	return &touch{c, map[string]bool{}, f}, err
+	return shelf{c, stored{c}, f, nil}, err
 }
 
-func (t *touch) add(founders []string) {
-	for _, f := range founders {
-		if f != "" {
-			t.founders[f] = true
-		}
+// settle writes all that was added and moved, and what is now shown of the
+// groups that changed.
+func (w *writer) settle() error {
+	if err := w.flush(); err != nil {
+		return err
 	}
-}
-
-// settle writes the occurrences of all touched founders.
-func (t *touch) settle() error {
 	var todo []string
 	seen := map[string]bool{}
-	for f := range t.founders {
-		shown, err := t.fixes.shown(t.conn, f)
+	for f := range w.touched {
+		shown, err := w.shown(f)
 		if err != nil {
 			return err
 		}
-		for _, k := range append(t.fixes.splitFrom(f), f, shown) {
+		for _, k := range append(w.fixes.splitFrom(f), f, shown) {
 			if !seen[k] {
 				seen[k] = true
 				todo = append(todo, k)
@@ -48,57 +45,85 @@ func (t *touch) settle() error {
 		}
 	}
 	slices.Sort(todo)
+	there, err := w.onShow(todo)
+	if err != nil {
+		return err
+	}
 	for _, f := range todo {
-		if err := t.show(f); err != nil {
+		if err := w.show(f, there[f]); err != nil {
 			return err
 		}
 	}
+	for _, r := range []*rows{w.occurrences, w.parties, w.words, w.changes} {
+		if err := r.flush(w.conn); err != nil {
+			return err
+		}
+	}
+	clear(w.touched)
 	return nil
 }
 
-// show writes the row of the occurrence that a report founds, or takes it away.
-func (t *touch) show(founder string) error {
-	o, err := t.occurrence(founder, t.fixes)
+// onShow gives the rows of the occurrences that founders have now.
+func (w *writer) onShow(founders []string) (map[string]int64, error) {
+	out := map[string]int64{}
+	for part := range slices.Chunk(founders, maxList) {
+		in, args := list(part)
+		err := w.each(`SELECT founder, n FROM occurrences WHERE founder IN (`+in+`)`, args, func(r *sql.Rows) error {
+			var f string
+			var n int64
+			err := r.Scan(&f, &n)
+			out[f] = n
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// show writes the row of the occurrence that a report founds, or takes it away;
+// n is the row that it has, 0 if none.
+func (w *writer) show(founder string, n int64) error {
+	o, err := w.occurrence(founder)
 	if err != nil {
 		return err
 	}
 	id := ledger.IDOf(founder)
-	var n int64
-	there, err := t.one(`SELECT n FROM occurrences WHERE id = ?`, []any{id}, &n)
-	if err != nil {
-		return err
-	}
-	if o == nil {
-		if !there {
-			return nil
-		}
-		return t.hide(n, id, founder)
-	}
-	kind := "new"
-	if there {
-		kind = "changed"
-		if err := t.forget(n); err != nil {
+	switch {
+	case o == nil && n == 0:
+		return nil
+	case o == nil:
+		return w.hide(n, id, founder)
+	case n == 0:
+		n = w.next.occurrence
+		w.next.occurrence++
+		w.log("new", id, "")
+	default:
+		if err := w.forget(n); err != nil {
 			return err
 		}
-	} else if err := t.exec(`INSERT INTO ids (id, key) VALUES (?, ?) ON CONFLICT DO NOTHING`, id, founder); err != nil {
-		return err
+		if err := w.exec(`DELETE FROM occurrences WHERE n = ?`, n); err != nil {
+			return err
+		}
+		w.log("changed", id, "")
 	}
-	if n, err = t.insertOccurrence(o, founder); err != nil {
-		return err
-	}
-	return t.log(kind, id, "")
+	return w.insertOccurrence(n, o, founder)
 }
 
-// hide takes an occurrence away and says where it went.
-func (t *touch) hide(n int64, id, founder string) error {
-	if err := t.forget(n); err != nil {
+// hide takes an occurrence away and says where it went. Its id still answers.
+func (w *writer) hide(n int64, id, founder string) error {
+	if err := w.forget(n); err != nil {
 		return err
 	}
-	if err := t.exec(`DELETE FROM occurrences WHERE n = ?`, n); err != nil {
+	if err := w.exec(`DELETE FROM occurrences WHERE n = ?`, n); err != nil {
+		return err
+	}
+	if err := w.exec(`INSERT INTO ids (id, key) VALUES (?, ?) ON CONFLICT DO NOTHING`, id, founder); err != nil {
 		return err
 	}
 	into := ""
-	key, err := t.answering(founder, t.fixes)
+	key, err := w.answering(founder)
 	if err != nil {
 		return err
 	}
@@ -106,20 +131,22 @@ func (t *touch) hide(n int64, id, founder string) error {
 		into = ledger.IDOf(key)
 	}
 	if into == "" {
-		return t.log("rejected", id, "")
+		w.log("rejected", id, "")
+	} else {
+		w.log("merged", id, into)
 	}
-	return t.log("merged", id, into)
+	return nil
 }
 
 // forget takes the rows away that lead to an occurrence.
-func (t *touch) forget(n int64) error {
-	if err := t.exec(`DELETE FROM parties WHERE occurrence = ?`, n); err != nil {
+func (w *writer) forget(n int64) error {
+	if err := w.exec(`DELETE FROM parties WHERE occurrence = ?`, n); err != nil {
 		return err
 	}
-	return t.exec(t.s.d.DropWords, n)
+	return w.exec(w.s.d.DropWords, n)
 }
 
-func (t *touch) insertOccurrence(o *ledger.Occurrence, founder string) (n int64, err error) {
+func (w *writer) insertOccurrence(n int64, o *ledger.Occurrence, founder string) error {
 	e := &o.Event
 	span := dateline.NoSpan
 	if e.When != nil {
@@ -130,29 +157,31 @@ func (t *touch) insertOccurrence(o *ledger.Occurrence, founder string) (n int64,
 		state = e.Place.State
 	}
 	first, last := o.Published()
-	_, err = t.one(`INSERT INTO occurrences (id, founder, type, mode, status, earliest, latest, place_state, witnesses, first_published, last_published)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (id) DO UPDATE SET type = excluded.type, mode = excluded.mode, status = excluded.status, earliest = excluded.earliest,
-		latest = excluded.latest, place_state = excluded.place_state, witnesses = excluded.witnesses,
-		first_published = excluded.first_published, last_published = excluded.last_published RETURNING n`,
-		[]any{o.ID, founder, string(e.Type), e.Mode, string(e.Status), dayArg(span.Earliest), dayArg(span.Latest), state, o.Witnesses, dayArg(first), dayArg(last)}, &n)
-	if err != nil {
-		return 0, err
-	}
+	w.occurrences.add(n, o.ID, founder, string(e.Type), e.Mode, string(e.Status), dayArg(span.Earliest), dayArg(span.Latest), reachArg(span), state,
+		o.Witnesses, dayArg(first), dayArg(last))
 	for _, p := range parties(e) {
-		if err := t.exec(`INSERT INTO parties (party, earliest, occurrence) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`, p, dayArg(span.Earliest), n); err != nil {
-			return 0, err
-		}
+		w.parties.add(p, partyDay(span.Earliest), n)
 	}
-	body, err := t.body(o)
+	body, err := w.body(o)
 	if err != nil {
-		return 0, err
+		return err
 	}
-	return n, t.exec(t.s.d.SetWords, n, body)
+	w.words.add(n, body)
+	return nil
+}
+
+// title gives the title of an article.
+func (c shelf) title(article string) (string, error) {
+	if t, ok := c.titles[article]; ok {
+		return t, nil
+	}
+	var t string
+	_, err := c.one(`SELECT title FROM articles WHERE id = ?`, []any{article}, &t)
+	return t, err
 }
 
 // body is the text by which an occurrence is found: evidence and titles.
-func (c *conn) body(o *ledger.Occurrence) (string, error) {
+func (c shelf) body(o *ledger.Occurrence) (string, error) {
 	var b strings.Builder
 	seen := map[string]bool{}
 	add := func(s string) {
@@ -165,8 +194,8 @@ func (c *conn) body(o *ledger.Occurrence) (string, error) {
 		for _, e := range r.Event.Evidence {
 			add(e.Text)
 		}
-		var title string
-		if _, err := c.one(`SELECT title FROM articles WHERE id = ?`, []any{r.Article}, &title); err != nil {
+		title, err := c.title(r.Article)
+		if err != nil {
 			return "", err
 		}
 		add(title)
@@ -174,35 +203,62 @@ func (c *conn) body(o *ledger.Occurrence) (string, error) {
 	return b.String(), nil
 }
 
-// parties are the keys under which a participant is found: its state and the
-// words of its names.
+// maxPaired is the most states of an event whose pairs are filed: a summit of
+// twenty has too many.
+const maxPaired = 6
+
+// parties are the keys under which a participant is found: its state, the words
+// of its names, and the pairs of states that take part.
 func parties(e *dateline.Event) []string {
-	var out []string
+	var out, states []string
 	for _, a := range slices.Concat(e.Actors, e.Recipients) {
 		if a.State != "" {
-			out = append(out, strings.ToUpper(a.State))
+			states = append(states, strings.ToUpper(a.State))
 		}
 		out = append(out, query.Words(a.Name)...)
 		out = append(out, query.Words(a.Holder)...)
+	}
+	slices.Sort(states)
+	states = slices.Compact(states)
+	out = append(out, states...)
+	if len(states) <= maxPaired {
+		for i, a := range states {
+			for _, b := range states[i+1:] {
+				out = append(out, pairKey(a, b))
+			}
+		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }
 
-func (c *conn) log(kind, id, into string) error {
-	return c.exec(`INSERT INTO changes (at, kind, occurrence, into_id) VALUES (?, ?, ?, ?)`, c.s.now().Unix(), kind, id, into)
+// pairKey is the key under which the events between two states are filed.
+func pairKey(a, b string) string { return min(a, b) + "|" + max(a, b) }
+
+// undatedDay stands for an unknown day where one is part of a key, after all others.
+const undatedDay = 1<<31 - 1
+
+func partyDay(d dateline.Day) int64 {
+	if !d.Known() {
+		return undatedDay
+	}
+	return int64(d)
+}
+
+func (w *writer) log(kind, id, into string) {
+	w.changes.add(w.s.now().Unix(), kind, id, into)
 }
 
 // occurrence builds what a report founds, corrections applied; nil if nothing.
-func (c *conn) occurrence(founder string, f *fixes) (*ledger.Occurrence, error) {
-	group, err := c.group(founder, f)
+func (c shelf) occurrence(founder string) (*ledger.Occurrence, error) {
+	group, err := c.group(founder)
 	if err != nil || len(group) == 0 {
 		return nil, err
 	}
 	o := ledger.Merge(group)
 	o.ID = ledger.IDOf(founder)
 	o.Event.ID = o.ID
-	if f.apply(o) {
+	if c.fixes.apply(o) {
 		return nil, nil
 	}
 	return o, nil
@@ -211,38 +267,37 @@ func (c *conn) occurrence(founder string, f *fixes) (*ledger.Occurrence, error) 
 // group gives the reports that are shown under a founder, the founder's own
 // first: those assigned to it and to the founders merged into it, without those
 // split off.
-func (c *conn) group(founder string, f *fixes) ([]*ledger.Report, error) {
-	h := hood{c}
-	if f.split[founder] {
-		r, err := h.Report(founder)
+func (c shelf) group(founder string) ([]*ledger.Report, error) {
+	if c.fixes.split[founder] {
+		r, err := c.Report(founder)
 		if err != nil || r == nil {
 			return nil, err
 		}
 		return []*ledger.Report{r}, nil
 	}
-	shown, err := f.shown(c, founder)
+	shown, err := c.shown(founder)
 	if err != nil || shown != founder {
 		return nil, err
 	}
 	all := []string{founder}
-	more, err := f.mergedInto(c, founder)
+	more, err := c.mergedInto(founder)
 	if err != nil {
 		return nil, err
 	}
 	var group []*ledger.Report
 	for _, k := range append(all, more...) {
-		m, err := h.Members(k)
+		m, err := c.Members(k)
 		if err != nil {
 			return nil, err
 		}
-		group = append(group, slices.DeleteFunc(m, func(r *ledger.Report) bool { return f.split[r.Key] })...)
+		group = append(group, slices.DeleteFunc(m, func(r *ledger.Report) bool { return c.fixes.split[r.Key] })...)
 	}
 	return group, nil
 }
 
 // answering gives the founder under which a report is shown now; "" if nowhere.
-func (c *conn) answering(key string, f *fixes) (string, error) {
-	if f.split[key] {
+func (c shelf) answering(key string) (string, error) {
+	if c.fixes.split[key] {
 		return key, nil
 	}
 	var founder string
@@ -267,8 +322,8 @@ func (c *conn) answering(key string, f *fixes) (string, error) {
 			return "", err
 		}
 	}
-	shown, err := f.shown(c, founder)
-	if err != nil || f.rejected(shown) {
+	shown, err := c.shown(founder)
+	if err != nil || c.fixes.rejected(shown) {
 		return "", err
 	}
 	return shown, nil

@@ -18,7 +18,7 @@ import (
 type Dialect struct {
 	Name      string
 	Numbered  bool   // parameters are $1, $2 …, not ?
-	SetWords  string // insert a row of the full text index: row number, body
+	WordsRow  string // a row of the full text index, as values: row number, body
 	DropWords string // delete one: row number
 	FindWords string // row numbers of the texts that hold a phrase: phrase
 	Lock      string // taken at the start of a write so that writers follow one another
@@ -33,6 +33,8 @@ type Store struct {
 	write sync.Mutex // one writer: folds follow one another
 	cache *cache
 
+	memory *memory // of the writer, guarded by write
+
 	mu    sync.Mutex
 	stmts map[string]*sql.Stmt
 }
@@ -41,7 +43,7 @@ var _ ledger.Store = (*Store)(nil)
 
 // New makes a store over a database whose tables are there.
 func New(db *sql.DB, d Dialect) *Store {
-	return &Store{db: db, d: d, now: time.Now, cache: newCache(), stmts: map[string]*sql.Stmt{}}
+	return &Store{db: db, d: d, now: time.Now, cache: newCache(), memory: newMemory(), stmts: map[string]*sql.Stmt{}}
 }
 
 // Close closes the database.
@@ -139,47 +141,37 @@ func (c *conn) one(q string, args []any, into ...any) (ok bool, err error) {
 
 // each calls f for every row. Statements with lists of parameters are not kept.
 func (c *conn) each(q string, args []any, f func(*sql.Rows) error) error {
-	var rows *sql.Rows
+	var found *sql.Rows
 	var err error
 	if c.tx != nil {
-		rows, err = c.tx.QueryContext(c.ctx, c.s.rebind(q), args...)
+		found, err = c.tx.QueryContext(c.ctx, c.s.rebind(q), args...)
 	} else {
-		rows, err = c.s.db.QueryContext(c.ctx, c.s.rebind(q), args...)
+		found, err = c.s.db.QueryContext(c.ctx, c.s.rebind(q), args...)
 	}
 	if err != nil {
 		return err
 	}
-	defer rows.Close()
-	for rows.Next() {
-		if err := f(rows); err != nil {
+	return each(found, f)
+}
+
+func each(found *sql.Rows, f func(*sql.Rows) error) error {
+	defer found.Close()
+	for found.Next() {
+		if err := f(found); err != nil {
 			return err
 		}
 	}
-	return rows.Err()
+	return found.Err()
 }
 
-// update runs f in a transaction: all of it or nothing.
-func (s *Store) update(ctx context.Context, op string, f func(*conn) error) error {
-	s.write.Lock()
-	defer s.write.Unlock()
-	tx, err := s.db.BeginTx(ctx, nil)
-	if err != nil {
-		return ioError(op, err)
+// reading is a connection for questions; its cache knows what others have written.
+func (s *Store) reading(ctx context.Context) (*conn, error) {
+	c := &conn{s: s, ctx: ctx}
+	seq, err := c.lastChange()
+	if err == nil {
+		s.cache.upTo(seq)
 	}
-	defer tx.Rollback()
-	c := &conn{s, ctx, tx}
-	if s.d.Lock != "" {
-		if _, err := tx.ExecContext(ctx, s.d.Lock); err != nil {
-			return ioError(op, err)
-		}
-	}
-	if err = f(c); err == nil {
-		err = tx.Commit()
-	}
-	if err != nil {
-		s.cache.clear() // it may hold rows that are no more
-	}
-	return ioError(op, err)
+	return c, err
 }
 
 // list gives "?,?,?" and the arguments for an IN.

@@ -32,7 +32,7 @@ func (s *Store) Verify(ctx context.Context) ([]ledger.Fault, error) {
 	if err != nil {
 		return faults, ioError("verify", err)
 	}
-	rows, err := c.reports(`SELECT `+reportColumns+` WHERE r.live = 1 ORDER BY r.n`, nil)
+	rows, err := c.readReports(`SELECT `+reportColumns+` WHERE r.live = 1 ORDER BY r.n`, nil)
 	if err != nil {
 		return faults, ioError("verify", err)
 	}
@@ -46,7 +46,7 @@ func (s *Store) Verify(ctx context.Context) ([]ledger.Fault, error) {
 			}
 		}
 	}
-	h := hood{c}
+	h := stored{c}
 	for _, o := range ledger.FoldBlocks(all) {
 		for _, r := range o.Reports {
 			f, err := h.Founder(r.Key)

@@ -1,0 +1,99 @@
+package sqlstore
+
+import (
+	"sync"
+
+	"dateline/ledger"
+)
+
+// cacheSize is how many reports are kept unpacked.
+const cacheSize = 1 << 16
+
+// cache keeps unpacked reports, which are never changed in place. When it is
+// full it is emptied: simpler than tracking use, and as good here, where reports
+// of one time come together.
+type cache struct {
+	mu   sync.Mutex
+	seq  int64 // the last change of the ledger that the cache knows of
+	byN  map[int64]*ledger.Report
+	nums map[string]int64
+}
+
+func newCache() *cache {
+	return &cache{byN: map[int64]*ledger.Report{}, nums: map[string]int64{}}
+}
+
+func (c *cache) get(n int64) *ledger.Report {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.byN[n]
+}
+
+func (c *cache) put(n int64, r *ledger.Report) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if len(c.byN) >= cacheSize {
+		clear(c.byN)
+		clear(c.nums)
+	}
+	c.byN[n], c.nums[r.Key] = r, n
+}
+
+func (c *cache) number(key string) (int64, bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	n, ok := c.nums[key]
+	return n, ok
+}
+
+func (c *cache) clear() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	clear(c.byN)
+	clear(c.nums)
+}
+
+func (c *cache) drop(n int64) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if r := c.byN[n]; r != nil {
+		delete(c.nums, r.Key)
+		delete(c.byN, n)
+	}
+}
+
+// upTo empties the cache if others have changed the ledger since it was filled;
+// it reports whether they have.
+func (c *cache) upTo(seq int64) (stale bool) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if stale = c.seq != seq; stale {
+		clear(c.byN)
+		clear(c.nums)
+		c.seq = seq
+	}
+	return stale
+}
+
+// memory is what the writer knows of groups from one transaction to the next:
+// only whole answers, true until somebody else writes.
+type memory struct {
+	founder map[int64]string   // number of a report → key of its founder
+	members map[string][]int64 // key of a founder → its reports, in no order
+	blocks  map[uint64][]int64 // block → the reports filed under it
+	held    int                // entries of all lists
+}
+
+// memorySize bounds the entries that a memory holds between transactions.
+const memorySize = 1 << 20
+
+func newMemory() *memory {
+	return &memory{founder: map[int64]string{}, members: map[string][]int64{}, blocks: map[uint64][]int64{}}
+}
+
+func (m *memory) clear() {
+	clear(m.founder)
+	clear(m.members)
+	clear(m.blocks)
+	m.held = 0
+}

@@ -1,0 +1,194 @@
+package sqlstore
+
+import (
+	"context"
+	"slices"
+
+	"dateline/ledger"
+)
+
+// maxList is how many parameters a list in a statement may have.
+const maxList = 900
+
+// writer is a transaction that changes the ledger. It keeps the rows that it
+// will write, which its own questions see, until flush.
+type writer struct {
+	shelf
+	mem     *memory
+	touched map[string]bool // founders whose groups changed
+
+	fresh map[int64]*freshReport // reports that are not written yet
+	keys  map[string]int64       // their numbers
+	filed map[uint64][]int64     // block → those of them filed there
+	moved map[int64]string       // reports with a new founder, fresh ones too
+
+	next struct{ article, report, occurrence int64 }
+
+	articles, bands, reports, blocks, occurrences, parties, words, changes *rows
+}
+
+// freshReport is a report with what is filed of it.
+type freshReport struct {
+	report       *ledger.Report
+	article      int64
+	event, words []byte
+	blocks       []uint64
+}
+
+// update runs f in a transaction: all of it or nothing.
+func (s *Store) update(ctx context.Context, op string, f func(*writer) error) error {
+	s.write.Lock()
+	defer s.write.Unlock()
+	err := s.inTransaction(ctx, func(c *conn) error {
+		w, err := c.newWriter()
+		if err != nil {
+			return err
+		}
+		if err := f(w); err != nil {
+			return err
+		}
+		if err := w.settle(); err != nil {
+			return err
+		}
+		s.cache.seq, err = c.lastChange()
+		return err
+	})
+	if err != nil { // they may hold rows that are no more
+		s.cache.clear()
+		s.memory.clear()
+	}
+	return ioError(op, err)
+}
+
+func (s *Store) inTransaction(ctx context.Context, f func(*conn) error) error {
+	tx, err := s.db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	if s.d.Lock != "" {
+		if _, err := tx.ExecContext(ctx, s.d.Lock); err != nil {
+			return err
+		}
+	}
+	if err := f(&conn{s, ctx, tx}); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+func (c *conn) newWriter() (*writer, error) {
+	seq, err := c.lastChange()
+	if err != nil {
+		return nil, err
+	}
+	if c.s.cache.upTo(seq) || c.s.memory.held > memorySize {
+		c.s.memory.clear()
+	}
+	f, err := c.fixes()
+	if err != nil {
+		return nil, err
+	}
+	w := &writer{
+		mem: c.s.memory, touched: map[string]bool{},
+		fresh: map[int64]*freshReport{}, keys: map[string]int64{}, filed: map[uint64][]int64{}, moved: map[int64]string{},
+		articles: newRows("articles", "n, id, published, read_at, reader, source, title, url, language, sha256, witness, signature, text", "(?,?,?,?,?,?,?,?,?,?,?,?,?)", ""),
+		bands:    newRows("bands", "band, article", "(?,?)", " ON CONFLICT DO NOTHING"),
+		reports:  newRows("reports", "n, key, article, published, live, founder, event, words", "(?,?,?,?,1,?,?,?)", ""),
+		blocks:   newRows("blocks", "block, report", "(?,?)", " ON CONFLICT DO NOTHING"),
+		occurrences: newRows("occurrences", "n, id, founder, type, mode, status, earliest, latest, reach, place_state, witnesses, first_published, last_published",
+			"(?,?,?,?,?,?,?,?,?,?,?,?,?)", ""),
+		parties: newRows("parties", "party, earliest, occurrence", "(?,?,?)", " ON CONFLICT DO NOTHING"),
+		words:   newRows("words", "rowid, body", c.s.d.WordsRow, ""),
+		changes: newRows("changes", "at, kind, occurrence, into_id", "(?,?,?,?)", ""),
+	}
+	w.shelf = shelf{c, w, f, map[string]string{}}
+	for table, n := range map[string]*int64{"articles": &w.next.article, "reports": &w.next.report, "occurrences": &w.next.occurrence} {
+		if _, err := c.one(`SELECT COALESCE(MAX(n), 0) + 1 FROM `+table, nil, n); err != nil {
+			return nil, err
+		}
+	}
+	return w, nil
+}
+
+// lastChange is the number of the last change of the ledger.
+func (c *conn) lastChange() (seq int64, err error) {
+	_, err = c.one(`SELECT COALESCE(MAX(seq), 0) FROM changes`, nil, &seq)
+	return seq, err
+}
+
+// touch marks founders whose groups changed.
+func (w *writer) touch(founders []string) {
+	for _, f := range founders {
+		if f != "" {
+			w.touched[f] = true
+		}
+	}
+}
+
+// file takes a fresh report in and gives it its place.
+func (w *writer) file(f *freshReport) error {
+	n := w.next.report
+	w.next.report++
+	w.fresh[n], w.keys[f.report.Key] = f, n
+	w.mem.founder[n] = ""
+	w.mem.members[f.report.Key] = nil // nobody can have been assigned to it
+	for _, b := range f.blocks {
+		w.filed[b] = append(w.filed[b], n)
+		if nums, ok := w.mem.blocks[b]; ok {
+			w.mem.blocks[b] = append(nums, n)
+		}
+	}
+	w.mem.held += len(f.blocks) + 2
+	changed, err := ledger.Assign(w, f.report)
+	w.touch(changed)
+	return err
+}
+
+// flush writes articles, reports and their groups.
+func (w *writer) flush() error {
+	if err := w.articles.flush(w.conn); err != nil {
+		return err
+	}
+	if err := w.bands.flush(w.conn); err != nil {
+		return err
+	}
+	fresh := sortedKeys(w.fresh)
+	for _, n := range fresh {
+		f := w.fresh[n]
+		w.reports.add(n, f.report.Key, f.article, dayArg(f.report.Published), w.moved[n], f.event, f.words)
+		w.s.cache.put(n, f.report)
+	}
+	if err := w.reports.flush(w.conn); err != nil {
+		return err
+	}
+	for _, b := range sortedKeys(w.filed) { // in the order of the index
+		for _, n := range w.filed[b] {
+			w.blocks.add(int64(b), n)
+		}
+	}
+	if err := w.blocks.flush(w.conn); err != nil {
+		return err
+	}
+	for _, n := range sortedKeys(w.moved) {
+		if w.fresh[n] == nil {
+			if err := w.exec(`UPDATE reports SET founder = ? WHERE n = ?`, w.moved[n], n); err != nil {
+				return err
+			}
+		}
+	}
+	clear(w.fresh)
+	clear(w.keys)
+	clear(w.filed)
+	clear(w.moved)
+	return nil
+}
+
+func sortedKeys[K int64 | uint64, V any](m map[K]V) []K {
+	out := make([]K, 0, len(m))
+	for k := range m {
+		out = append(out, k)
+	}
+	slices.Sort(out)
+	return out
+}
