@@ -44,6 +44,7 @@ func (r *rooms) lend(found []*occurrence) {
 	r.placeByVisit(found)
 	for _, o := range found {
 		r.placeByFacts(o)
+		r.placeByProgramme(found, o)
 		r.placeByFight(found, o)
 	}
 	for _, o := range found {

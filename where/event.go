@@ -114,8 +114,8 @@ func (l *Layer) footing(m *Mention, trigger int) (at int, cost float64, ok bool)
 		return gov, cost, lang.RelIs(t.Rel, "obl") || lang.RelIs(t.Rel, "nmod") || t.Rel == "advcl" || t.Rel == "appos"
 	case l.framed(gov, strings.ToLower(l.doc.Tokens[cs].Form)):
 		return gov, cost + l.aside(gov, trigger), true
-	case l.doc.Tokens[gov].Rel == "obj" && l.doc.Tokens[cs].Lemma != "to" && l.doc.Tokens[gov].Head >= 0 && l.framed(l.doc.Tokens[gov].Head, strings.ToLower(l.doc.Tokens[cs].Form)):
-		up := l.doc.Tokens[gov].Head // "withdraws its troops from Ukraine"
+	case l.doc.Tokens[cs].Lemma != "to" && l.movedBy(gov, strings.ToLower(l.doc.Tokens[cs].Form)) >= 0:
+		up := l.movedBy(gov, strings.ToLower(l.doc.Tokens[cs].Form))
 		return up, cost + l.aside(up, trigger), true
 	case l.people(gov, cs) && l.doc.Tokens[gov].Head >= 0: // "war against the people of Ukraine"
 		if c := l.doc.Child(gov, "case"); c >= 0 && l.framed(l.doc.Tokens[gov].Head, strings.ToLower(l.doc.Tokens[c].Form)) {
@@ -124,6 +124,21 @@ func (l *Layer) footing(m *Mention, trigger int) (at int, cost float64, ok bool)
 		}
 	}
 	return 0, 0, false
+}
+
+// movedBy is the act whose object a noun is and whose frame takes the
+// preposition behind it, or -1: "withdraws (all of) its troops from Ukraine".
+func (l *Layer) movedBy(i int, under string) int {
+	for lang.RelIs(l.doc.Tokens[i].Rel, "nmod") && l.doc.Tokens[i].Head >= 0 {
+		if cs := l.doc.Child(i, "case"); cs < 0 || l.doc.Tokens[cs].Lemma != "of" {
+			return -1
+		}
+		i = l.doc.Tokens[i].Head
+	}
+	if up := l.doc.Tokens[i].Head; l.doc.Tokens[i].Rel == "obj" && up >= 0 && l.framed(up, under) {
+		return up
+	}
+	return -1
 }
 
 // aside makes the place of another act than the trigger dear.
@@ -175,13 +190,10 @@ func (l *Layer) climb(at, up, trigger int) float64 {
 		if l.somebody(at) {
 			return 1
 		}
-		if cs := l.doc.Child(at, "case"); cs >= 0 {
-			switch l.doc.Tokens[cs].Lemma {
-			case "at", "during", "on", "in", "after", "before", "for":
-				return 1
-			}
+		if l.clock(at) {
+			return 0.2
 		}
-		return 2
+		return l.under(at)
 	case rel == "appos", rel == "conj", lang.RelIs(rel, "flat"):
 		return 0.5
 	case rel == "obj", lang.RelIs(rel, "nsubj"), rel == "iobj":
@@ -197,14 +209,64 @@ func (l *Layer) climb(at, up, trigger int) float64 {
 	case rel == "ccomp", rel == "parataxis":
 		return 4
 	case lang.RelIs(rel, "acl"):
+		if l.coming(at) && l.somebody(up) {
+			return 1.2 // "talks with Lind, who arrived in Ruritz"
+		}
 		return 4
 	}
 	return 1.5
 }
 
+// under is the cost of the way up from a noun by its preposition: an act that
+// another follows, or is done for, has a place of its own.
+func (l *Layer) under(at int) float64 {
+	cs := l.doc.Child(at, "case")
+	if cs < 0 {
+		return 2
+	}
+	if m := l.At(at); m != nil && m.Kind == "site" && l.doc.Tokens[cs].Lemma != "to" {
+		return 1 // "staff from the embassy in Lima"
+	}
+	switch strings.ToLower(l.doc.Tokens[cs].Form) {
+	case "at", "during", "on", "in", "for":
+		return 1
+	case "after", "before", "following", "since", "over", "amid", "despite", "until":
+		return 3
+	}
+	return 2
+}
+
+// clock reports whether a token tells time, as the parts of a date do on which
+// trees hang what follows them: "on Monday in Ruritz".
+func (l *Layer) clock(i int) bool {
+	t := &l.doc.Tokens[i]
+	if t.UPOS == "NUM" {
+		return true
+	}
+	switch strings.ToLower(t.Form) {
+	case "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+		"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+		"yesterday", "today", "tomorrow", "morning", "evening", "afternoon", "night", "week", "month", "year", "day", "weekend":
+		return t.UPOS == "PROPN" || t.UPOS == "NOUN"
+	}
+	return false
+}
+
+// coming reports whether a verb brings somebody to a place.
+func (l *Layer) coming(i int) bool {
+	switch l.doc.Tokens[i].Lemma {
+	case "arrive", "come", "visit", "travel", "fly", "stay":
+		return true
+	}
+	return false
+}
+
 // somebody is a person or a group, whose place is that of the act: "met
 // officials in Ruritz".
 func (l *Layer) somebody(i int) bool {
+	if l.table.groups[l.doc.Tokens[i].Lemma] {
+		return true
+	}
 	if l.who != nil {
 		if m := l.who.At(i); m != nil && len(m.Entities) > 0 {
 			k := l.who.Entities[m.Entities[0]].Kind
@@ -222,6 +284,8 @@ func (l *Layer) descend(at, trigger int) float64 {
 		switch rel := l.doc.Tokens[i].Rel; {
 		case rel == "obj", rel == "xcomp", lang.RelIs(rel, "nsubj"), rel == "iobj":
 			cost++
+		case lang.RelIs(rel, "obl") && l.under(i) > 2: // "after breaches of the truce"
+			cost += l.under(i)
 		case lang.RelIs(rel, "advcl"), lang.RelIs(rel, "obl"):
 			cost += 1.5
 		case rel == "conj", rel == "appos":
@@ -230,6 +294,8 @@ func (l *Layer) descend(at, trigger int) float64 {
 			cost += 2
 		case rel == "ccomp":
 			cost += 2.5
+		case rel == "acl" && l.doc.Tokens[i].XPOS == "VBG": // "those who protest are arrested in Lima"
+			cost += 1.5
 		case lang.RelIs(rel, "acl"):
 			cost += 3
 		default:

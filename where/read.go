@@ -122,7 +122,7 @@ func (r *reader) nameLike(i int) bool {
 // insideName reports whether a place is only a part of another name ("European
 // Union", "Bank of Chile", "Bolivar Palace").
 func (r *reader) insideName(m *Mention) bool {
-	if m.Kind == "city" && r.within[m.First] {
+	if m.Kind == "city" && (r.within[m.First] || r.headsName(m)) {
 		return true
 	}
 	n := r.doc.NameAt(m.First)
@@ -130,6 +130,21 @@ func (r *reader) insideName(m *Mention) bool {
 		return false
 	}
 	return n.Kind == lang.ORG && m.Kind != "state" && n.Last > m.Last || n.Kind == lang.PER
+}
+
+// headsName reports whether a name stands before a town's within one phrase, so
+// that the word is no town: "Norland Police".
+func (r *reader) headsName(m *Mention) bool {
+	if m.Last-m.First > 1 {
+		return false
+	}
+	for _, c := range r.doc.Children(m.First) {
+		t := &r.doc.Tokens[c]
+		if int(c) == m.First-1 && t.Rel == "compound" && t.UPOS == "PROPN" {
+			return true
+		}
+	}
+	return false
 }
 
 // headOf is the token of [first, last) whose head lies outside.

@@ -134,7 +134,7 @@ func (r *reader) unknownOf(m Mention, row site) {
 // that was spoken of last.
 func (r *reader) anaphors() {
 	next := 0
-	var last, state, city *dateline.Place
+	var last, state, city, region *dateline.Place
 	var found []Mention
 	for i := range r.doc.Tokens {
 		for next < len(r.Mentions) && r.Mentions[next].First <= i {
@@ -145,20 +145,22 @@ func (r *reader) anaphors() {
 				state = p
 			case "city":
 				city = p
+			case "region":
+				region = p
 			}
 			next++
 		}
 		if r.byHead[i] >= 0 {
 			continue
 		}
-		if p, kind := r.anaphor(i, last, state, city); p != nil {
+		if p, kind := r.anaphor(i, last, state, city, region); p != nil {
 			found = append(found, Mention{First: i, Last: i + 1, Head: i, Place: *p, Kind: kind})
 		}
 	}
 	r.Mentions = append(r.Mentions, found...)
 }
 
-func (r *reader) anaphor(i int, last, state, city *dateline.Place) (*dateline.Place, string) {
+func (r *reader) anaphor(i int, last, state, city, region *dateline.Place) (*dateline.Place, string) {
 	t := &r.doc.Tokens[i]
 	word := strings.ToLower(t.Form)
 	if word == "there" && t.UPOS == "ADV" {
@@ -181,6 +183,8 @@ func (r *reader) anaphor(i int, last, state, city *dateline.Place) (*dateline.Pl
 		return state, "state"
 	case "city", "town", "village":
 		return city, "city"
+	case "region", "province", "peninsula", "island", "enclave", "territory":
+		return region, "region"
 	case "capital":
 		if state != nil {
 			if s := r.facts.State(state.State); s != nil && s.Capital != "" {

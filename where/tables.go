@@ -26,11 +26,12 @@ type gazetteer struct {
 	longest int              // words of the longest place
 	sites   map[string]site
 	frames  map[string][]string // lemma -> obj, prepositions
+	groups  map[string]bool     // nouns of people
 }
 
 var tables = sync.OnceValue(func() *gazetteer {
-	g := &gazetteer{places: map[string]place{}, begin: map[string]bool{}, sites: map[string]site{}, frames: map[string][]string{}}
-	for name, add := range map[string]func([]string) error{"places": g.addPlace, "sites": g.addSite, "frames": g.addFrame} {
+	g := &gazetteer{places: map[string]place{}, begin: map[string]bool{}, sites: map[string]site{}, frames: map[string][]string{}, groups: map[string]bool{}}
+	for name, add := range map[string]func([]string) error{"places": g.addPlace, "sites": g.addSite, "frames": g.addFrame, "groups": g.addGroup} {
 		if err := eachRow(name+".txt", add); err != nil {
 			panic(err) // the tables are part of the program and tested
 		}
@@ -93,6 +94,16 @@ func (g *gazetteer) addFrame(c []string) error {
 		return fmt.Errorf("act %q without a place", c[0])
 	}
 	g.frames[c[0]] = append(g.frames[c[0]], strings.Split(c[1], ",")...)
+	return nil
+}
+
+func (g *gazetteer) addGroup(c []string) error {
+	for w := range strings.FieldsSeq(c[0]) {
+		if g.groups[w] {
+			return fmt.Errorf("%q stands twice", w)
+		}
+		g.groups[w] = true
+	}
 	return nil
 }
 

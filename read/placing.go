@@ -1,0 +1,140 @@
+package read
+
+import (
+	"slices"
+
+	"dateline"
+	"dateline/lang"
+	"dateline/who"
+)
+
+// placeByFacts gives a conference without a place the one where the facts know
+// that body to have met on those days, if the text speaks of that place.
+func (r *rooms) placeByFacts(o *occurrence) {
+	if o.Place != nil || o.Type != dateline.Consult || o.Mode != "multilateral" || o.When == nil || !o.When.Span.Known() {
+		return
+	}
+	for _, e := range o.entities {
+		x := &r.actors.Entities[e]
+		if x.Kind != who.Org {
+			continue
+		}
+		for _, s := range r.facts.Summits(x.State, o.When.Earliest) {
+			if s.Earliest > o.When.Latest || s.Latest < o.When.Earliest {
+				break // the nearest first
+			}
+			if p := r.spokenOf(s.City, s.State); p != nil {
+				o.Place = p
+				o.step("place %s: the facts know the meeting there", p.Name)
+				return
+			}
+		}
+	}
+}
+
+// placeByProgramme gives a conference without a place that of the only other one
+// of the same body in these days: "during the summits, the leaders meet at …".
+func (r *rooms) placeByProgramme(found []*occurrence, o *occurrence) {
+	if o.Place != nil || o.Type != dateline.Consult || o.Mode != "multilateral" || o.Status == dateline.Not {
+		return
+	}
+	var from *occurrence
+	for _, p := range found {
+		if p == o || p.Type != dateline.Consult || p.Mode != "multilateral" || p.Place == nil ||
+			o.When != nil && p.When != nil && !p.When.Overlaps(o.When.Span) ||
+			!slices.ContainsFunc(p.entities, func(e int) bool { return r.sharesBody(o.entities, e) }) {
+			continue
+		}
+		if from != nil && from.Place.State != p.Place.State {
+			return
+		}
+		from = p
+	}
+	if from != nil {
+		o.Place = from.Place
+		o.step("place %s: of %q, of the same body in these days", o.Place.Name, from.Trigger)
+	}
+}
+
+// sharesBody reports whether e acts for the same organization as one of the entities.
+func (r *rooms) sharesBody(entities []int, e int) bool {
+	body := r.actors.Entities[e].State
+	return body != "" && r.facts.State(body) == nil && slices.ContainsFunc(entities, func(x int) bool { return r.actors.Entities[x].State == body })
+}
+
+// spokenOf is the first place of the text with a city's name, or nil.
+func (r *rooms) spokenOf(city, state string) *dateline.Place {
+	for i := range r.places.Mentions {
+		if m := &r.places.Mentions[i]; m.Place.State == state && m.Place.Name == city {
+			p := m.Place
+			return &p
+		}
+	}
+	return nil
+}
+
+// placeByFight gives an attack or protest that is only spoken of ("the
+// aggression") the place of another one of the same side, if all of those are in
+// one state.
+func (r *rooms) placeByFight(found []*occurrence, o *occurrence) {
+	if o.Place != nil || o.Type != dateline.Assault && o.Type != dateline.Protest || len(o.sides) == 0 {
+		return
+	}
+	var from *occurrence
+	for _, p := range found {
+		if p == o || p.Type != o.Type || p.Place == nil || p.Place.State == "" || !slices.ContainsFunc(p.sides, func(e int) bool { return slices.Contains(o.sides, e) }) {
+			continue
+		}
+		if from != nil && from.Place.State != p.Place.State {
+			return
+		}
+		from = p
+	}
+	if from == nil {
+		return
+	}
+	o.Place = from.Place
+	if s := r.facts.State(from.Place.State); s != nil {
+		o.Place = &dateline.Place{Name: s.Name, State: s.ISO3, Lat: s.Lat, Lon: s.Lon}
+	}
+	o.step("place %s: of %q", o.Place.Name, from.Trigger)
+}
+
+// defended is the state for which somebody fights against what an attack noun
+// names: "Norland's fight against Danish aggression" is in Norland.
+func (r *rooms) defended(t *told) {
+	d := r.doc
+	h := d.Tokens[t.mention.Trigger].Head
+	if t.Place != nil || t.Type != dateline.Assault || h < 0 || !lang.RelIs(d.Tokens[t.mention.Trigger].Rel, "nmod") {
+		return
+	}
+	switch d.Tokens[h].Lemma {
+	case "fight", "defense", "defence", "struggle", "resistance", "response":
+	default:
+		return
+	}
+	k := d.Child(h, "nmod:poss")
+	if k < 0 {
+		k = d.Child(h, "amod")
+	}
+	m := r.actors.At(k)
+	if m == nil || len(m.Entities) != 1 {
+		return
+	}
+	x := &r.actors.Entities[m.Entities[0]]
+	if s := r.facts.State(x.State); s != nil && x.Kind == who.State && !r.home(t.sides, x.State) {
+		t.Place = &dateline.Place{Name: s.Name, State: s.ISO3, Lat: s.Lat, Lon: s.Lon}
+		t.step("place %s: who fights back there", s.Name)
+	}
+}
+
+// locateExpulsion places an expulsion of envoys in the state that expels them.
+func (r *rooms) locateExpulsion(t *told) {
+	if t.Type != dateline.Sanction || t.CAMEO != "166" || len(t.Actors) != 1 {
+		return
+	}
+	if s := r.facts.State(t.Actors[0].State); s != nil {
+		t.Place = &dateline.Place{Name: s.Name, State: s.ISO3, Lat: s.Lat, Lon: s.Lon}
+		t.step("place %s: from where they are expelled", s.Name)
+	}
+}
