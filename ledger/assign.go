@@ -116,7 +116,7 @@ func follow(n Neighbours, queue *agenda, x *Report, near []*Report, before, afte
 			return err
 		}
 		for _, y := range candidates {
-			if canonical(x, y) < 0 && (y.Article == x.Article || clash(x, y)) {
+			if canonical(x, y) < 0 && clash(x, y) {
 				queue.push(y)
 			}
 		}
@@ -131,17 +131,23 @@ func edges(n Neighbours, x *Report) ([]*Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	near = slices.DeleteFunc(slices.Clone(near), func(y *Report) bool { return !Compare(x, y).Same })
+	near = slices.DeleteFunc(slices.Clone(near), func(y *Report) bool { return bond(x, y) == 0 })
 	slices.SortFunc(near, canonical)
 	return near, nil
 }
 
-// place finds the founder of x among its edges: the first one before it that
-// founds a group none of whose earlier members clashes with x, or x itself.
+// place finds the founder of x among its edges, as [Fold] chooses it: of those
+// before it that found a group none of whose earlier members clashes with x the
+// one with the strongest bond, of equals the first; x itself if there is none.
 func place(n Neighbours, x *Report, near []*Report) (string, error) {
+	best, strongest := x.Key, 0
 	for _, y := range near {
 		if canonical(y, x) >= 0 {
 			break
+		}
+		b := bond(x, y)
+		if b <= strongest {
+			continue
 		}
 		f, err := n.Founder(y.Key)
 		if err != nil {
@@ -155,12 +161,12 @@ func place(n Neighbours, x *Report, near []*Report) (string, error) {
 			return "", err
 		}
 		if !slices.ContainsFunc(members, func(m *Report) bool {
-			return m.Key != x.Key && canonical(m, x) < 0 && (m.Article == x.Article || m.Key != y.Key && clash(m, x))
+			return m.Key != x.Key && m.Key != y.Key && canonical(m, x) < 0 && clash(m, x)
 		}) {
-			return f, nil
+			best, strongest = f, b
 		}
 	}
-	return x.Key, nil
+	return best, nil
 }
 
 // agenda is a queue in canonical order without repetitions.

@@ -2,53 +2,65 @@ package ledger
 
 import (
 	"slices"
-	"strings"
 
 	"dateline"
 )
 
-// maxNames bounds the names that a report is filed under.
-const maxNames = 3
-
 // Blocks gives the keys under which a report is filed: two reports that
 // [Compare] holds to be the same share at least one. A key is type, side and
-// month; a side is a pair of states, a word of a name or, for one-sided acts, a
-// state.
+// month; a side is a pair of states, a word of a name or, for a conference, its
+// place. One state alone does something every day: there the key has the week.
 func Blocks(r *Report) []uint64 {
+	o := r.outline()
 	var out []uint64
-	for _, side := range blockSides(r) {
-		for _, m := range blockMonths(r) {
-			h := mix(uint64(m) + 0x9E3779B97F4A7C15)
-			for _, s := range []string{string(r.Event.Type), side} {
-				for i := range len(s) {
-					h = (h ^ uint64(s[i])) * 1099511628211
-				}
-				h = mix(h)
+	sides := blockSides(r, o)
+	if len(sides) > 0 {
+		for _, m := range blockMonths(r, o) {
+			for _, s := range sides {
+				out = append(out, blockKey(r.Event.Type, s, m))
 			}
-			out = append(out, h)
+		}
+	}
+	if onesided(r) && o.dated && o.span.Days() <= shortSpan {
+		for w := week(o.span.Earliest - slack); w <= week(o.span.Latest+slack); w++ {
+			for _, s := range o.states {
+				out = append(out, blockKey(r.Event.Type, s, w))
+			}
 		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
 }
 
-func blockSides(r *Report) []string {
-	states, names := sides(slices.Concat(r.Event.Actors, r.Event.Recipients))
+func blockKey(t dateline.Type, side string, period int) uint64 {
+	h := mix(uint64(period) + 0x9E3779B97F4A7C15)
+	for _, s := range []string{string(t), side} {
+		for i := range len(s) {
+			h = (h ^ uint64(s[i])) * 1099511628211
+		}
+		h = mix(h)
+	}
+	return h
+}
+
+// onesided acts may be one by a single side, if the words agree.
+func onesided(r *Report) bool {
+	return r.Event.Type != dateline.Consult && r.Event.Type != dateline.Office
+}
+
+func blockSides(r *Report, o *outline) []string {
 	var out []string
-	for i, a := range states {
-		for _, b := range states[i+1:] {
+	for i, a := range o.states {
+		for _, b := range o.states[i+1:] {
 			out = append(out, a+"|"+b)
 		}
 	}
-	if len(states) == 1 && r.Event.Type != dateline.Consult {
-		out = append(out, states[0])
+	for i := range o.all[:o.names] {
+		n := &o.all[i].name
+		out = append(out, "n:"+n.first(), "n:"+n.last())
 	}
-	for _, n := range names[:min(len(names), maxNames)] {
-		first, _, _ := strings.Cut(n, " ")
-		out = append(out, "n:"+surname(n))
-		if first != surname(n) {
-			out = append(out, "n:"+first)
-		}
+	if o.city != "" && r.Event.Type == dateline.Consult && (r.Event.Mode == "multilateral" || r.Event.Mode == "") {
+		out = append(out, "c:"+o.city)
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
@@ -56,25 +68,23 @@ func blockSides(r *Report) []string {
 
 // blockMonths numbers the months in which the report may have an equal: those of
 // its span and of its publication; widened where it gives no day or a vague one.
-func blockMonths(r *Report) []int {
+func blockMonths(r *Report, o *outline) []int {
 	var out []int
 	add := func(from, to dateline.Day) {
 		for m := month(from); m <= month(to); m++ {
 			out = append(out, m)
 		}
 	}
-	s, dated := r.span()
-	if dated && s.Days() <= vagueSpan {
-		add(s.Earliest-slack, s.Latest+slack)
+	vague := !o.dated || o.span.Days() > vagueSpan
+	if !vague {
+		add(o.span.Earliest-slack, o.span.Latest+slack)
 	}
 	if r.Published.Known() {
 		near := dateline.Day(0)
-		if !dated || s.Days() > vagueSpan {
+		if vague {
 			near = undatedNear
 		}
 		add(r.Published-near, r.Published+near)
-	} else if dated && s.Days() > vagueSpan {
-		add(s.Earliest, min(s.Latest, s.Earliest+366))
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
@@ -84,3 +94,6 @@ func month(d dateline.Day) int {
 	y, m, _ := d.Civil()
 	return y*12 + int(m) - 1
 }
+
+// week numbers weeks apart from months.
+func week(d dateline.Day) int { return 1<<24 + (int(d)+1<<20)/7 }

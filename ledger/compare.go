@@ -1,8 +1,8 @@
 package ledger
 
 import (
+	"cmp"
 	"fmt"
-	"slices"
 
 	"dateline"
 )
@@ -11,72 +11,72 @@ import (
 type Verdict struct {
 	Same bool
 	Why  []string // what holds them together or, the last, what tells them apart
-}
-
-func apart(why []string, format string, a ...any) Verdict {
-	return Verdict{false, append(why, fmt.Sprintf(format, a...))}
+	// Bond is how much they have in common, by which the founder is chosen that
+	// a report joins; 0 if they are not the same.
+	Bond int
 }
 
 // Compare decides whether nothing tells two reports apart and enough holds them
 // together. It is symmetric and looks at nothing but the two.
 func Compare(a, b *Report) Verdict {
-	var why []string
-	if a.Event.Type != b.Event.Type {
-		return apart(why, "type %s is not %s", a.Event.Type, b.Event.Type)
-	}
-	if a.Article == b.Article {
-		return apart(why, "one article keeps its own events apart")
-	}
-	if !modesAgree(a.Event.Mode, b.Event.Mode) {
-		return apart(why, "mode %q is not %q", a.Event.Mode, b.Event.Mode)
-	}
-	v := compareSides(a, b)
-	if !v.Same {
-		return v
-	}
-	why = v.Why
-	if v := comparePlaces(a.Event.Place, b.Event.Place); !v.Same {
-		return apart(why, "%s", v.Why[0])
-	} else {
-		why = append(why, v.Why...)
-	}
-	v = compareTimes(a, b)
-	if !v.Same {
-		return apart(why, "%s", v.Why[0])
-	}
-	why = append(why, v.Why...)
-	if wordy(a.Event.Type) {
-		n, want := sharedWords(a, b), minSharedWords
-		if spoken(a.Event.Type) {
-			want = minSpokenWords
-		}
-		if n < want {
-			return apart(why, "%d content words of the evidence shared, want %d: the same sides often do this", n, want)
-		}
-		why = append(why, fmt.Sprintf("%d content words of the evidence shared", n))
-	}
-	return Verdict{true, why}
+	c := newComparison(a, b)
+	c.explain = true
+	bond := c.run()
+	return Verdict{Same: bond > 0, Why: c.why, Bond: bond}
 }
 
-// minSharedWords is what two sentences must share where the sides, the type and
-// the days alone do not make an occurrence.
-const minSharedWords = 2
+// bond is [Compare] without the words.
+func bond(a, b *Report) int { return newComparison(a, b).run() }
 
-// minSpokenWords is the same for what officials say to each other at every
-// meeting: support, wishes and agreement in principle.
-const minSpokenWords = 4
-
-func spoken(t dateline.Type) bool {
-	return t == dateline.Support || t == dateline.Request || t == dateline.Aid || t == dateline.Cooperate
+// comparison is one comparing of two reports.
+type comparison struct {
+	a, b    *Report
+	x, y    *outline
+	common  common
+	words   int // shared content words of the evidence
+	gap     int // days between the publications, -1 if unknown
+	explain bool
+	why     []string
 }
 
-// wordy types are done with words, several times a day between the same sides.
-func wordy(t dateline.Type) bool {
-	switch t {
-	case dateline.Consult, dateline.Office:
-		return false
+func newComparison(a, b *Report) *comparison {
+	if cmp.Compare(a.Key, b.Key) > 0 { // one order, so that it is symmetric
+		a, b = b, a
 	}
-	return true
+	return &comparison{a: a, b: b, x: a.outline(), y: b.outline(), gap: publishedApart(a, b)}
+}
+
+// says notes a reason; it costs nothing where nobody asks.
+func (c *comparison) says(format string, a ...any) {
+	if c.explain {
+		c.why = append(c.why, fmt.Sprintf(format, a...))
+	}
+}
+
+// run gives the bond. What is cheap and tells most apart comes first.
+func (c *comparison) run() int {
+	if !c.kinds() || !c.times() || !c.sides() || !c.places() || !c.enough() {
+		return 0
+	}
+	return c.strength()
+}
+
+// kinds asks for one type and for modes that go together.
+func (c *comparison) kinds() bool {
+	a, b := &c.a.Event, &c.b.Event
+	switch {
+	case a.Type != b.Type:
+		c.says("type %s is not %s", a.Type, b.Type)
+	case c.a.Article == c.b.Article:
+		c.says("one article keeps its own events apart")
+	case !modesAgree(a.Mode, b.Mode):
+		c.says("mode %q is not %q", a.Mode, b.Mode)
+	case c.x.open || c.y.open:
+		c.says("a state of affairs that goes on is told in passing: no occurrence")
+	default:
+		return true
+	}
+	return false
 }
 
 func modesAgree(a, b string) bool {
@@ -88,83 +88,56 @@ func modesAgree(a, b string) bool {
 	return talk(a) && talk(b)
 }
 
-// compareSides looks at who takes part. Of each event's states the smaller set
-// must lie in the larger; two persons of one state must be the same person.
-func compareSides(a, b *Report) Verdict {
-	all := func(e *dateline.Event) []dateline.Actor { return slices.Concat(e.Actors, e.Recipients) }
-	as, an := sides(all(&a.Event))
-	bs, bn := sides(all(&b.Event))
-	common := intersect(as, bs)
-	switch {
-	case len(as) > 0 && len(bs) > 0 && len(common) < min(len(as), len(bs)):
-		return apart(nil, "states %v and %v", as, bs)
-	case len(as)+len(bs) > 0 && len(common) == 0 && len(intersect(an, bn)) == 0:
-		return apart(nil, "no state and no name in common: %v %v, %v %v", as, an, bs, bn)
-	case len(common) == 0 && len(intersectFunc(an, bn)) == 0:
-		return apart(nil, "no name in common: %v, %v", an, bn)
+// sides looks at who takes part: of two persons of one state one must be the
+// same, and of each event's states the smaller set must lie in the larger.
+func (c *comparison) sides() bool {
+	if s, p, q, found := rival(c.x, c.y); found {
+		c.says("for %s %s and %s", s, p, q)
+		return false
 	}
-	for _, s := range common {
-		pa, pb := personsOf(&a.Event, s), personsOf(&b.Event, s)
-		if len(pa) > 0 && len(pb) > 0 && len(intersectFunc(pa, pb)) == 0 {
-			return apart(nil, "for %s %v and %v", s, pa, pb)
-		}
+	conference := c.a.Event.Mode == "multilateral" && c.b.Event.Mode == "multilateral"
+	if s := missing(c.x, c.y); s != "" && !conference {
+		c.says("states %v and %v", c.x.states, c.y.states)
+		return false
 	}
-	// Two who meet the same man on one day are two meetings.
-	if m := min(len(intersectFunc(an, bn)), len(intersectFunc(bn, an))); a.Event.Type == dateline.Consult && m < 2 && m < min(len(an), len(bn)) &&
-		a.Event.Mode != "multilateral" && b.Event.Mode != "multilateral" {
-		return apart(nil, "of %v and %v only %d the same", an, bn, m)
+	if directed(&c.a.Event) && directed(&c.b.Event) && crossed(c.x, c.y) {
+		c.says("who does it to whom: %v to %v, %v to %v", c.x.acting, c.x.receiving, c.y.acting, c.y.receiving)
+		return false
 	}
-	// One state alone does not make an occurrence unless a name agrees too.
-	if len(common) < 2 && len(intersectFunc(an, bn)) == 0 && (len(as) > 1 || len(bs) > 1 || a.Event.Type == dateline.Consult) {
-		return apart(nil, "only %v in common and no name", common)
+	c.common = match(c.x.all, c.y.all)
+	if len(c.common.matched) == 0 && !conference {
+		c.says("no participant in common: %v, %v", c.x.all, c.y.all)
+		return false
 	}
-	return Verdict{true, []string{fmt.Sprintf("sides agree: states %v, names %v", common, intersectFunc(an, bn))}}
+	c.says("participants agree: %v", c.common.matched)
+	return true
 }
 
-// personsOf gives the folded names of those who act for a state in an event.
-func personsOf(e *dateline.Event, state string) []string {
-	var out []string
-	for _, a := range slices.Concat(e.Actors, e.Recipients) {
-		if a.State == state {
-			if k := NameKey(a); k != "" {
-				out = append(out, k)
-			}
-		}
+// directed acts have a doer and an addressee; in the others all sides are equal.
+func directed(e *dateline.Event) bool {
+	switch e.Type {
+	case dateline.Consult:
+		return e.Mode == "visit"
+	case dateline.Agree, dateline.Cooperate:
+		return false
 	}
-	return out
+	return true
 }
 
-func intersect(a, b []string) []string {
-	var out []string
-	for _, x := range a {
-		if slices.Contains(b, x) {
-			out = append(out, x)
-		}
+// strength weighs what the reports have in common.
+func (c *comparison) strength() int {
+	n := 1 + 4*c.common.named + 2*len(c.common.matched) + min(c.words, 8)
+	if c.a.Event.Mode == c.b.Event.Mode {
+		n += 3
 	}
-	return out
-}
-
-// intersectFunc compares names by their last word as well: "xi jinping" and "xi"
-// share a word at an end, whatever the order of the parts.
-func intersectFunc(a, b []string) []string {
-	var out []string
-	for _, x := range a {
-		for _, y := range b {
-			if x == y || namesAgree(x, y) {
-				out = append(out, x)
-				break
-			}
-		}
+	if c.x.dated && c.y.dated && c.x.span == c.y.span {
+		n += 4
 	}
-	return out
-}
-
-func comparePlaces(a, b *dateline.Place) Verdict {
-	switch {
-	case a == nil || b == nil:
-		return Verdict{true, nil}
-	case a.State != "" && b.State != "" && a.State != b.State:
-		return apart(nil, "places %s (%s) and %s (%s)", a.Name, a.State, b.Name, b.State)
+	if c.x.city != "" && c.x.city == c.y.city {
+		n += 4
 	}
-	return Verdict{true, []string{fmt.Sprintf("places agree: %s, %s", a.Name, b.Name)}}
+	if c.gap >= 0 {
+		n += max(0, 6-c.gap)
+	}
+	return n
 }

@@ -47,23 +47,16 @@ type Step struct {
 func Fold(reports []*Report) []*Occurrence {
 	ordered := slices.Clone(reports)
 	slices.SortFunc(ordered, canonical)
-	var groups [][]*Report
-next:
+	var founders []*Report
+	groups := map[*Report][]*Report{}
 	for _, r := range ordered {
-		for i, g := range groups {
-			if agreesWithAll(r, g) {
-				groups[i] = append(g, r)
-				continue next
-			}
+		f := choose(r, founders, groups)
+		if f == r {
+			founders = append(founders, r)
 		}
-		groups = append(groups, []*Report{r})
+		groups[f] = append(groups[f], r)
 	}
-	out := make([]*Occurrence, len(groups))
-	for i, g := range groups {
-		out[i] = Merge(g)
-	}
-	slices.SortFunc(out, func(a, b *Occurrence) int { return cmp.Compare(a.ID, b.ID) })
-	return out
+	return mergeAll(groups)
 }
 
 // FoldBlocks is [Fold] for many reports: only those are compared that share a block.
@@ -71,39 +64,54 @@ func FoldBlocks(reports []*Report) []*Occurrence {
 	ordered := slices.Clone(reports)
 	slices.SortFunc(ordered, canonical)
 	groups := map[*Report][]*Report{}
-	founders := map[uint64][]*Report{} // block → founders filed there, in canonical order
+	filed := map[uint64][]*Report{} // block → founders filed there, in canonical order
 	for _, r := range ordered {
-		if f := firstAgreeing(r, founders, groups); f != nil {
-			groups[f] = append(groups[f], r)
+		blocks := Blocks(r)
+		seen := map[*Report]bool{}
+		var founders []*Report
+		for _, b := range blocks {
+			for _, f := range filed[b] {
+				if !seen[f] {
+					seen[f] = true
+					founders = append(founders, f)
+				}
+			}
+		}
+		f := choose(r, founders, groups)
+		if f == r {
+			for _, b := range blocks {
+				filed[b] = append(filed[b], r)
+			}
+		}
+		groups[f] = append(groups[f], r)
+	}
+	return mergeAll(groups)
+}
+
+// choose finds the founder that a report joins: of those before it whose group
+// it can stand in the one with the strongest bond, of equals the first; itself
+// if there is none.
+func choose(r *Report, founders []*Report, groups map[*Report][]*Report) *Report {
+	best, strongest := r, 0
+	for _, f := range founders {
+		n := bond(r, f)
+		if n == 0 || n < strongest || n == strongest && canonical(f, best) > 0 {
 			continue
 		}
-		groups[r] = []*Report{r}
-		for _, b := range Blocks(r) {
-			founders[b] = append(founders[b], r)
+		if !slices.ContainsFunc(groups[f], func(m *Report) bool { return m != f && clash(r, m) }) {
+			best, strongest = f, n
 		}
 	}
+	return best
+}
+
+func mergeAll(groups map[*Report][]*Report) []*Occurrence {
 	out := make([]*Occurrence, 0, len(groups))
 	for _, g := range groups {
 		out = append(out, Merge(g))
 	}
 	slices.SortFunc(out, func(a, b *Occurrence) int { return cmp.Compare(a.ID, b.ID) })
 	return out
-}
-
-// firstAgreeing finds the first founder, in canonical order, whose group r agrees with.
-func firstAgreeing(r *Report, founders map[uint64][]*Report, groups map[*Report][]*Report) (best *Report) {
-	seen := map[*Report]bool{}
-	for _, b := range Blocks(r) {
-		for _, f := range founders[b] {
-			if !seen[f] && (best == nil || canonical(f, best) < 0) {
-				seen[f] = true
-				if agreesWithAll(r, groups[f]) {
-					best = f
-				}
-			}
-		}
-	}
-	return best
 }
 
 // SortOccurrences puts them into an order of a page.
@@ -128,25 +136,18 @@ func SortOccurrences(os []*Occurrence, order Order) {
 	})
 }
 
-// agreesWithAll asks for an edge to the founder and forbids a clash of days or
-// persons with any other member, so that a vague report cannot tie two meetings
-// together.
-func agreesWithAll(r *Report, group []*Report) bool {
-	for i, m := range group {
-		if m.Article == r.Article {
-			return false
-		}
-		if v := Compare(r, m); !v.Same && (i == 0 || clash(r, m)) {
-			return false
-		}
-	}
-	return true
-}
-
 // clash reports whether two reports cannot be one occurrence, as against merely
-// having too little in common.
+// having too little in common: a vague report must not tie two meetings together.
 func clash(a, b *Report) bool {
-	return !compareTimes(a, b).Same || !comparePlaces(a.Event.Place, b.Event.Place).Same
+	if a.Article == b.Article {
+		return true
+	}
+	c := newComparison(a, b)
+	if !c.times() || !c.places() {
+		return true
+	}
+	_, _, _, found := rival(c.x, c.y)
+	return found
 }
 
 // Merge builds the occurrence of a group whose first report is its founder.
@@ -211,9 +212,9 @@ func mergeActors(reports []*Report, of func(*dateline.Event) []dateline.Actor) [
 				if a.State != b.State {
 					continue
 				}
-				ka, kb := NameKey(a), NameKey(b)
-				if ka == kb || ka == "" || kb == "" || namesAgree(ka, kb) {
-					if len(ka) > len(kb) {
+				ka, kb := nameOf(&a), nameOf(&b)
+				if ka.none() || kb.none() || ka.agree(&kb) {
+					if len(ka.words) > len(kb.words) {
 						out[i] = a
 					}
 					continue next

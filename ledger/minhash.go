@@ -85,3 +85,12 @@ func wordHashes(folded string) []uint64 {
 	}
 	return out
 }
+
+// hashWord is the FNV-1a hash of one word.
+func hashWord(w string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(w) {
+		h = (h ^ uint64(w[i])) * 1099511628211
+	}
+	return h
+}

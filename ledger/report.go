@@ -20,6 +20,8 @@ type Report struct {
 	Witness   string // reprints of one text share it; see [Witnesses]
 	Event     dateline.Event
 	Words     []uint32 // hashes of the evidence's content words, sorted; see contentWords
+
+	sketch *outline // see [Report.Prepare]
 }
 
 // Reports takes a record apart.
@@ -31,6 +33,7 @@ func Reports(r *dateline.Record, witness string) []Report {
 			Key: keyOf(r.Article.ID, &e, seen), Article: r.Article.ID, Published: r.Article.Date,
 			Outlet: r.Article.Source, Witness: witness, Event: e, Words: wordsOf(&e),
 		}
+		out[i].Prepare()
 	}
 	return out
 }
@@ -68,20 +71,23 @@ func (r *Report) span() (dateline.Span, bool) {
 	return r.Event.When.Span, true
 }
 
-// canonical orders reports: the most exactly dated first, then the earliest
-// published, then by key. It is total, so folds are the same everywhere.
+// canonical orders reports: the most exactly dated first, then those that name
+// most participants, then the earliest published, then by key. It is total, so
+// folds are the same everywhere.
 func canonical(a, b *Report) int {
+	x, y := a.outline(), b.outline()
 	return cmp.Or(
-		cmp.Compare(vagueness(a), vagueness(b)),
+		cmp.Compare(x.vagueness(), y.vagueness()),
+		-cmp.Compare(x.names, y.names),
 		cmp.Compare(a.Published, b.Published),
 		cmp.Compare(a.Key, b.Key),
 	)
 }
 
 // vagueness is the length of the report's span in days; undated ones come last.
-func vagueness(r *Report) int {
-	if s, ok := r.span(); ok {
-		return s.Days()
+func (o *outline) vagueness() int {
+	if o.dated {
+		return o.span.Days()
 	}
 	return 1 << 30
 }
@@ -89,36 +95,6 @@ func vagueness(r *Report) int {
 // byTime orders reports as they were published.
 func byTime(a, b *Report) int {
 	return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.Key, b.Key))
-}
-
-// sides gives the keys of the states and of the named participants of an event.
-func sides(actors []dateline.Actor) (states, names []string) {
-	for _, a := range actors {
-		if a.State != "" {
-			states = append(states, a.State)
-		}
-		if k := NameKey(a); k != "" {
-			names = append(names, k)
-		}
-	}
-	slices.Sort(states)
-	slices.Sort(names)
-	return slices.Compact(states), slices.Compact(names)
-}
-
-// NameKey is what a participant is recognised by beside the state: its id where
-// the facts know it, else its folded name. A state has none.
-func NameKey(a dateline.Actor) string {
-	switch {
-	case strings.HasPrefix(a.ID, "s:"):
-		return ""
-	case a.Holder != "":
-		return fold(a.Holder)
-	case a.Office != "" && a.ID == "", strings.HasPrefix(a.ID, "x:"):
-		return ""
-	default:
-		return fold(a.Name)
-	}
 }
 
 // SortReports puts reports into the canonical order: the founder of a group first.

@@ -1,0 +1,147 @@
+package ledger
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"dateline"
+)
+
+// outline is what [Compare] looks at in a report, worked out once: a new report
+// is compared with hundreds.
+type outline struct {
+	acting    []party
+	receiving []party
+	all       []party // both, each once, the named ones first
+	names     int     // of them with a proper name
+	states    []string
+	visited   []string // visit: the states visited
+	city      string   // folded name of the place
+	span      dateline.Span
+	dated     bool
+	open      bool // a state of affairs without a told end, no occurrence
+}
+
+// maxParties bounds the participants on a side that are looked at.
+const maxParties = 8
+
+// party is one participant.
+type party struct {
+	state string
+	name  name
+	group bool // only described: "the protesters", "officials"
+}
+
+// Prepare works out what comparing needs. A report that changes afterwards must
+// be prepared again. [Reports] gives prepared ones; an unprepared one is
+// compared as well, more slowly.
+func (r *Report) Prepare() { r.sketch = newOutline(r) }
+
+func (r *Report) outline() *outline {
+	if r.sketch != nil {
+		return r.sketch
+	}
+	return newOutline(r) // not kept: reports are shared between goroutines
+}
+
+func newOutline(r *Report) *outline {
+	e := &r.Event
+	o := &outline{acting: parties(e.Actors), receiving: parties(e.Recipients)}
+	if e.Mode == "visit" {
+		for _, p := range o.receiving {
+			if p.state != "" {
+				o.visited = append(o.visited, p.state)
+			}
+		}
+		if e.Place != nil && e.Place.State != "" {
+			o.visited = append(o.visited, e.Place.State)
+			o.receiving = addParty(o.receiving, party{state: e.Place.State})
+		}
+		slices.Sort(o.visited)
+		o.visited = slices.Compact(o.visited)
+	}
+	for _, p := range slices.Concat(o.acting, o.receiving) {
+		o.all = addParty(o.all, p)
+		if p.state != "" {
+			o.states = append(o.states, p.state)
+		}
+	}
+	slices.SortFunc(o.all, compareParties)
+	for o.names < len(o.all) && !o.all[o.names].name.none() {
+		o.names++
+	}
+	slices.Sort(o.states)
+	o.states = slices.Compact(o.states)
+	if e.Place != nil {
+		o.city = fold(e.Place.Name)
+	}
+	o.span, o.dated = r.span()
+	o.open = e.Status == dateline.Ongoing && e.Type != dateline.Consult && e.Type != dateline.Office &&
+		(!o.dated || o.span.Days() > vagueSpan)
+	return o
+}
+
+// parties takes participants apart; those of whom neither a state nor a proper
+// name is told say nothing about which occurrence it is.
+func parties(actors []dateline.Actor) []party {
+	var out []party
+	for i := range actors {
+		if len(out) == maxParties {
+			break
+		}
+		a := &actors[i]
+		p := party{state: a.State, name: nameOf(a), group: strings.HasPrefix(a.ID, "x:")}
+		if p.state != "" || !p.name.none() {
+			out = addParty(out, p)
+		}
+	}
+	return out
+}
+
+// addParty keeps every participant once. A state beside a person who acts for
+// it is not another one.
+func addParty(ps []party, p party) []party {
+	for i := range ps {
+		q := &ps[i]
+		if q.state != p.state {
+			continue
+		}
+		switch {
+		case p.name.none():
+			q.group = q.group && p.group
+			return ps
+		case q.name.none():
+			*q = p
+			return ps
+		case slices.Equal(p.name.words, q.name.words):
+			return ps
+		}
+	}
+	return append(ps, p)
+}
+
+// compareParties puts the named ones first.
+func compareParties(a, b party) int {
+	none := func(p *party) int {
+		if p.name.none() {
+			return 1
+		}
+		return 0
+	}
+	return cmp.Or(
+		cmp.Compare(none(&a), none(&b)),
+		cmp.Compare(a.state, b.state),
+		slices.Compare(a.name.words, b.name.words),
+	)
+}
+
+func (p party) String() string {
+	switch {
+	case p.name.none():
+		return p.state
+	case p.state == "":
+		return p.name.text
+	}
+	return p.name.text + " (" + p.state + ")"
+}
