@@ -123,6 +123,9 @@ func (r *rooms) bare(t *told) bool {
 	if !t.nominal || t.dated || t.Place != nil && t.Mode != "visit" {
 		return false
 	}
+	if t.Status == dateline.Cancelled || t.Status == dateline.Postponed {
+		return false // that it fell through is told
+	}
 	two := len(t.entities) > 1 || len(t.Recipients) > 0
 	return t.definite && !two || t.Type == dateline.Consult && t.Mode != "multilateral" && !two
 }

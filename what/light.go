@@ -58,6 +58,25 @@ func (r *reader) attend(f *frame) {
 	}
 }
 
+// arranged gives an event noun the sides that hang on the participle behind it:
+// "cancelled the talks scheduled for Friday with Peru".
+func (r *reader) arranged(f *frame) {
+	for _, c := range r.doc.Children(f.trigger) {
+		t := &r.doc.Tokens[c]
+		if base(t.Rel) != "acl" || t.XPOS != "VBN" || r.tabs.light[r.lemma(int(c))] == nil {
+			continue
+		}
+		for _, o := range r.doc.Children(int(c)) {
+			switch p := r.preposition(int(o)); p {
+			case "with", "between", "to":
+				if len(f.get(p)) == 0 && base(r.doc.Tokens[o].Rel) == "obl" && r.someone(int(o)) {
+					f.put(p, int(o))
+				}
+			}
+		}
+	}
+}
+
 // lightRelative finds the light verb below the noun: "the talks that they held",
 // "a visit planned by the minister".
 func (r *reader) lightRelative(f *frame, n int) (int, Effect) {
