@@ -122,7 +122,7 @@ func (r *reader) nameLike(i int) bool {
 // insideName reports whether a place is only a part of another name ("European
 // Union", "Bank of Chile", "Bolivar Palace").
 func (r *reader) insideName(m *Mention) bool {
-	if m.Kind == "city" && (r.within[m.First] || r.headsName(m)) {
+	if m.Kind == "city" && (r.within[m.First] || r.wordRather(m)) {
 		return true
 	}
 	n := r.doc.NameAt(m.First)
@@ -132,19 +132,27 @@ func (r *reader) insideName(m *Mention) bool {
 	return n.Kind == lang.ORG && m.Kind != "state" && n.Last > m.Last || n.Kind == lang.PER
 }
 
-// headsName reports whether a name stands before a town's within one phrase, so
-// that the word is no town: "Norland Police".
-func (r *reader) headsName(m *Mention) bool {
-	if m.Last-m.First > 1 {
+// wordRather reports whether a town's name is likelier a word or a part of
+// another name: nothing around it says that it is a place.
+func (r *reader) wordRather(m *Mention) bool {
+	if m.Last-m.First > 1 || !r.table.words[strings.ToLower(r.doc.Tokens[m.First].Form)] || r.stateBeside(m.Last) != "" {
 		return false
 	}
-	for _, c := range r.doc.Children(m.First) {
-		t := &r.doc.Tokens[c]
-		if int(c) == m.First-1 && t.Rel == "compound" && t.UPOS == "PROPN" {
-			return true
-		}
+	i := m.First - 1
+	if i < 0 || r.doc.Tokens[i].Sent != r.doc.Tokens[m.First].Sent {
+		return true
 	}
-	return false
+	n := r.doc.NameAt(m.First)
+	if n != nil && (n.First < m.First || n.Last > m.Last) {
+		return true
+	}
+	switch strings.ToLower(r.doc.Tokens[i].Form) {
+	case "in", "near", "outside":
+		return m.Last < len(r.doc.Tokens) && r.doc.Tokens[m.Last].UPOS == "PROPN" // "in Union Square"
+	case "to", "from":
+		return n == nil || n.Kind != lang.LOC
+	}
+	return true
 }
 
 // headOf is the token of [first, last) whose head lies outside.

@@ -31,6 +31,14 @@ var places = []struct{ text, trigger, want string }{
 	{"Chile condemned the attack in Lima.", "condemned", ""},
 	{"A guard at the Chilean embassy in Lima was arrested.", "arrested", "Lima/PER"},
 	{"Troops entered Aleppo.", "entered", "Aleppo/SYR"},
+	{"Kosovo Police arrested a preacher in Prizren.", "arrested", "Prizren/XKX"},
+	{"The ministers met in Split.", "met", "Split/HRV"},
+	{"The envoys met on Monday in Lima.", "met", "Lima/PER"},
+	{"Chile recalled its consul after the attack on a bus in Quito.", "recalled", ""},
+	{"Peru withdrew all of its envoys from Bolivia after clashes in Cusco.", "withdrew", "Bolivia/BOL"},
+	{"Four workers from the Chilean embassy in Quito were released.", "released", "Quito/ECU"},
+	{"Students protesting against the reform were beaten outside the courthouse in Lima.", "protesting", "Lima/PER"},
+	{"The president held talks with the Chilean foreign minister, who arrived in Quito.", "talks", "Quito/ECU"},
 }
 
 func TestOf(t *testing.T) {

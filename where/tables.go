@@ -27,11 +27,12 @@ type gazetteer struct {
 	sites   map[string]site
 	frames  map[string][]string // lemma -> obj, prepositions
 	groups  map[string]bool     // nouns of people
+	words   map[string]bool     // towns that are oftener words
 }
 
 var tables = sync.OnceValue(func() *gazetteer {
-	g := &gazetteer{places: map[string]place{}, begin: map[string]bool{}, sites: map[string]site{}, frames: map[string][]string{}, groups: map[string]bool{}}
-	for name, add := range map[string]func([]string) error{"places": g.addPlace, "sites": g.addSite, "frames": g.addFrame, "groups": g.addGroup} {
+	g := &gazetteer{places: map[string]place{}, begin: map[string]bool{}, sites: map[string]site{}, frames: map[string][]string{}, groups: map[string]bool{}, words: map[string]bool{}}
+	for name, add := range map[string]func([]string) error{"places": g.addPlace, "sites": g.addSite, "frames": g.addFrame, "groups": wordsInto(g.groups), "words": wordsInto(g.words)} {
 		if err := eachRow(name+".txt", add); err != nil {
 			panic(err) // the tables are part of the program and tested
 		}
@@ -97,14 +98,17 @@ func (g *gazetteer) addFrame(c []string) error {
 	return nil
 }
 
-func (g *gazetteer) addGroup(c []string) error {
-	for w := range strings.FieldsSeq(c[0]) {
-		if g.groups[w] {
-			return fmt.Errorf("%q stands twice", w)
+// wordsInto reads rows of words into a set.
+func wordsInto(set map[string]bool) func([]string) error {
+	return func(c []string) error {
+		for w := range strings.FieldsSeq(c[0]) {
+			if set[w] {
+				return fmt.Errorf("%q stands twice", w)
+			}
+			set[w] = true
 		}
-		g.groups[w] = true
+		return nil
 	}
-	return nil
 }
 
 // splitWords parts a name roughly as the tokenizer does.
