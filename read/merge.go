@@ -65,7 +65,7 @@ func (r *rooms) twins(all []told) map[int]int {
 			continue
 		}
 		for j := range i {
-			if p, a := r.inParagraph(&all[j]); p == r.article.Paragraphs[para].RepeatOf && a == at && all[j].Type == all[i].Type {
+			if p, a := r.inParagraph(&all[j]); p == r.article.Paragraphs[para].RepeatOf && a == at && all[j].Type == all[i].Type && all[j].leg == all[i].leg {
 				out[i] = j
 				break
 			}
@@ -88,7 +88,7 @@ func (r *rooms) inParagraph(t *told) (para, at int) {
 func holder(found []*occurrence, t *told) *occurrence {
 	for _, o := range found {
 		for i := range o.all {
-			if o.all[i].mention.Trigger == t.mention.Trigger && o.all[i].Type == t.Type {
+			if o.all[i].mention.Trigger == t.mention.Trigger && o.all[i].Type == t.Type && o.all[i].leg == t.leg {
 				return o
 			}
 		}
@@ -142,6 +142,9 @@ func (r *rooms) same(o *occurrence, t *told) string {
 		return fmt.Sprintf("%q only says how", t.Trigger)
 	}
 	if r.otherVerb(o, t) {
+		return ""
+	}
+	if r.unnamedSide(&o.told, t) || r.unnamedSide(t, &o.told) {
 		return ""
 	}
 	switch r.sides(o, t) {
@@ -225,6 +228,13 @@ func (r *rooms) otherVerb(o *occurrence, t *told) bool {
 		}
 	}
 	return false
+}
+
+// unnamedSide reports whether a is a meeting with somebody whom nobody knows, told
+// by a verb elsewhere than b: he need not be who is met there.
+func (r *rooms) unnamedSide(a, b *told) bool {
+	return a.Type == dateline.Consult && a.Mode == "meet" && !a.nominal && !b.nominal && a.sentence != b.sentence &&
+		len(a.entities) < 2 && len(a.mention.ActorHeads)+len(a.mention.RecipientHeads) == 0 && r.beside(a)
 }
 
 // elaborates reports whether a participle below another mention of the same doer

@@ -16,7 +16,7 @@ func (r *rooms) record(rec *dateline.Record) []*occurrence {
 	var all []told
 	for _, m := range r.found {
 		if t, ok := r.tell(m); ok {
-			all = append(all, t)
+			all = append(all, r.legs(t)...)
 		}
 	}
 	found := r.join(all)

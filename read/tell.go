@@ -22,6 +22,7 @@ type told struct {
 	nominal  bool
 	// superlative: "the first minister to visit Norland", a visit told elsewhere
 	superlative bool
+	leg         int // which state of several that one journey goes to
 }
 
 // tell turns a mention into an event of its own; ok is false if it is none by

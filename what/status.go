@@ -161,6 +161,7 @@ func (r *reader) ownVerb(s *standing, v int) {
 	if t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.UPOS == "NOUN" {
 		s.tensed = true
 	}
+	s.drop = s.drop || r.everyTime(v)
 	if t.XPOS == "VB" && r.to(v) && r.doc.Child(v, "nsubj") >= 0 && base(t.Rel) != "xcomp" {
 		s.apply(Effect(dateline.Planned), "to-infinitive with a subject")
 	}
@@ -221,9 +222,27 @@ func (r *reader) adverb(s *standing, c int) {
 		s.negate(k.Form)
 		return
 	}
+	if habits[lemma] {
+		s.say("%s: a habit, no event", k.Form)
+		s.drop = true
+		return
+	}
 	for _, row := range r.tabs.status["adv "+lemma] {
 		s.apply(row.Effect, k.Form)
 	}
+}
+
+// habits are adverbs of what is done again and again.
+var habits = words("always usually often regularly frequently typically generally routinely normally customarily traditionally sometimes occasionally")
+
+// everyTime tells a relative clause of "every time we visit".
+func (r *reader) everyTime(v int) bool {
+	t := &r.doc.Tokens[v]
+	if t.Rel != "acl:relcl" || t.Head < 0 || r.lemma(t.Head) != "time" && r.lemma(t.Head) != "year" {
+		return false
+	}
+	d := r.doc.Child(t.Head, "det")
+	return d >= 0 && (r.lemma(d) == "every" || r.lemma(d) == "each")
 }
 
 // conditional reports a clause under "if" or "unless".
