@@ -10,6 +10,7 @@ import (
 	"dateline/facts"
 	"dateline/lang"
 	"dateline/score"
+	"dateline/when"
 	"dateline/who"
 )
 
@@ -65,6 +66,16 @@ func benchWho(ctx context.Context, o benchOptions) (figures, error) {
 	}
 	f.add("counterparts of trips 2009-2018 with the right state", s.Named, 100*float64(s.RightState)/float64(max(s.Named, 1)))
 	f.add("known ones tied to the right person", s.Known, 100*float64(s.Linked)/float64(max(s.Known, 1)))
+	for _, part := range []string{"look", "test"} {
+		s, err := score.Roles(o.shared, part, known, func(a *dateline.Article) (*lang.Doc, *who.Layer) {
+			d := lang.Parse(a.Text, nil)
+			return d, who.Read(d, a, when.Read(d, a.Date), known)
+		})
+		if err != nil {
+			return f, err
+		}
+		f.add("pronouns and role nouns in an actor's place ("+part+")", s.Cases, s.Percent())
+	}
 	return f, ctx.Err()
 }
 
