@@ -1,27 +1,64 @@
 package said
 
-import (
-	"strings"
-
-	"dateline/lang"
-	"dateline/who"
-)
+import "dateline/lang"
 
 // directSpeech gives quotations their speakers: those in the content of a cue
 // first, then those beside a cue, then those that go on from the one before.
 func (r *reader) directSpeech() {
+	for k := range r.quotes {
+		r.rightBehindCue(&r.quotes[k])
+	}
 	for i := range r.Attributions {
 		r.widen(&r.Attributions[i])
 	}
 	for k := range r.quotes {
 		q := &r.quotes[k]
-		if q.taken {
+		if q.taken || r.title(q) || r.holdsTurn(q) {
 			continue
 		}
 		if r.byColon(q) || r.byDash(q) || r.besideCue(q) {
 			continue
 		}
 		r.carryOn(k)
+	}
+}
+
+// rightBehindCue reads a quotation with its cue right before it, whatever the tree
+// made of it: “We go,” Lind said, adding later, “We shall be back.”
+func (r *reader) rightBehindCue(q *quotation) {
+	const near = 5
+	d := r.doc
+	if q.first < 2 || d.Tokens[q.first-1].Form != "," || d.Tokens[q.first-1].Sent != d.Tokens[q.first].Sent || !r.wholeSentence(q) {
+		return
+	}
+	cue := -1
+	for i := q.first - 2; i >= max(0, q.first-near) && d.Tokens[i].UPOS != "PUNCT" && cue < 0; i-- {
+		if r.isSaying(i) && !r.inQuote(i) && d.Tokens[i].Sent == d.Tokens[q.first].Sent {
+			cue = i
+		}
+	}
+	if cue < 0 {
+		return
+	}
+	for i := range r.Attributions {
+		a := &r.Attributions[i]
+		if a.Cue == cue && a.Holds(q.first+1) {
+			return
+		}
+		a.without(*q)
+	}
+	if h := r.speakerOf(cue); h >= 0 {
+		r.take(q, cue, r.cues.verbs[d.Tokens[cue].Lemma], h)
+		r.drop(cue)
+	}
+}
+
+// drop takes away what the tree gave a cue before its quotation was found.
+func (r *reader) drop(cue int) {
+	k := r.byCue[cue]
+	if k < len(r.Attributions)-1 && r.Attributions[k].Cue == cue {
+		r.Attributions[k] = r.Attributions[len(r.Attributions)-1]
+		r.Attributions = r.Attributions[:len(r.Attributions)-1]
 	}
 }
 
@@ -53,17 +90,33 @@ func (r *reader) widen(a *Attribution) {
 func (r *reader) byColon(q *quotation) bool {
 	d := r.doc
 	c := q.first - 1
-	if c < 1 || d.Tokens[c].Form != ":" || d.Sentences[d.Tokens[c].Sent].Para != d.Sentences[d.Tokens[q.first].Sent].Para {
+	if c < 1 || d.Tokens[c].Form != ":" {
 		return false
 	}
-	cue := r.cueBefore(c)
-	if cue < 0 {
-		h := r.headOf(d.Sentences[d.Tokens[c].Sent].First, c)
-		r.take(q, c, Say, h)
+	sent := &d.Sentences[d.Tokens[c].Sent]
+	if p := d.Sentences[d.Tokens[q.first].Sent].Para; p != sent.Para && (p != sent.Para+1 || c != sent.Last-1) {
+		return false
+	}
+	if cue := r.cueBefore(c); cue >= 0 {
+		r.take(q, cue, r.cues.verbs[d.Tokens[cue].Lemma], r.speakerOf(cue))
 		return true
 	}
-	r.take(q, cue, r.cues.verbs[d.Tokens[cue].Lemma], r.speakerOf(cue))
+	h := r.headOf(sent.First, c)
+	if v := r.finite(sent.First, c); v >= 0 {
+		h = r.subject(v)
+	}
+	r.take(q, c, Say, h)
 	return true
+}
+
+// finite is the first verb of a run that has a subject, or -1.
+func (r *reader) finite(first, last int) int {
+	for i := first; i < last; i++ {
+		if t := &r.doc.Tokens[i]; t.UPOS == "VERB" && t.XPOS != "VBG" && t.XPOS != "VBN" && r.subject(i) >= first {
+			return i
+		}
+	}
+	return -1
 }
 
 // byDash reads “We shall not go.” — Ada Lind.
@@ -136,6 +189,9 @@ func (r *reader) besideCue(q *quotation) bool {
 	if r.goesOnWith(q) {
 		return true
 	}
+	if !r.detached(q) {
+		return false
+	}
 	for _, s := range []int{d.Tokens[q.last-1].Sent, d.Tokens[q.first].Sent} {
 		sent := &d.Sentences[s]
 		for dist := 0; dist < sent.Last-sent.First; dist++ {
@@ -151,6 +207,38 @@ func (r *reader) besideCue(q *quotation) bool {
 		}
 	}
 	return r.nextSentence(q)
+}
+
+// detached reports whether a quotation stands for itself, not as a word or name
+// that the sentence uses: it begins the sentence, or a mark or a cue goes before.
+func (r *reader) detached(q *quotation) bool {
+	const long = 12
+	d := r.doc
+	i := q.first - 1
+	if i < d.Sentences[d.Tokens[q.first].Sent].First || q.last-q.first >= long {
+		return true
+	}
+	t := &d.Tokens[i]
+	return t.UPOS == "PUNCT" || t.Lemma == "that" || t.UPOS == "CCONJ" || r.isSaying(i)
+}
+
+// title reports whether a quotation is a name: all its words of weight are
+// capitalised, and the sentence goes on around it.
+func (r *reader) title(q *quotation) bool {
+	const longest = 9
+	d := r.doc
+	if q.last-q.first > longest || d.Sentences[d.Tokens[q.first].Sent].First == q.first || d.Tokens[q.first-1].UPOS == "PUNCT" {
+		return false
+	}
+	for i := q.first; i < q.last; i++ {
+		switch t := &d.Tokens[i]; t.UPOS {
+		case "NOUN", "PROPN", "VERB", "ADJ", "PRON", "ADV":
+			if !capital(t.Form) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // goesOnWith reads a quotation that carries on the indirect speech before it:
@@ -245,47 +333,4 @@ func (r *reader) lastBefore(tok int) int {
 		}
 	}
 	return best
-}
-
-// transcript reads paragraphs that begin with a speaker and a colon, in all of
-// which but a quotation the colon is the only cue: "LIND: We shall not go."
-func (r *reader) transcript() {
-	const longestName = 5
-	d := r.doc
-	for s := range d.Sentences {
-		sent := &d.Sentences[s]
-		if s > 0 && d.Sentences[s-1].Para == sent.Para {
-			continue
-		}
-		first := sent.First
-		if first < sent.Last && mark(d, first) != 0 {
-			first++
-		}
-		for c := first + 1; c < sent.Last-1 && c <= first+longestName; c++ {
-			if d.Tokens[c].Form != ":" {
-				continue
-			}
-			last := sent.Last
-			for t := s + 1; t < len(d.Sentences) && d.Sentences[t].Para == sent.Para; t++ {
-				last = d.Sentences[t].Last
-			}
-			h := r.headOf(first, c)
-			if n := d.NameAt(c - 1); h >= 0 && (n != nil && n.Kind == lang.PER || r.byHeadPerson(h) || upper(d.Words(first, c))) && mark(d, c+1) == 0 {
-				r.attribute(c, Say, h, [2]int{c + 1, last})
-			}
-			break
-		}
-	}
-}
-
-// byHeadPerson reports whether a head stands for a person.
-func (r *reader) byHeadPerson(h int) bool {
-	k, ok := r.byHead[h]
-	return ok && len(r.who.Mentions[k].Entities) > 0 && r.who.Entities[r.who.Mentions[k].Entities[0]].Kind == who.Person
-}
-
-func upper(s string) bool { return s == strings.ToUpper(s) && strings.ToLower(s) != s }
-
-func capital(s string) bool {
-	return s != "" && strings.ToUpper(s[:1]) == s[:1] && strings.ToLower(s[:1]) != s[:1]
 }

@@ -50,6 +50,17 @@ func (a *Attribution) Holds(tok int) bool {
 	return false
 }
 
+// without takes a quotation out of the content, unless the content is nothing else
+// or goes on behind it.
+func (a *Attribution) without(q quotation) {
+	last := &a.Parts[len(a.Parts)-1]
+	if q.first > last[0] && q.first < last[1] && last[1] <= q.last && (q.first > a.Cue) == (last[0] > a.Cue) {
+		last[1] = q.first
+	} else if q.first <= last[0] && last[1] <= q.last && len(a.Parts) > 1 {
+		a.Parts = a.Parts[:len(a.Parts)-1]
+	}
+}
+
 // Vouches reports whether an event in the content is the speaker's word: in
 // statements and findings, not in demands, promises and charges.
 func (a *Attribution) Vouches() bool {

@@ -80,5 +80,10 @@ func (r *reader) owner(i int) int {
 	if lang.RelIs(d.Tokens[i].Rel, "obj") || lang.RelIs(d.Tokens[i].Rel, "obl") {
 		return r.speakerOf(d.Tokens[i].Head)
 	}
-	return d.Child(i, "amod", "compound")
+	if m := d.Child(i, "amod", "compound"); m >= 0 {
+		if _, ok := r.byHead[m]; ok {
+			return m
+		}
+	}
+	return -1
 }

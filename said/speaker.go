@@ -5,6 +5,23 @@ import "dateline/lang"
 // speakerOf finds the token by which whoever speaks the verb's content is named
 // beside it, a relative pronoun among others, or -1.
 func (r *reader) speakerOf(i int) int {
+	s := r.doer(i)
+	if s < 0 || r.quoteAt(s) < 0 || r.quoteAt(s) == r.quoteAt(i) {
+		return s
+	}
+	// "“We go,” Lind said, adding …": nobody in the quotation is meant.
+	for v := i - 1; v >= r.doc.Sentences[r.doc.Tokens[i].Sent].First; v-- {
+		if r.isSaying(v) && r.quoteAt(v) < 0 {
+			if s := r.subject(v); s >= 0 && r.quoteAt(s) < 0 {
+				return s
+			}
+		}
+	}
+	return s
+}
+
+// doer finds the subject of a verb of saying in the tree.
+func (r *reader) doer(i int) int {
 	d := r.doc
 	if d.Child(i, "aux:pass") >= 0 || d.Child(i, "nsubj:pass") >= 0 {
 		return r.agent(i)
@@ -20,6 +37,10 @@ func (r *reader) speakerOf(i int) int {
 			if s := d.Child(i, "nsubj:pass"); s >= 0 && i >= 0 && d.Tokens[i].Lemma == "quote" {
 				return s // "was quoted as saying"
 			}
+		case lang.RelIs(t.Rel, "acl") && r.loosePhrase(i):
+			for i = t.Head; i >= 0 && d.Tokens[i].UPOS != "VERB"; {
+				i = d.Tokens[i].Head
+			}
 		case lang.RelIs(t.Rel, "acl"): // "a statement saying that"
 			h := &d.Tokens[t.Head]
 			if _, known := r.byHead[t.Head]; known || r.cues.nouns[h.Lemma] || r.cues.voices[h.Lemma] || h.UPOS == "PROPN" {
@@ -31,6 +52,16 @@ func (r *reader) speakerOf(i int) int {
 		}
 	}
 	return -1
+}
+
+// loosePhrase reports whether a participle that the tree hung on a noun speaks of
+// the sentence's subject: "at a hearing for saying that", "the plan, saying that".
+func (r *reader) loosePhrase(i int) bool {
+	d := r.doc
+	if d.Tokens[i].XPOS != "VBG" || lang.RelIs(d.Tokens[d.Tokens[i].Head].Rel, "nsubj") {
+		return false
+	}
+	return r.doc.Child(i, "mark") >= 0 || i > 0 && d.Tokens[i-1].Form == ","
 }
 
 // subject is the verb's own subject, or -1: the nearest before it where the tree

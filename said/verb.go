@@ -18,16 +18,22 @@ func (r *reader) verb(i int) {
 	if class == Say && r.bids(i) {
 		class = Act
 	}
+	s := r.speakerOf(i)
 	content := r.content(i, class)
+	if len(content) == 0 && r.passive(i) {
+		content = r.passiveContent(i, class, s)
+	}
+	if len(content) == 0 && class == Say {
+		content = r.rest(i, s)
+	}
 	if len(content) == 0 {
 		return
 	}
-	s := r.speakerOf(i)
-	if s < 0 && (class != Say && class != Deny || !r.passive(i)) {
+	if s < 0 && !r.passive(i) {
 		return
 	}
-	if class == Think && s >= 0 && r.doc.Tokens[s].UPOS == "PRON" && r.inQuote(i) {
-		return // "I think" within a quotation is part of what is said
+	if class != Say && class != Deny && s >= 0 && r.speaks(s) {
+		return // "I think" is no report: the narrator says it, or a quotation does
 	}
 	for _, p := range content {
 		if s >= p[0] && s < p[1] {
@@ -48,6 +54,65 @@ func (r *reader) bids(i int) bool {
 func (r *reader) marked(c int, word string) bool {
 	m := r.doc.Child(c, "mark")
 	return m >= 0 && r.doc.Tokens[m].Lemma == word
+}
+
+// speaks reports whether a token stands for whoever speaks or is spoken to.
+func (r *reader) speaks(s int) bool {
+	switch r.doc.Tokens[s].Lemma {
+	case "I", "i", "we", "you":
+		return true
+	}
+	return false
+}
+
+// passiveContent is what is told in the passive: "The deal was first reported by
+// the Post", "Lind was accused of taking bribes".
+func (r *reader) passiveContent(i int, class Class, agent int) (out [][2]int) {
+	d := r.doc
+	s := d.Child(i, "nsubj:pass")
+	if s < 0 || s > i || d.Tokens[s].UPOS == "PRON" && class != Act {
+		return nil
+	}
+	f, l := d.Subtree(s)
+	if class == Act {
+		out = r.objects(i, class)
+	}
+	if len(out) == 0 && (agent < 0 || class != Say && class != Act && class != Deny) {
+		return nil
+	}
+	if d.Tokens[s].UPOS == "PRON" && len(out) > 0 {
+		return out
+	}
+	return append(out, [2]int{f, l})
+}
+
+// rest is what stands behind "…, saying" and behind "said" up to the end of the
+// sentence, where the tree has lost it: it has a verb with a subject of its own.
+func (r *reader) rest(i, s int) [][2]int {
+	d := r.doc
+	last := d.Sentences[d.Tokens[i].Sent].Last
+	if s < 0 || s > i || i+2 >= last || r.inQuote(i) {
+		return nil
+	}
+	switch t := &d.Tokens[i]; {
+	case t.XPOS == "VBG" && i > 0 && d.Tokens[i-1].Form == ",", t.Lemma == "say" && t.XPOS != "VBN":
+	default:
+		return nil
+	}
+	switch n := &d.Tokens[i+1]; n.UPOS {
+	case "PUNCT", "ADP", "ADV", "CCONJ":
+		return nil
+	case "PRON":
+		if lang.RelIs(n.Rel, "obj") {
+			return nil
+		}
+	}
+	for v := i + 2; v < last; v++ {
+		if t := &d.Tokens[v]; (t.UPOS == "VERB" || t.UPOS == "AUX") && t.XPOS != "VBG" && t.XPOS != "VBN" && t.XPOS != "VB" {
+			return [][2]int{{i + 1, last}}
+		}
+	}
+	return nil
 }
 
 // content is what a verb hands over: its clause, the sentence that it stands
@@ -200,6 +265,9 @@ func (r *reader) question(i int, class Class) [2]int {
 func (r *reader) fronted(i int) [2]int {
 	d := r.doc
 	s := &d.Sentences[d.Tokens[i].Sent]
+	if lang.RelIs(d.Tokens[i].Rel, "acl") {
+		return [2]int{}
+	}
 	from := i
 	if subj := r.subject(i); subj >= 0 {
 		f, _ := d.Subtree(subj)

@@ -1,0 +1,116 @@
+package said
+
+import (
+	"strings"
+
+	"dateline/lang"
+	"dateline/who"
+)
+
+// turn is what one speaker says in a transcript.
+type turn struct {
+	colon, speaker int
+	capitals       bool // "LIND:", not "Lind:"
+	parts          [][2]int
+}
+
+// transcript reads paragraphs that begin with a speaker and a colon, in all of
+// which but a quotation the colon is the only cue: "LIND: We shall not go."
+// Paragraphs between two turns go on with the first.
+func (r *reader) transcript() {
+	var turns []turn
+	var between [][2]int // paragraphs since the last turn
+	for _, p := range r.paragraphs() {
+		t, ok := r.turn(p[0], p[1])
+		if !ok {
+			between = append(between, p)
+			continue
+		}
+		if n := len(turns); n > 0 && turns[n-1].capitals == t.capitals {
+			turns[n-1].parts = append(turns[n-1].parts, between...)
+		}
+		turns, between = append(turns, t), nil
+	}
+	const interview = 3 // turns; fewer are headlines and lists
+	for i := range turns {
+		t := &turns[i]
+		if len(turns) < interview {
+			t.parts = t.parts[:1]
+		}
+		if a := r.attribute(t.colon, Say, t.speaker, t.parts...); a != nil {
+			r.fullStops(a)
+		}
+	}
+}
+
+// paragraphs are the runs of tokens of the text's paragraphs.
+func (r *reader) paragraphs() (out [][2]int) {
+	para := -1
+	for i := range r.doc.Sentences {
+		s := &r.doc.Sentences[i]
+		if n := len(out); n > 0 && s.Para == para {
+			out[n-1][1] = s.Last
+			continue
+		}
+		out, para = append(out, [2]int{s.First, s.Last}), s.Para
+	}
+	return out
+}
+
+// turn reads a paragraph as a turn of a transcript.
+func (r *reader) turn(first, last int) (turn, bool) {
+	const longestName = 5
+	d := r.doc
+	if mark(d, first) != 0 {
+		first++
+	}
+	for c := first + 1; c < last-1 && c <= first+longestName; c++ {
+		if d.Tokens[c].Form != ":" {
+			continue
+		}
+		h := r.headOf(first, c)
+		n := d.NameAt(c - 1)
+		if h < 0 || mark(d, c+1) != 0 || !(n != nil && n.Kind == lang.PER || r.byHeadPerson(h) || upper(d.Words(first, c))) {
+			return turn{}, false
+		}
+		return turn{colon: c, speaker: h, capitals: upper(d.Words(first, c)), parts: [][2]int{{c + 1, last}}}, true
+	}
+	return turn{}, false
+}
+
+// fullStops gives turns of more than one sentence their last full stop back.
+func (r *reader) fullStops(a *Attribution) {
+	d := r.doc
+	for k := range a.Parts {
+		p := &a.Parts[k]
+		for p[1] < len(d.Tokens) && d.Tokens[p[1]].Sent == d.Tokens[p[1]-1].Sent && r.loose(p[1]) {
+			if d.Tokens[p[0]].Sent == d.Tokens[p[1]-1].Sent && len(a.Parts) == 1 {
+				break
+			}
+			p[1]++
+		}
+	}
+	r.span(a)
+}
+
+// holdsTurn reports whether a quotation is a transcript that stands between marks.
+func (r *reader) holdsTurn(q *quotation) bool {
+	for i := range r.Attributions {
+		if a := &r.Attributions[i]; a.Cue > q.first && a.Cue < q.last && r.doc.Tokens[a.Cue].Form == ":" {
+			return true
+		}
+	}
+	return false
+}
+
+// byHeadPerson reports whether a head stands for a person.
+func (r *reader) byHeadPerson(h int) bool {
+	k, ok := r.byHead[h]
+	return ok && len(r.who.Mentions[k].Entities) > 0 && r.who.Entities[r.who.Mentions[k].Entities[0]].Kind == who.Person
+}
+
+func upper(s string) bool { return s == strings.ToUpper(s) && strings.ToLower(s) != s }
+
+func capital(s string) bool {
+	return s != "" && strings.ToUpper(s[:1]) == s[:1] && strings.ToLower(s[:1]) != s[:1]
+}
