@@ -79,13 +79,14 @@ func (c *comparison) kinds() bool {
 	return false
 }
 
+// modesAgree lets those modes pass that are often told of one occurrence.
+// Whether two are is for [comparison.enough] to say.
 func modesAgree(a, b string) bool {
 	if a == b || a == "" || b == "" {
 		return true
 	}
-	// A meeting at a summit is often told as the summit itself.
 	talk := func(m string) bool { return m == "meet" || m == "mediate" }
-	return talk(a) && talk(b)
+	return talk(a) && (talk(b) || b == "visit" || b == "multilateral") || talk(b) && (a == "visit" || a == "multilateral")
 }
 
 // sides looks at who takes part: of two persons of one state one must be the
@@ -100,7 +101,7 @@ func (c *comparison) sides() bool {
 		c.says("states %v and %v", c.x.states, c.y.states)
 		return false
 	}
-	if directed(&c.a.Event) && directed(&c.b.Event) && crossed(c.x, c.y) {
+	if !c.either("meet") && directed(&c.a.Event) && directed(&c.b.Event) && crossed(c.x, c.y) {
 		c.says("who does it to whom: %v to %v, %v to %v", c.x.acting, c.x.receiving, c.y.acting, c.y.receiving)
 		return false
 	}
@@ -124,11 +125,15 @@ func directed(e *dateline.Event) bool {
 	return true
 }
 
+// modeBond outweighs all else: a report of a meeting joins a meeting rather than
+// the visit.
+const modeBond = 100
+
 // strength weighs what the reports have in common.
 func (c *comparison) strength() int {
 	n := 1 + 4*c.common.named + 2*len(c.common.matched) + min(c.words, 8)
 	if c.a.Event.Mode == c.b.Event.Mode {
-		n += 3
+		n += modeBond
 	}
 	if c.x.dated && c.y.dated && c.x.span == c.y.span {
 		n += 4

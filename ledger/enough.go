@@ -2,28 +2,44 @@ package ledger
 
 import "dateline"
 
+// alike is how many content words of the evidence two reports must share, and
+// what part of the words of the shorter one.
+type alike struct {
+	words int
+	share float64
+}
+
 // What two reports must have in common beyond that nothing tells them apart. The
 // demands grow with how often the same sides do the like.
+var (
+	deedAlike       = alike{2, 0.20} // two sides, a deed: a sanction, an attack
+	spokenAlike     = alike{3, 0.25} // two sides, what officials say to each other at every meeting
+	alreadyAlike    = alike{3, 0.30} // a meeting of which only one participant is known to both
+	onesidedAlike   = alike{5, 0.40} // one side only is told
+	backgroundAlike = alike{4, 0.40} // told without a day or with a vague one
+)
+
 const (
-	conferenceWords = 2 // names of a conference, where the place is not told
-	deedWords       = 2 // two sides, a deed: a sanction, an attack, a deal
-	spokenWords     = 3 // two sides, what officials say to each other at every meeting
-	onesidedWords   = 4 // one side only is told
-	backgroundWords = 4 // told without a day or with a vague one
-	backgroundNear  = 7 // and published within so many days
-	shortSpan       = 10
+	summitSides    = 2  // states: a summit of two is a meeting
+	visitSpan      = 4  // days: a visit of so many may be told as the meeting that it was for
+	shortSpan      = 10 // days
+	backgroundNear = 7  // days between publications of what is told without a day
 )
 
 // enough asks for as much in common as makes one occurrence.
 func (c *comparison) enough() bool {
-	c.words = sharedWords(c.a, c.b)
+	c.words = sharedWords(c.a.Words, c.b.Words)
 	switch c.a.Event.Type {
 	case dateline.Consult:
 		switch {
 		case c.both("visit"):
 			return c.visit()
-		case c.either("multilateral"):
+		case c.either("visit"):
+			return c.received()
+		case c.both("multilateral"):
 			return c.conference()
+		case c.either("multilateral"):
+			return c.summitOfTwo() && c.meeting()
 		}
 		return c.meeting()
 	case dateline.Office:
@@ -47,7 +63,11 @@ func (c *comparison) meeting() bool {
 		c.says("of %v and %v only %v the same", c.x.all, c.y.all, c.common.matched)
 		return false
 	}
-	if n < 2 && !(c.common.named > 0 && c.short() && c.words >= spokenWords) {
+	if big, small := max(len(c.x.states), len(c.y.states)), min(len(c.x.states), len(c.y.states)); small == 2 && big > 3 && !(c.short() && c.x.city == c.y.city) {
+		c.says("two of %d sides may meet by themselves", big)
+		return false
+	}
+	if n < 2 && !(c.common.named > 0 && c.short() && c.alike(alreadyAlike)) {
 		c.says("only %v told of both: who meets one meets many", c.common.matched)
 		return false
 	}
@@ -59,13 +79,13 @@ func (c *comparison) visit() bool {
 	who := match(c.x.acting, c.y.acting)
 	where := intersect(c.x.visited, c.y.visited)
 	home := len(intersect(where, statesOf(who.matched))) > 0
-	if len(who.matched) == 0 || who.named == 0 && (c.words < deedWords || len(where) == 0 || home) {
+	if len(who.matched) == 0 || who.named == 0 && (!c.alike(deedAlike) || len(where) == 0 || home) {
 		c.says("not the same visitor: %v, %v", c.x.acting, c.y.acting)
 		return false
 	}
 	switch {
 	case len(c.x.visited) == 0 || len(c.y.visited) == 0:
-		if c.words < deedWords || !c.short() {
+		if !c.alike(deedAlike) || !c.short() {
 			c.says("where to is told by one only")
 			return false
 		}
@@ -79,18 +99,52 @@ func (c *comparison) visit() bool {
 	return c.background(who.named > 0)
 }
 
-// conference: its place or its name. Who else came does not matter.
+// received: a visit may be told as the meeting with the host that it was for.
+func (c *comparison) received() bool {
+	v, m := c.x, c.y
+	if c.b.Event.Mode == "visit" {
+		v, m = m, v
+	}
+	switch {
+	case !c.short() || v.span.Days() > visitSpan:
+		c.says("a visit and a meeting, not both of a few days")
+	case match(v.acting, m.all).named == 0:
+		c.says("the visitor %v is not at the meeting", v.acting)
+	case c.common.sides < 2 || len(intersect(v.visited, statesOf(c.common.matched))) == 0:
+		c.says("the host is not at the meeting: %v", m.all)
+	default:
+		c.says("a visit told as the meeting with the host")
+		return true
+	}
+	return false
+}
+
+// summitOfTwo: a summit of two states is a meeting.
+func (c *comparison) summitOfTwo() bool {
+	if len(c.x.states) == summitSides && len(c.y.states) == summitSides {
+		return true
+	}
+	c.says("a conference is not a meeting")
+	return false
+}
+
+// conference: its name, or its days and its place. Who else came does not matter.
 func (c *comparison) conference() bool {
-	place := c.x.city != "" && c.x.city == c.y.city && c.x.dated && c.y.dated
-	if !(place && c.words > 0) && c.words < conferenceWords {
-		c.says("neither place nor name of the conference in common")
+	names := sharedWords(c.x.title, c.y.title)
+	place := c.x.city != "" && c.x.city == c.y.city && c.short()
+	switch {
+	case names == 0 && !(place && c.words > 0):
+		c.says("neither the name nor days and place of the conference in common")
+		return false
+	case names == 0 && c.common.named == 0 && c.common.sides < 2:
+		c.says("no named participant in common, nor the name of the conference")
+		return false
+	case c.common.named == 0 && c.common.sides < 2 && !place:
+		c.says("no named participant in common, nor days and place")
 		return false
 	}
-	if c.common.named == 0 && c.common.sides < 2 && !(place && c.words >= conferenceWords) {
-		c.says("no named participant in common, nor both place and name")
-		return false
-	}
-	return c.background(c.words >= conferenceWords)
+	c.says("%d words of the name and %d others shared", names, c.words)
+	return c.background(names > 1 || names > 0 && !c.vague())
 }
 
 // office: the person who comes or goes.
@@ -104,23 +158,32 @@ func (c *comparison) office() bool {
 
 // deed: the sides and, as they do the like again and again, the words.
 func (c *comparison) deed() bool {
-	want := deedWords
+	want := deedAlike
 	switch {
 	case c.common.sides < 2 && len(c.common.matched) < 2:
-		want = onesidedWords
+		want = onesidedAlike
 		if !c.short() {
 			c.says("one side and no narrow span of days")
 			return false
 		}
 	case spoken(c.a.Event.Type):
-		want = spokenWords
+		want = spokenAlike
 	}
-	if c.words < want {
-		c.says("%d content words of the evidence shared, want %d: the same sides often do this", c.words, want)
+	if !c.alike(want) {
+		c.says("only %d content words of the evidence shared, %.0f %% of the shorter: the same sides often do this", c.words, 100*c.share())
 		return false
 	}
 	c.says("%d content words of the evidence shared", c.words)
 	return c.background(false)
+}
+
+func (c *comparison) alike(want alike) bool {
+	return c.words >= want.words && c.share() >= want.share
+}
+
+// share is the part of the words of the shorter evidence that the other has.
+func (c *comparison) share() float64 {
+	return float64(c.words) / float64(max(1, min(len(c.a.Words), len(c.b.Words))))
 }
 
 // spoken are the types that are done at every meeting: support, wishes, and
@@ -138,6 +201,11 @@ func (c *comparison) short() bool {
 	return c.x.dated && c.y.dated && c.x.span.Days() <= shortSpan && c.y.span.Days() <= shortSpan
 }
 
+// vague: one of them tells a span so long that it says little.
+func (c *comparison) vague() bool {
+	return c.x.dated && c.x.span.Days() > vagueSpan || c.y.dated && c.y.span.Days() > vagueSpan
+}
+
 // background asks more of reports without a narrow span. Something to come whose
 // participants are known may be undated; what is past and undated is told in
 // passing.
@@ -148,7 +216,7 @@ func (c *comparison) background(known bool) bool {
 	if known && (pending(c.a) || c.x.dated) && (pending(c.b) || c.y.dated) {
 		return true
 	}
-	if c.words >= backgroundWords && c.gap >= 0 && c.gap <= backgroundNear {
+	if c.alike(backgroundAlike) && c.gap >= 0 && c.gap <= backgroundNear {
 		c.says("one tells no narrow span; %d words shared, published %s", c.words, apartWords(c.gap))
 		return true
 	}

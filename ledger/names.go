@@ -51,7 +51,11 @@ func nameWords(text string) []string {
 		case len(f) == 1:
 			initials = append(initials, f)
 		default:
-			out = append(out, soundKey(f))
+			k := soundKey(f)
+			if len(out) > 1 && slices.Contains(out, k) {
+				return out // the name begins again: pages put a note behind it
+			}
+			out = append(out, k)
 		}
 	}
 	if len(out) == 0 {
@@ -77,18 +81,12 @@ func soundKey(folded string) string {
 }
 
 // noName are words in a participant's name that name nobody.
-var noName = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range strings.FieldsSeq(`jr sr ii iii iv mr mrs ms dr sir lord dame sheikh shaikh king queen prince princess crown emir sultan
-		his her your royal highness majesty excellency holiness pope imam ayatollah
-		president presidents vice prime minister ministers premier chancellor secretary secretaries foreign state deputy leader leaders
-		general admiral colonel ambassador senator governor speaker chairman chairwoman chairperson director commissioner
-		government administration country countries nation nations team teams side sides party parties partners allies
-		the of and al bin ibn el`) {
-		m[w] = true
-	}
-	return m
-}()
+var noName = wordSet(`jr sr ii iii iv mr mrs ms dr sir lord dame sheikh shaikh king queen prince princess crown emir sultan
+	his her your royal highness majesty excellency holiness pope imam ayatollah
+	president presidents vice prime minister ministers premier chancellor secretary secretaries foreign state deputy leader leaders
+	general admiral colonel ambassador senator governor speaker chairman chairwoman chairperson director commissioner
+	government administration country countries nation nations team teams side sides party parties partners allies
+	the of and al bin ibn el`)
 
 func (n *name) none() bool    { return len(n.words) == 0 }
 func (n *name) first() string { return n.words[0] }

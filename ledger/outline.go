@@ -18,6 +18,7 @@ type outline struct {
 	states    []string
 	visited   []string // visit: the states visited
 	city      string   // folded name of the place
+	title     []uint32 // conference: hashes of the words of its name, sorted
 	span      dateline.Span
 	dated     bool
 	open      bool // a state of affairs without a told end, no occurrence
@@ -75,6 +76,9 @@ func newOutline(r *Report) *outline {
 	o.states = slices.Compact(o.states)
 	if e.Place != nil {
 		o.city = fold(e.Place.Name)
+	}
+	if e.Mode == "multilateral" {
+		o.title = titleOf(e)
 	}
 	o.span, o.dated = r.span()
 	o.open = e.Status == dateline.Ongoing && e.Type != dateline.Consult && e.Type != dateline.Office &&

@@ -71,12 +71,14 @@ func (r *Report) span() (dateline.Span, bool) {
 	return r.Event.When.Span, true
 }
 
-// canonical orders reports: the most exactly dated first, then those that name
-// most participants, then the earliest published, then by key. It is total, so
-// folds are the same everywhere.
+// canonical orders reports: visits last, so that they find the meetings that
+// they were for; the most exactly dated first, then those that name most
+// participants, then the earliest published, then by key. It is total, so folds
+// are the same everywhere.
 func canonical(a, b *Report) int {
 	x, y := a.outline(), b.outline()
 	return cmp.Or(
+		cmp.Compare(rankOf(a), rankOf(b)),
 		cmp.Compare(x.vagueness(), y.vagueness()),
 		-cmp.Compare(x.names, y.names),
 		cmp.Compare(a.Published, b.Published),
@@ -99,3 +101,10 @@ func byTime(a, b *Report) int {
 
 // SortReports puts reports into the canonical order: the founder of a group first.
 func SortReports(rs []*Report) { slices.SortFunc(rs, canonical) }
+
+func rankOf(r *Report) int {
+	if r.Event.Mode == "visit" {
+		return 1
+	}
+	return 0
+}

@@ -3,6 +3,7 @@ package ledger
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"dateline"
 	"dateline/query"
@@ -16,6 +17,21 @@ func fold(s string) string { return strings.Join(query.Words(s), " ") }
 // kind of event it is or who takes part do not count: that is compared by
 // itself. The hashes are sorted.
 func wordsOf(e *dateline.Event) []uint32 {
+	return evidenceWords(e, func(w, _ string) bool { return len(w) >= 4 && !commonWords[w] })
+}
+
+// titleOf hashes the words by which a conference is called: those written with a
+// capital, but for words that many conferences have in their name.
+func titleOf(e *dateline.Event) []uint32 {
+	return evidenceWords(e, func(w, written string) bool {
+		first, _ := firstRune(written)
+		return len(w) >= 2 && unicode.IsUpper(first) && !commonWords[w] && !conferenceWord[w]
+	})
+}
+
+// evidenceWords hashes those words of an event's evidence that keep wants, save
+// for the trigger, the participants and the place.
+func evidenceWords(e *dateline.Event, keep func(folded, written string) bool) []uint32 {
 	told := map[string]bool{}
 	tell := func(s string) {
 		for _, w := range query.Words(s) {
@@ -34,9 +50,11 @@ func wordsOf(e *dateline.Event) []uint32 {
 	}
 	var out []uint32
 	for _, ev := range e.Evidence[:min(len(e.Evidence), maxEvidence)] {
-		for _, w := range query.Words(ev.Text) {
-			if s := stem(w); len(w) >= 4 && !commonWords[w] && !told[s] {
-				out = append(out, uint32(hashWord(s)>>32))
+		for written := range strings.FieldsFuncSeq(ev.Text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.Is(unicode.Mn, r) }) {
+			for _, w := range query.Words(written) {
+				if s := stem(w); keep(w, written) && !told[s] {
+					out = append(out, uint32(hashWord(s)>>32))
+				}
 			}
 		}
 	}
@@ -50,28 +68,41 @@ const maxEvidence = 3
 
 func stem(w string) string { return w[:min(len(w), 6)] }
 
-// sharedWords counts the content words that the evidence of both has.
-func sharedWords(a, b *Report) int {
+// sharedWords counts what two sorted lists have in common.
+func sharedWords(a, b []uint32) int {
 	n, j := 0, 0
-	for _, w := range a.Words {
-		for j < len(b.Words) && b.Words[j] < w {
+	for _, w := range a {
+		for j < len(b) && b[j] < w {
 			j++
 		}
-		if j < len(b.Words) && b.Words[j] == w {
+		if j < len(b) && b[j] == w {
 			n++
 		}
 	}
 	return n
 }
 
-// commonWords say nothing about which occurrence a sentence tells of.
-var commonWords = func() map[string]bool {
+// wordSet makes a set of words.
+func wordSet(words string) map[string]bool {
 	m := map[string]bool{}
-	for w := range strings.FieldsSeq(`that this with from have been were will would could should after before during over
-		into about against their there which while said says told also more than other when where what they them
-		year years week month monday tuesday wednesday thursday friday saturday sunday president minister foreign
-		prime secretary state government country countries leader leaders official officials spokesman statement`) {
+	for w := range strings.FieldsSeq(words) {
 		m[w] = true
 	}
 	return m
-}()
+}
+
+// commonWords say nothing about which occurrence a sentence tells of.
+var commonWords = wordSet(`that this with from have been were will would could should after before during over
+	into about against their there which while said says told also more than other when where what they them
+	year years week month monday tuesday wednesday thursday friday saturday sunday president minister foreign
+	prime secretary state government country countries leader leaders official officials spokesman statement
+	the and for but not its his her our your has had was are can may who how why all any one two new in on at to of by as an it is he she we
+	i you a today yesterday tomorrow first last next including following between both each such some
+	january february march april june july august september october november december
+	mr mrs ms dr vice deputy general ambassador`)
+
+// conferenceWord is a word that many conferences have in their name.
+var conferenceWord = wordSet(`summit summits conference meeting meetings ministerial ministers leaders heads council session forum
+	dialogue assembly commission committee group high level senior special regular annual joint working plenary
+	international global world union united nations organization organisation delegation event events ceremony
+	opening closing house white president presidential administration department question`)

@@ -61,7 +61,7 @@ func State(i int) string { return string([]byte{'A' + byte(i/26%26), 'A' + byte(
 // Person is the name of one who acts for a state.
 func Person(state, i int) string {
 	r := random('p', state*people+i)
-	return title(word(r)) + " " + title(word(r))
+	return title(spell(r.IntN(1<<20))) + " " + title(spell(r.IntN(1<<20)))
 }
 
 func random(kind rune, n int) *rand.Rand { return rand.New(rand.NewPCG(uint64(kind), uint64(n))) }
@@ -127,8 +127,10 @@ func phrase(r *rand.Rand, n int) string {
 var syllables = strings.Fields("ba be bo da de do fa fe fi ga go ha ka ke la le li lo ma me mo na ne ni no pa pe po ra re ri ro sa se so ta te ti to va ve vo")
 
 // word is one of some thousands, a few of which are frequent.
-func word(r *rand.Rand) string {
-	k := zipf(r, 8000)
+func word(r *rand.Rand) string { return spell(zipf(r, 8000)) }
+
+// spell makes a word of a number.
+func spell(k int) string {
 	var b strings.Builder
 	for range 2 + k%3 {
 		b.WriteString(syllables[k%len(syllables)])

@@ -74,26 +74,3 @@ func (c *cache) upTo(seq int64) (stale bool) {
 	}
 	return stale
 }
-
-// memory is what the writer knows of groups from one transaction to the next:
-// only whole answers, true until somebody else writes.
-type memory struct {
-	founder map[int64]string   // number of a report → key of its founder
-	members map[string][]int64 // key of a founder → its reports, in no order
-	blocks  map[uint64][]int64 // block → the reports filed under it
-	held    int                // entries of all lists
-}
-
-// memorySize bounds the entries that a memory holds between transactions.
-const memorySize = 1 << 20
-
-func newMemory() *memory {
-	return &memory{founder: map[int64]string{}, members: map[string][]int64{}, blocks: map[uint64][]int64{}}
-}
-
-func (m *memory) clear() {
-	clear(m.founder)
-	clear(m.members)
-	clear(m.blocks)
-	m.held = 0
-}

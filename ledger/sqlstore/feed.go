@@ -13,7 +13,7 @@ import (
 
 const articleColumns = `id, published, source, title, url, language, sha256, text FROM articles`
 
-func scanArticle(r interface{ Scan(...any) error }) (*dateline.Article, error) {
+func scanArticle(r scanner) (*dateline.Article, error) {
 	var a dateline.Article
 	var published sql.NullInt64
 	var text []byte
@@ -46,7 +46,7 @@ func (s *Store) Articles(ctx context.Context, f func(*dateline.Article) error) e
 	for {
 		var page []*dateline.Article
 		err := c.each(`SELECT n, `+articleColumns+` WHERE n > ? ORDER BY n LIMIT 200`, []any{last}, func(r *sql.Rows) error {
-			a, err := scanArticle(numbered{r, &last})
+			a, err := scanArticle(leading{r, &last})
 			page = append(page, a)
 			return err
 		})
@@ -60,14 +60,6 @@ func (s *Store) Articles(ctx context.Context, f func(*dateline.Article) error) e
 		}
 	}
 }
-
-// numbered scans a leading row number aside.
-type numbered struct {
-	r *sql.Rows
-	n *int64
-}
-
-func (n numbered) Scan(into ...any) error { return n.r.Scan(append([]any{n.n}, into...)...) }
 
 // Has reports which of the articles are there.
 func (s *Store) Has(ctx context.Context, ids []string) (map[string]bool, error) {

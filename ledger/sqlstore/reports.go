@@ -42,22 +42,42 @@ func (c *conn) load(nums []int64) ([]*ledger.Report, error) {
 
 // readReports runs a query over reportColumns.
 func (c *conn) readReports(q string, args []any) (out []row, err error) {
-	err = c.each(q, args, func(rows *sql.Rows) error {
-		var r row
-		var event, words []byte
-		var published sql.NullInt64
-		r.Report = &ledger.Report{}
-		if err := rows.Scan(&r.n, &r.Key, &event, &words, &published, &r.Article, &r.Outlet, &r.Witness); err != nil {
+	err = c.each(q, args, func(found *sql.Rows) error {
+		r, err := scanReport(found)
+		if err != nil {
 			return err
-		}
-		r.Published, r.Words = dayOf(published), unpackWords(words)
-		var err error
-		if r.Event, err = unpackEvent(event); err != nil {
-			return fmt.Errorf("report %s: %w", r.Key, err)
 		}
 		c.s.cache.put(r.n, r.Report)
 		out = append(out, r)
 		return nil
 	})
 	return out, err
+}
+
+// scanner is a row of an answer.
+type scanner interface{ Scan(into ...any) error }
+
+// leading scans a column before the others aside.
+type leading struct {
+	scanner
+	first any
+}
+
+func (l leading) Scan(into ...any) error { return l.scanner.Scan(append([]any{l.first}, into...)...) }
+
+// scanReport reads reportColumns.
+func scanReport(found scanner) (row, error) {
+	r := row{Report: &ledger.Report{}}
+	var event, words []byte
+	var published sql.NullInt64
+	if err := found.Scan(&r.n, &r.Key, &event, &words, &published, &r.Article, &r.Outlet, &r.Witness); err != nil {
+		return r, err
+	}
+	r.Published, r.Words = dayOf(published), unpackWords(words)
+	var err error
+	if r.Event, err = unpackEvent(event); err != nil {
+		return r, fmt.Errorf("report %s: %w", r.Key, err)
+	}
+	r.Prepare()
+	return r, nil
 }

@@ -17,10 +17,9 @@ type writer struct {
 	mem     *memory
 	touched map[string]bool // founders whose groups changed
 
-	fresh map[int64]*freshReport // reports that are not written yet
-	keys  map[string]int64       // their numbers
-	filed map[uint64][]int64     // block → those of them filed there
-	moved map[int64]string       // reports with a new founder, fresh ones too
+	fresh []*entry            // reports that are not written yet
+	filed map[uint64][]*entry // block → those of them filed there
+	moved map[int64]*entry    // reports with a new founder, fresh ones too
 
 	next struct{ article, report, occurrence int64 }
 
@@ -91,7 +90,7 @@ func (c *conn) newWriter() (*writer, error) {
 	}
 	w := &writer{
 		mem: c.s.memory, touched: map[string]bool{},
-		fresh: map[int64]*freshReport{}, keys: map[string]int64{}, filed: map[uint64][]int64{}, moved: map[int64]string{},
+		filed: map[uint64][]*entry{}, moved: map[int64]*entry{},
 		articles: newRows("articles", "n, id, published, read_at, reader, source, title, url, language, sha256, witness, signature, text", "(?,?,?,?,?,?,?,?,?,?,?,?,?)", ""),
 		bands:    newRows("bands", "band, article", "(?,?)", " ON CONFLICT DO NOTHING"),
 		reports:  newRows("reports", "n, key, article, published, live, founder, event, words", "(?,?,?,?,1,?,?,?)", ""),
@@ -128,18 +127,17 @@ func (w *writer) touch(founders []string) {
 
 // file takes a fresh report in and gives it its place.
 func (w *writer) file(f *freshReport) error {
-	n := w.next.report
+	e := w.mem.put(&entry{n: w.next.report, report: f.report, fresh: f})
 	w.next.report++
-	w.fresh[n], w.keys[f.report.Key] = f, n
-	w.mem.founder[n] = ""
+	w.fresh = append(w.fresh, e)
 	w.mem.members[f.report.Key] = nil // nobody can have been assigned to it
 	for _, b := range f.blocks {
-		w.filed[b] = append(w.filed[b], n)
-		if nums, ok := w.mem.blocks[b]; ok {
-			w.mem.blocks[b] = append(nums, n)
+		w.filed[b] = append(w.filed[b], e)
+		if of, ok := w.mem.blocks[b]; ok {
+			w.mem.blocks[b] = append(of, e)
+			w.mem.held++
 		}
 	}
-	w.mem.held += len(f.blocks) + 2
 	changed, err := ledger.Assign(w, f.report)
 	w.touch(changed)
 	return err
@@ -147,38 +145,30 @@ func (w *writer) file(f *freshReport) error {
 
 // flush writes articles, reports and their groups.
 func (w *writer) flush() error {
-	if err := w.articles.flush(w.conn); err != nil {
-		return err
-	}
-	if err := w.bands.flush(w.conn); err != nil {
-		return err
-	}
-	fresh := sortedKeys(w.fresh)
-	for _, n := range fresh {
-		f := w.fresh[n]
-		w.reports.add(n, f.report.Key, f.article, dayArg(f.report.Published), w.moved[n], f.event, f.words)
-		w.s.cache.put(n, f.report)
-	}
-	if err := w.reports.flush(w.conn); err != nil {
-		return err
+	for _, e := range w.fresh {
+		w.reports.add(e.n, e.report.Key, e.fresh.article, dayArg(e.report.Published), e.founder, e.fresh.event, e.fresh.words)
 	}
 	for _, b := range sortedKeys(w.filed) { // in the order of the index
-		for _, n := range w.filed[b] {
-			w.blocks.add(int64(b), n)
+		for _, e := range w.filed[b] {
+			w.blocks.add(int64(b), e.n)
 		}
 	}
-	if err := w.blocks.flush(w.conn); err != nil {
-		return err
+	for _, r := range []*rows{w.articles, w.bands, w.reports, w.blocks} {
+		if err := r.flush(w.conn); err != nil {
+			return err
+		}
 	}
 	for _, n := range sortedKeys(w.moved) {
-		if w.fresh[n] == nil {
-			if err := w.exec(`UPDATE reports SET founder = ? WHERE n = ?`, w.moved[n], n); err != nil {
+		if e := w.moved[n]; e.fresh == nil {
+			if err := w.exec(`UPDATE reports SET founder = ? WHERE n = ?`, e.founder, n); err != nil {
 				return err
 			}
 		}
 	}
-	clear(w.fresh)
-	clear(w.keys)
+	for _, e := range w.fresh {
+		e.fresh = nil
+	}
+	w.fresh = nil
 	clear(w.filed)
 	clear(w.moved)
 	return nil
