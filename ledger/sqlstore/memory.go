@@ -1,0 +1,147 @@
+package sqlstore
+
+import (
+	"database/sql"
+	"slices"
+
+	"dateline/ledger"
+)
+
+// memory is what the writer knows of reports and groups from one transaction to
+// the next: only whole answers, true until somebody else writes.
+type memory struct {
+	byN     map[int64]*entry
+	byKey   map[string]*entry
+	members map[string][]*entry // key of a founder → its reports, in no order
+	blocks  map[uint64][]*entry // block → the reports filed under it
+	held    int                 // places in all lists
+	epoch   int                 // of the last question to Near
+}
+
+// entry is a report as the writer knows it.
+type entry struct {
+	n       int64
+	report  *ledger.Report
+	founder string // key of its founder, "" if it has none yet
+	fresh   *freshReport
+	seen    int // epoch of the last question that met it
+}
+
+// memorySize bounds the places of the lists that are kept between transactions.
+const memorySize = 1 << 19
+
+func newMemory() *memory {
+	return &memory{byN: map[int64]*entry{}, byKey: map[string]*entry{}, members: map[string][]*entry{}, blocks: map[uint64][]*entry{}}
+}
+
+func (m *memory) clear() { *m = *newMemory() }
+
+func (m *memory) put(e *entry) *entry {
+	m.byN[e.n], m.byKey[e.report.Key] = e, e
+	m.held++
+	return e
+}
+
+// drop forgets a report, which then stands in no list of blocks or members.
+func (m *memory) drop(e *entry) {
+	delete(m.byN, e.n)
+	delete(m.byKey, e.report.Key)
+	m.members[e.founder] = without(m.members[e.founder], e)
+	for _, b := range ledger.Blocks(e.report) {
+		if of, ok := m.blocks[b]; ok {
+			m.blocks[b] = without(of, e)
+		}
+	}
+}
+
+func without(of []*entry, e *entry) []*entry {
+	return slices.DeleteFunc(of, func(x *entry) bool { return x == e })
+}
+
+const entryColumns = `r.founder, ` + reportColumns
+
+// recall gives the entry of a live report by its key, nil if there is none.
+func (w *writer) recall(key string) (*entry, error) {
+	if e := w.mem.byKey[key]; e != nil {
+		return e, nil
+	}
+	es, err := w.read(`SELECT `+entryColumns+` WHERE r.key = ? AND r.live = 1`, key)
+	if err != nil || len(es) == 0 {
+		return nil, err
+	}
+	return es[0], nil
+}
+
+// recallAll gives the entries of live reports by number; it may reorder nums.
+func (w *writer) recallAll(nums []int64) ([]*entry, error) {
+	out := make([]*entry, 0, len(nums))
+	missing := slices.DeleteFunc(nums, func(n int64) bool {
+		e := w.mem.byN[n]
+		if e != nil {
+			out = append(out, e)
+		}
+		return e != nil
+	})
+	for part := range slices.Chunk(missing, maxList) {
+		in, args := list(part)
+		es, err := w.read(`SELECT `+entryColumns+` WHERE r.n IN (`+in+`)`, args...)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, es...)
+	}
+	return out, nil
+}
+
+// read reads entries that are not in memory yet.
+func (w *writer) read(q string, args ...any) (out []*entry, err error) {
+	err = w.each(q, args, func(r *sql.Rows) error {
+		var founder string
+		row, err := scanReport(leading{r, &founder})
+		if err != nil {
+			return err
+		}
+		out = append(out, w.mem.put(&entry{n: row.n, report: row.Report, founder: founder}))
+		return nil
+	})
+	return out, err
+}
+
+// remember reads what is filed under blocks, where that is not known yet.
+func (w *writer) remember(blocks []uint64) error {
+	var missing []int64
+	for _, b := range blocks {
+		if _, ok := w.mem.blocks[b]; !ok {
+			w.mem.blocks[b] = nil
+			missing = append(missing, int64(b))
+		}
+	}
+	slices.Sort(missing)
+	filed := map[int64][]uint64{} // report → blocks
+	for part := range slices.Chunk(missing, maxList) {
+		in, args := list(part)
+		err := w.each(`SELECT block, report FROM blocks WHERE block IN (`+in+`)`, args, func(r *sql.Rows) error {
+			var b, n int64
+			err := r.Scan(&b, &n)
+			filed[n] = append(filed[n], uint64(b))
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	es, err := w.recallAll(sortedKeys(filed))
+	if err != nil {
+		return err
+	}
+	for _, e := range es {
+		for _, b := range filed[e.n] {
+			w.mem.blocks[b] = append(w.mem.blocks[b], e)
+			w.mem.held++
+		}
+	}
+	for _, b := range missing { // what is to be written is filed there too
+		w.mem.blocks[uint64(b)] = append(w.mem.blocks[uint64(b)], w.filed[uint64(b)]...)
+	}
+	return nil
+}
