@@ -19,8 +19,12 @@ const (
 	Think Class = "think"
 	Learn Class = "learn"
 	Act   Class = "act"
+	Feel  Class = "feel"
 	Noun  Class = "noun"
 	Voice Class = "voice"
+
+	stance Class = "stance" // read as Think
+	light  Class = "light"  // read as Act
 )
 
 // cueTable is the verbs by lemma, and the nouns.
@@ -28,6 +32,7 @@ type cueTable struct {
 	verbs       map[string]Class
 	nouns       map[string]bool
 	voices      map[string]bool
+	stances     map[string]bool
 	parseFailed error
 }
 
@@ -35,7 +40,7 @@ var cues = sync.OnceValue(func() *cueTable { return parseCues(cueText) })
 
 // parseCues reads the table; what is wrong with it is kept for the test.
 func parseCues(text string) *cueTable {
-	t := &cueTable{verbs: map[string]Class{}, nouns: map[string]bool{}, voices: map[string]bool{}}
+	t := &cueTable{verbs: map[string]Class{}, nouns: map[string]bool{}, voices: map[string]bool{}, stances: map[string]bool{}}
 	n := 0
 	for row := range strings.Lines(text) {
 		n++
@@ -60,7 +65,7 @@ func parseCues(text string) *cueTable {
 // add enters a lemma; the first class of a verb stays.
 func (t *cueTable) add(c Class, w string) error {
 	switch c {
-	case Say, Deny, Think, Learn, Act:
+	case Say, Deny, Think, Learn, Act, Feel, light:
 		if _, ok := t.verbs[w]; !ok {
 			t.verbs[w] = c
 		}
@@ -68,6 +73,8 @@ func (t *cueTable) add(c Class, w string) error {
 		t.nouns[w] = true
 	case Voice:
 		t.voices[w] = true
+	case stance:
+		t.stances[w] = true
 	default:
 		return fmt.Errorf("no class %q", c)
 	}

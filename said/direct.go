@@ -19,8 +19,34 @@ func (r *reader) directSpeech() {
 		if r.byColon(q) || r.byDash(q) || r.besideCue(q) {
 			continue
 		}
-		r.carryOn(k)
+		if !r.leadsTo(k) {
+			r.carryOn(k)
+		}
 	}
+}
+
+// leadsTo gives a quotation that is not closed in its paragraph to the speaker of
+// the one that goes on with it in the next.
+func (r *reader) leadsTo(k int) bool {
+	if k+1 >= len(r.quotes) || mark(r.doc, r.quotes[k].last-1) != 0 || !r.quotes[k+1].goesOn {
+		return false
+	}
+	q, next := &r.quotes[k], &r.quotes[k+1]
+	for i := range r.Attributions {
+		a := &r.Attributions[i]
+		if a.Direct && a.Holds(next.first) {
+			b := *a
+			b.Parts = [][2]int{{q.first, q.last}}
+			r.span(&b)
+			q.taken = true
+			r.Attributions = append(r.Attributions, b)
+			return true
+		}
+	}
+	if !next.taken && (r.byColon(next) || r.besideCue(next)) {
+		return r.leadsTo(k)
+	}
+	return false
 }
 
 // rightBehindCue reads a quotation with its cue right before it, whatever the tree
@@ -77,6 +103,9 @@ func (r *reader) widen(a *Attribution) {
 			case q.first <= p[0]+1 && q.last >= p[0]: // begins it
 				a.Direct = a.Direct || whole || r.wholeSentence(q)
 				p[0], p[1] = min(p[0], q.first), max(p[1], q.last)
+				q.taken = true
+			case q.first > p[0] && q.first < p[1] && q.last > p[1] && (a.Cue < q.first || a.Cue >= q.last): // ends it
+				p[1] = q.last
 				q.taken = true
 			case inside: // words quoted within indirect speech
 				q.taken = true

@@ -6,13 +6,16 @@ import "dateline/lang"
 // adds behind it stays out, what stands before it at the start of the sentence
 // belongs to it, and nothing reaches out of a quotation in which the cue stands.
 func (r *reader) settle(cue int, speaker int, parts [][2]int) [][2]int {
+	if cue >= 0 && r.doc.Tokens[cue].Form == ":" {
+		return parts
+	}
 	for k := range parts {
 		p := &parts[k]
 		if p[0] >= p[1] {
 			continue
 		}
 		if cue >= 0 && p[0] > cue {
-			p[1] = r.aside(cue, *p)
+			p[1] = max(r.aside(cue, *p), r.further(cue, *p))
 		} else if cue >= 0 {
 			p[0] = r.opening(cue, speaker, *p)
 		}
@@ -103,6 +106,51 @@ func (r *reader) aside(cue int, p [2]int) int {
 	return end
 }
 
+// further is the end of a content that goes on in clauses which the tree hung on
+// the cue: "said that the talks had failed, and that …", "wants to cut taxes, build
+// roads and …".
+func (r *reader) further(cue int, p [2]int) int {
+	d := r.doc
+	head, end := -1, p[1]
+	for _, c := range d.Children(cue) {
+		if int(c) >= p[0] && int(c) < p[1] {
+			head = int(c)
+		}
+		if int(c) < end || d.Tokens[c].Rel != "conj" || head < 0 {
+			continue
+		}
+		if f, l := d.Subtree(int(c)); f <= end+1 && r.likeClause(head, int(c)) {
+			end = l
+		}
+	}
+	if end == p[1] {
+		return 0
+	}
+	return end
+}
+
+// likeClause reports whether a conjunct of a cue is of the form of its content.
+func (r *reader) likeClause(head, c int) bool {
+	d := r.doc
+	switch {
+	case r.marked(c, "that"):
+		return true
+	case r.marked(head, "to"):
+		return d.Tokens[c].XPOS == "VB" && d.Child(c, "nsubj", "aux") < 0
+	}
+	return d.Child(c, "nsubj") >= 0 && r.modal(head) && r.modal(c)
+}
+
+// modal reports whether a verb has a modal.
+func (r *reader) modal(i int) bool {
+	for _, c := range r.doc.Children(i) {
+		if r.doc.Tokens[c].XPOS == "MD" {
+			return true
+		}
+	}
+	return false
+}
+
 // goesBack reports whether a conjunct is told of the cue's subject by the
 // narrator: "said he would order a review and warned the crew".
 func (r *reader) goesBack(cue, i int) bool {
@@ -111,12 +159,7 @@ func (r *reader) goesBack(cue, i int) bool {
 	if d.Tokens[i].XPOS != "VBD" || d.Tokens[cue].XPOS != "VBD" || d.Child(i, "nsubj", "aux") >= 0 || h < 0 || d.Tokens[h].XPOS == "VBD" {
 		return false
 	}
-	for _, c := range d.Children(h) {
-		if d.Tokens[c].XPOS == "MD" {
-			return true
-		}
-	}
-	return d.Tokens[h].XPOS == "VB" || d.Tokens[h].XPOS == "VBZ" || d.Tokens[h].XPOS == "VBP"
+	return r.modal(h) || d.Tokens[h].XPOS == "VB" || d.Tokens[h].XPOS == "VBZ" || d.Tokens[h].XPOS == "VBP"
 }
 
 // join makes one piece of pieces between which nothing stands but marks and a

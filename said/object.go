@@ -7,6 +7,7 @@ var telling = map[string]bool{
 	"note": true, "mention": true, "cite": true, "describe": true, "outline": true, "highlight": true, "detail": true, "announce": true,
 	"stress": true, "emphasize": true, "emphasise": true, "predict": true, "confirm": true, "acknowledge": true, "quote": true, "point": true,
 	"refer": true, "tout": true, "reiterate": true, "reaffirm": true, "underline": true, "underscore": true,
+	"discuss": true, "talk": true, "explain": true, "signal": true, "reveal": true, "claim": true, "allege": true, "report": true, "warn": true,
 }
 
 // objects is what a verb does with words: "condemned the raid", "called for a
@@ -14,7 +15,7 @@ var telling = map[string]bool{
 // from the first to the last; a preposition that belongs to the verb stays out.
 func (r *reader) objects(i int, class Class) [][2]int {
 	d := r.doc
-	if class != Act && class != Deny && class != Think && !telling[d.Tokens[i].Lemma] {
+	if class != Act && class != Deny && class != Think && class != Feel && !telling[d.Tokens[i].Lemma] {
 		return nil
 	}
 	first, last, end := -1, -1, i+1
@@ -42,7 +43,7 @@ func (r *reader) objects(i int, class Class) [][2]int {
 			}
 		}
 		if first < 0 {
-			first = f
+			first = r.charge(i, f, l)
 		}
 		last, end = l, l
 	}
@@ -50,6 +51,20 @@ func (r *reader) objects(i int, class Class) [][2]int {
 		return nil
 	}
 	return [][2]int{{first, last}}
+}
+
+// charge is where the charge begins in "accused the mayor of taking bribes" if the
+// tree has hung it on the mayor; otherwise first.
+func (r *reader) charge(i, first, last int) int {
+	if !charging[r.doc.Tokens[i].Lemma] {
+		return first
+	}
+	for k := first + 1; k+1 < last; k++ {
+		if r.doc.Tokens[k].Form == "of" && r.doc.Tokens[k+1].XPOS == "VBG" {
+			return k + 1
+		}
+	}
+	return first
 }
 
 // charging verbs take what is charged behind "of".

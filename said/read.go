@@ -37,6 +37,7 @@ func Read(doc *lang.Doc, w *who.Layer, t *when.Layer) *Layer {
 	for i := range doc.Tokens {
 		r.verb(i)
 		r.noun(i)
+		r.stance(i)
 		r.according(i)
 	}
 	r.directSpeech()

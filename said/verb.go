@@ -18,7 +18,16 @@ func (r *reader) verb(i int) {
 	if class == Say && r.bids(i) {
 		class = Act
 	}
+	if t.XPOS == "VBN" && lang.RelIs(t.Rel, "acl") && r.doc.Child(i, "aux") < 0 {
+		return // "a town called Tolm": nobody is told to call it so
+	}
 	s := r.speakerOf(i)
+	if class == light {
+		if o := r.doc.Child(i, "obj"); o < 0 || !r.cues.nouns[r.doc.Tokens[o].Lemma] {
+			return
+		}
+		class = Act
+	}
 	content := r.content(i, class)
 	if len(content) == 0 && r.passive(i) {
 		content = r.passiveContent(i, class, s)
@@ -122,10 +131,11 @@ func (r *reader) content(i int, class Class) [][2]int {
 	if c := d.Child(i, "ccomp"); c >= 0 {
 		return r.reported(c, i)
 	}
-	if h := d.Tokens[i].Head; h >= 0 && (lang.RelIs(d.Tokens[i].Rel, "parataxis") || r.asSays(i)) {
+	tells := class == Say || class == Deny || class == Think || class == Learn
+	if h := d.Tokens[i].Head; h >= 0 && tells && (lang.RelIs(d.Tokens[i].Rel, "parataxis") || r.asSays(i)) {
 		return r.around(h, i)
 	}
-	if c := d.Child(i, "parataxis"); c >= 0 && (class == Say || class == Deny || class == Think) && d.Tokens[c].UPOS == "VERB" && r.cues.verbs[d.Tokens[c].Lemma] == "" {
+	if c := d.Child(i, "parataxis"); c >= 0 && tells && d.Tokens[c].UPOS == "VERB" && r.cues.verbs[d.Tokens[c].Lemma] == "" {
 		return r.around(c, i)
 	}
 	if p := r.strayThat(i, class); p[1] > p[0] {
@@ -144,6 +154,9 @@ func (r *reader) content(i int, class Class) [][2]int {
 	}
 	if c := d.Child(i, "xcomp"); c >= 0 && c > i && (class == Think || class == Act && d.Child(i, "obj") < 0 || class != Act && r.quoted(i)) {
 		return r.around(c, i)
+	}
+	if class == Feel {
+		return r.objects(i, class)
 	}
 	if class == Think && d.Tokens[i].Lemma != "want" && d.Tokens[i].Lemma != "like" {
 		return nil
