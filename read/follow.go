@@ -22,27 +22,81 @@ func (r *rooms) followed(found []*occurrence) []*occurrence {
 	return found
 }
 
-// before makes the earlier event out of "their first since X" beside an event.
+// before makes the earlier event out of "their first since X" beside a mention of
+// an event, or of "it will be their first since X" in the sentence behind.
 func (r *rooms) before(o *occurrence) *occurrence {
+	for i := range o.all {
+		t := &o.all[i]
+		if x, at := r.countedFrom(t); x >= 0 {
+			return r.earlier(o, t.sentence, at, x)
+		}
+		if s := t.sentence + 1; s < len(r.doc.Sentences) && r.speaksOf(s) {
+			if x, at := r.rankIn(s); x >= 0 {
+				return r.earlier(o, s, at, x)
+			}
+		}
+	}
+	return nil
+}
+
+// countedFrom finds the "since" of a "first" that belongs to a mention; at is what
+// it hangs on, x what it names; -1 if there is none.
+func (r *rooms) countedFrom(t *told) (x, at int) {
 	d := r.doc
-	sent := d.Sentences[o.sentence]
+	sent := d.Sentences[t.sentence]
 	for i := sent.First; i < sent.Last; i++ {
 		at := i // what "since" hangs on
 		switch {
 		case !ranked(d, i):
 			continue
-		case d.Tokens[i].Head == o.mention.Trigger && i < o.mention.Trigger: // "his first visit since"
-			at = o.mention.Trigger
-		case i < o.mention.Trigger || !d.Dominates(o.mention.Trigger, i) && !d.Dominates(d.Tokens[i].Head, o.mention.Trigger):
+		case d.Tokens[i].Head == t.mention.Trigger && i < t.mention.Trigger: // "his first visit since"
+			at = t.mention.Trigger
+		case d.Tokens[t.mention.Trigger].Head == i && lang.RelIs(d.Tokens[t.mention.Trigger].Rel, "nsubj"): // "the meeting would be the first since"
+		case i < t.mention.Trigger || !d.Dominates(t.mention.Trigger, i) && !d.Dominates(d.Tokens[i].Head, t.mention.Trigger):
 			continue
 		case d.Child(i, "nmod:poss", "det") < 0:
 			continue
 		}
 		if x := since(d, max(i, at), sent.Last); x >= 0 {
-			return r.earlier(o, at, x)
+			return x, at
 		}
 	}
-	return nil
+	return -1, -1
+}
+
+// speaksOf reports whether a sentence says of "it" or "this" what it is: of the
+// event told before.
+func (r *rooms) speaksOf(sent int) bool {
+	d := r.doc
+	root := d.Sentences[sent].Root
+	s := d.Child(root, "nsubj")
+	if s < 0 || d.Child(root, "cop") < 0 && d.Tokens[root].Lemma != "mark" {
+		return false
+	}
+	switch d.Tokens[s].Lemma {
+	case "it", "this", "that":
+		return true
+	}
+	return false
+}
+
+// rankIn is [rooms.countedFrom] for a sentence that has no mention of its own.
+func (r *rooms) rankIn(s int) (x, at int) {
+	d := r.doc
+	sent := d.Sentences[s]
+	for i := sent.First; i < sent.Last; i++ {
+		if !ranked(d, i) {
+			continue
+		}
+		at := i
+		if h := d.Tokens[i].Head; h > i && d.Tokens[h].UPOS == "NOUN" {
+			at = h
+		}
+		if x := since(d, at, sent.Last); x >= 0 {
+			return x, at
+		}
+	}
+	return -1, -1
 }
 
 // besides gives a conference that the same sentence puts a day or so before or
@@ -72,7 +126,7 @@ func since(d *lang.Doc, i, last int) int {
 		switch t := &d.Tokens[j]; {
 		case t.UPOS == "PUNCT" || t.UPOS == "VERB":
 			return -1
-		case t.Lemma == "since" && t.Rel == "case" && t.Head > j:
+		case t.Lemma == "since" && (t.Rel == "case" || t.Rel == "mark") && t.Head > j && d.Tokens[t.Head].UPOS != "VERB":
 			return t.Head
 		}
 	}
@@ -90,19 +144,20 @@ func ranked(d *lang.Doc, i int) bool {
 
 // earlier is the event of the same kind that a "since" phrase names by its place,
 // its time or both; nil if it gives neither.
-func (r *rooms) earlier(o *occurrence, first, x int) *occurrence {
+func (r *rooms) earlier(o *occurrence, sentence, first, x int) *occurrence {
 	d := r.doc
 	from, to := d.Subtree(x)
-	for to < d.Sentences[o.sentence].Last && d.Tokens[to].UPOS != "PUNCT" && d.Tokens[to].UPOS != "VERB" {
+	for to < d.Sentences[sentence].Last && d.Tokens[to].UPOS != "PUNCT" && d.Tokens[to].UPOS != "VERB" {
 		to++
 	}
 	e := &occurrence{told: o.told}
 	e.When, e.Place, e.Relations, e.Source, e.dated = nil, nil, nil, nil, false
-	e.Trace = &dateline.Trace{Sentence: o.sentence, Rule: o.Trace.Rule, Trigger: [2]int{d.Tokens[first].Start, d.Tokens[to-1].End}}
+	e.sentence = sentence
+	e.Trace = &dateline.Trace{Sentence: sentence, Rule: o.Trace.Rule, Trigger: [2]int{d.Tokens[first].Start, d.Tokens[to-1].End}}
 	e.Trigger = d.Words(min(first, x), to)
 	e.Status = dateline.Happened
 	e.Actors, e.Recipients = slices.Clone(o.Actors), slices.Clone(o.Recipients)
-	s := d.Sentences[o.sentence]
+	s := d.Sentences[sentence]
 	e.Evidence = []dateline.Evidence{{Start: s.Start, End: s.End, Text: d.Text[s.Start:s.End]}}
 	e.step("%q: an earlier event of the kind of %q", e.Trigger, o.Trigger)
 	for i := from; i < to; i++ {

@@ -201,7 +201,7 @@ func (r *rooms) timesAgree(o *occurrence, t *told) bool {
 }
 
 func placesAgree(a, b *dateline.Place) bool {
-	return a == nil || b == nil || a.State == "" || b.State == "" || a.State == b.State
+	return a == nil || b == nil || a.Name == b.Name || a.State == "" || b.State == "" || a.State == b.State
 }
 
 // another reports whether the words set the event apart from others: "another

@@ -18,6 +18,12 @@ func (r *rooms) mode(t *told) {
 		return
 	}
 	switch t.Mode {
+	case "visit":
+		if r.atTable(t) {
+			t.Mode, t.CAMEO = "meet", "040"
+			t.Actors, t.Recipients, t.sides = append(t.Actors, t.Recipients...), []dateline.Actor{}, t.entities
+			t.step("received for a meal or talks: meet")
+		}
 	case "meet":
 		if r.mediated(t) {
 			t.Mode, t.CAMEO = "mediate", "045"
@@ -32,6 +38,27 @@ func (r *rooms) mode(t *told) {
 			t.step("of persons who are all named: meet")
 		}
 	}
+}
+
+// atTable reports "hosted her for dinner", "received them for talks".
+func (r *rooms) atTable(t *told) bool {
+	d := r.doc
+	switch d.Tokens[t.mention.Trigger].Lemma {
+	case "host", "receive", "welcome", "entertain":
+	default:
+		return false
+	}
+	for _, c := range d.Children(t.mention.Trigger) {
+		k := d.Child(int(c), "case")
+		if k < 0 || d.Tokens[k].Lemma != "for" && d.Tokens[k].Lemma != "at" {
+			continue
+		}
+		switch d.Tokens[c].Lemma {
+		case "dinner", "lunch", "breakfast", "banquet", "talk", "negotiation", "meeting", "discussion":
+			return true
+		}
+	}
+	return false
 }
 
 // assembly says why a meeting is one of many: a body that meets alone, leaders

@@ -32,12 +32,20 @@ func (r *reader) lighten(f *frame) (int, Effect) {
 // attend gives a visit or meeting without a visitor the subject of the clause in
 // which it stands: "said after talks with Peru", "spoke ahead of a visit to Peru".
 func (r *reader) attend(f *frame) {
-	t := &r.doc.Tokens[f.trigger]
+	n := f.trigger
+	t := &r.doc.Tokens[n]
+	if base(t.Rel) == "nmod" && r.preposition(n) == "of" && stages[r.lemma(t.Head)] { // "at the start of a visit"
+		n = t.Head
+		t = &r.doc.Tokens[n]
+	}
 	if base(t.Rel) != "obl" {
 		return
 	}
+	if n != f.trigger && !r.inClass("visit", f.trigger) {
+		return
+	}
 	assembly := r.inClass("multilateral", f.trigger)
-	if !assembly && (len(f.get("to"))+len(f.get("with")) == 0 || !r.inClass("meetings", f.trigger)) {
+	if !assembly && n == f.trigger && (len(f.get("to"))+len(f.get("with")) == 0 || !r.inClass("meetings", f.trigger)) {
 		return
 	}
 	for _, name := range [...]string{"poss", "amod", "by", "of", "between"} {
@@ -45,7 +53,7 @@ func (r *reader) attend(f *frame) {
 			return
 		}
 	}
-	switch r.preposition(f.trigger) {
+	switch r.preposition(n) {
 	case "in", "on", "since":
 		if assembly {
 			return
@@ -57,6 +65,9 @@ func (r *reader) attend(f *frame) {
 		}
 	}
 }
+
+// stages are the parts of a visit on which a clause hangs.
+var stages = words("start beginning end eve day leg stop outset close")
 
 // arranged gives an event noun the sides that hang on the participle behind it:
 // "cancelled the talks scheduled for Friday with Peru".
