@@ -46,6 +46,11 @@ func (r *reader) authority(f *frame) []int {
 			}
 		}
 	}
+	for _, v := range f.get("inf") { // "were told to leave Norland"
+		if o := r.doc.Child(v, "obj"); o >= 0 && r.stateOf(o) >= 0 {
+			return []int{r.stateOf(o)}
+		}
+	}
 	for _, o := range f.get("o") {
 		for _, c := range r.doc.Children(o) {
 			if k := &r.doc.Tokens[c]; k.Rel != "nmod" || int(c) > at {
@@ -88,7 +93,6 @@ func (r *reader) stateWithin(t int) int {
 	return -1
 }
 
-
 // owners are the participants in the modifiers of a noun. Each is a token.
 func (r *reader) owners(t int, of bool) []int {
 	var out []int
@@ -113,4 +117,3 @@ func (r *reader) owners(t int, of bool) []int {
 	}
 	return out
 }
-

@@ -41,8 +41,8 @@ func (r *reader) handedDown(v, depth int) int {
 			}
 			return -1
 		}
-		if r.to(v) || r.preposition(v) != "" {
-			return r.holder(t.Head, depth+1)
+		if r.to(v) || r.preposition(v) != "" || t.XPOS == "VBG" && r.inClass("documents", t.Head) {
+			return r.holder(t.Head, depth+1) // "issued a statement denouncing"
 		}
 		return t.Head
 	case "obl", "nmod", "obj", "nsubj": // a gerund in a noun's place

@@ -74,26 +74,28 @@ func (f *frame) ditransitive() (frame, bool) {
 	return g, true
 }
 
-// particled is the other reading of a verb with a preposition right behind it:
-// "handed over the general" as a phrasal verb with an object.
+// particled is the other reading of a verb with a preposition or adverb right
+// behind it: "handed over the general", "turned away two ships" as a phrasal
+// verb with an object.
 func (r *reader) particled(f *frame) (frame, bool) {
-	if f.particle != "" || len(f.get("o")) > 0 && !f.passive {
-		return frame{}, false
-	}
 	next := f.trigger + 1
-	if next >= len(r.doc.Tokens) {
+	if f.particle != "" || next >= len(r.doc.Tokens) {
 		return frame{}, false
 	}
-	p := lower(r.doc.Tokens[next].Form)
-	switch t := &r.doc.Tokens[next]; {
+	t := &r.doc.Tokens[next]
+	p := lower(t.Form)
+	adverb := t.Rel == "advmod" && t.Head == f.trigger
+	switch {
+	case adverb:
+	case len(f.get("o")) > 0 && !f.passive:
+		return frame{}, false
 	case t.Rel == "case" && len(f.get(p)) > 0:
-	case t.Rel == "advmod" && t.Head == f.trigger:
 	default:
 		return frame{}, false
 	}
 	g := frame{trigger: f.trigger, noun: f.noun, passive: f.passive, particle: p}
 	for _, s := range f.slots {
-		if s.name == p {
+		if s.name == p && !adverb {
 			s.name = "o"
 		}
 		g.slots = append(g.slots, s)

@@ -39,33 +39,6 @@ func (r *reader) settle() []Mention {
 	return out
 }
 
-// outcome joins what an attack did to the attack: "fired at the base, killing
-// two", "a raid that killed two".
-func (r *reader) outcome(m *found, alive map[int]*found) bool {
-	t := &r.doc.Tokens[m.Trigger]
-	if m.Type != dateline.Assault || t.UPOS != "VERB" || t.Head < 0 {
-		return false
-	}
-	head := t.Head
-	if base(t.Rel) == "conj" && t.XPOS == "VBG" && r.doc.Tokens[head].XPOS == "VBG" && r.doc.Tokens[head].Head >= 0 {
-		t = &r.doc.Tokens[head] // "killing two and wounding five"
-		head = t.Head
-	}
-	if rel := base(t.Rel); rel != "advcl" && rel != "acl" || rel == "advcl" && t.XPOS != "VBG" {
-		return false
-	}
-	g := alive[head]
-	if g == nil || g.Type != dateline.Assault {
-		return false
-	}
-	g.recips = addAll(g.recips, m.recips)
-	g.extra = joinSize(g.extra, r.size(m))
-	if len(g.actors) == 0 {
-		g.actors = m.actors
-	}
-	return true
-}
-
 // apart tells the theme of an event that somebody else did: "rejected Peru's
 // ultimatum" is two acts by two sides.
 func (r *reader) apart(m, taker *found) bool {

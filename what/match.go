@@ -14,6 +14,16 @@ type binding struct {
 	toks []int
 }
 
+// fills reports whether something stands in a place of the row with a role.
+func (b *bound) fills(name string, role byte) bool {
+	for _, x := range b.roles {
+		if x.slot.Name == name && x.slot.Has(role) {
+			return true
+		}
+	}
+	return false
+}
+
 // best is the most specific row that fits the frame, the earlier of two alike.
 func (r *reader) best(rows []*Row, f *frame) (bound, bool) {
 	var win bound

@@ -83,6 +83,12 @@ func (r *reader) isKind(t int, k Kind) bool {
 		return r.plural(t)
 	case "wish":
 		return r.wish(t)
+	case "must":
+		return r.must(t)
+	case "alleged":
+		return r.alleged(t)
+	case "judged":
+		return r.judged(t)
 	}
 	m := r.mention(t)
 	if m == nil {

@@ -53,10 +53,14 @@ func (r *reader) trigger(i int) {
 	t := &r.doc.Tokens[i]
 	switch t.UPOS {
 	case "VERB":
-		if r.verb(i, t) || t.XPOS != "VBG" {
+		if r.verb(i, t) || t.XPOS != "VBG" || base(t.Rel) == "amod" {
 			return
 		}
 		r.noun(i, t.Form)
+	case "ADJ":
+		if r.doc.Child(i, "cop") >= 0 || base(t.Rel) == "xcomp" { // "is opposed to", "remained critical of"
+			r.verb(i, t)
+		}
 	case "NOUN":
 		if r.misread(i) && r.verb(i, t) {
 			return
@@ -110,6 +114,7 @@ func (r *reader) noun(i int, lemma string) {
 	f := r.nounFrame(i)
 	r.borrow(&f)
 	light, effect := r.lighten(&f)
+	r.arranged(&f)
 	if light < 0 {
 		r.attend(&f)
 	}

@@ -2,6 +2,7 @@ package what
 
 import (
 	"slices"
+	"strings"
 
 	"dateline"
 )
@@ -37,7 +38,11 @@ func (r *reader) borrowFrom(f *frame, o int, banned string) {
 		if base(r.doc.Tokens[c].Rel) != "nmod" || int(c) < o {
 			continue
 		}
-		if p := r.preposition(int(c)); p != "" && p != banned && len(f.get(p)) == 0 {
+		p := r.preposition(int(c))
+		if p == "with" && !f.noun && r.doc.Child(o, "nmod:poss") >= 0 && r.inClass("meetings", o) {
+			continue // "discussed the minister's talks with Norland": the minister's
+		}
+		if p != "" && p != banned && len(f.get(p)) == 0 {
 			f.put(p, r.referent(int(c)))
 		}
 	}
@@ -77,10 +82,27 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	r.found = append(r.found, m)
 }
 
+// unknown reports people of whom who says nothing: a noun that is neither a
+// thing that acts for somebody nor an event ("the strike killed two").
+func (r *reader) unknown(t int) bool {
+	tok := &r.doc.Tokens[t]
+	return tok.UPOS == "NOUN" && !r.inClass("agency", t) && len(r.tabs.noun[r.lemma(t)]) == 0 && agentive(r.lemma(t))
+}
+
+// agentive tells nouns for people by their endings.
+func agentive(lemma string) bool {
+	for _, e := range [...]string{"er", "or", "ist", "ian", "man", "men", "ant", "people", "ee", "mob", "crowd", "youth", "thug"} {
+		if strings.HasSuffix(lemma, e) {
+			return true
+		}
+	}
+	return false
+}
+
 // lawful tells deeds that only those who hold power in a country can do.
 func lawful(m *found) bool {
 	switch m.Mode {
-	case "arrest", "deport", "release", "allege":
+	case "arrest", "deport", "release", "allege", "expel":
 		return true
 	}
 	return m.CAMEO == "116" || m.CAMEO == "112"
@@ -115,7 +137,15 @@ func (r *reader) forces(b bound) []int {
 
 func (r *reader) role(m *found, s *Slot, t, trigger int) {
 	if s.Has('A') || s.Has('B') || s.Has('H') {
-		m.actors = addAll(m.actors, r.participants(t, false))
+		who := r.participants(t, false)
+		if len(who) == 0 && slices.Contains(s.Kinds, "any") && r.unknown(t) {
+			who = []int{t}
+		}
+		m.actors = addAll(m.actors, who)
+	}
+	if m.bound.row.Noun && s.Roles == "R" && (s.Name == "poss" || s.Name == "amod") && m.bound.fills("of", 'R') {
+		m.actors = addAll(m.actors, r.participants(t, false)) // "Norland's expulsion of migrants"
+		return
 	}
 	if s.Has('R') {
 		if s.Name == "that" {

@@ -172,8 +172,25 @@ func (r *reader) worthy(m *found) bool {
 	if (m.Type == dateline.Office || m.Mode == "resign") && r.toPost(m) {
 		return true // whoever comes to a public post is an office-holder
 	}
-	if len(r.who.Mentions) == 0 {
+	if len(r.who.Mentions) == 0 || m.Type == dateline.Assault && r.warlike(m.Trigger) {
 		return true
 	}
 	return slices.ContainsFunc(all, r.political)
+}
+
+// warlike tells violence that is an act of war or terror whoever bore it: an air
+// raid, a suicide bombing, and what was done in or by one.
+func (r *reader) warlike(t int) bool {
+	if r.inClass("terror", t) {
+		return true
+	}
+	for _, c := range r.doc.Children(t) {
+		switch base(r.doc.Tokens[c].Rel) {
+		case "nsubj", "obl":
+			if r.inClass("terror", int(c)) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -1,0 +1,59 @@
+package what
+
+import "dateline"
+
+// outcome joins what an attack did to the attack: "fired at the base, killing
+// two", "a raid that killed two".
+func (r *reader) outcome(m *found, alive map[int]*found) bool {
+	t := &r.doc.Tokens[m.Trigger]
+	if m.Type != dateline.Assault || t.UPOS != "VERB" {
+		return r.means(m, alive)
+	}
+	if t.Head < 0 {
+		return false
+	}
+	head := t.Head
+	if base(t.Rel) == "conj" && t.XPOS == "VBG" && r.doc.Tokens[head].XPOS == "VBG" && r.doc.Tokens[head].Head >= 0 {
+		t = &r.doc.Tokens[head] // "killing two and wounding five"
+		head = t.Head
+	}
+	if rel := base(t.Rel); rel != "advcl" && rel != "acl" || rel == "advcl" && t.XPOS != "VBG" {
+		return false
+	}
+	g := alive[head]
+	if g == nil || g.Type != dateline.Assault {
+		return false
+	}
+	g.recips = addAll(g.recips, m.recips)
+	g.extra = joinSize(g.extra, r.size(m))
+	if len(g.actors) == 0 {
+		g.actors = m.actors
+	}
+	return true
+}
+
+// means joins an attack to what it did: "was killed in a bombing", "were wounded
+// by shelling". The deed that tells who bore it stays.
+func (r *reader) means(m *found, alive map[int]*found) bool {
+	t := &r.doc.Tokens[m.Trigger]
+	if m.Type != dateline.Assault || !m.bound.row.Noun || base(t.Rel) != "obl" || t.Head < 0 {
+		return false
+	}
+	g := alive[t.Head]
+	if g == nil || g.Type != dateline.Assault || g.bound.row.Noun {
+		return false
+	}
+	switch r.preposition(m.Trigger) {
+	case "in", "by", "during", "with":
+	default:
+		return false
+	}
+	if len(g.actors) == 0 {
+		g.actors = m.actors
+	}
+	if g.PlaceHead < 0 {
+		g.PlaceHead = m.PlaceHead
+	}
+	g.extra = joinSize(g.extra, r.size(m))
+	return true
+}

@@ -1,0 +1,113 @@
+package what
+
+import "dateline/who"
+
+// What somebody says can be an act: to say that another must withdraw is a
+// demand, to say that his raid was illegal an accusation. The rows of "say" in
+// the tables rest on the kinds of clause that are told apart here.
+
+// must reports a clause that tells a political actor, other than the one who
+// speaks, what he has to do: "they must leave", "Norland needs to act".
+func (r *reader) must(v int) bool {
+	t := &r.doc.Tokens[v]
+	s := r.doc.Child(v, "nsubj")
+	if s < 0 || t.UPOS != "VERB" || r.passive(v) {
+		return false
+	}
+	bound := false
+	for _, c := range r.doc.Children(v) {
+		switch k := &r.doc.Tokens[c]; {
+		case k.XPOS == "MD":
+			l := r.lemma(int(c))
+			bound = bound || l == "must" || l == "should" || l == "ought"
+		case k.Rel == "xcomp" && r.to(int(c)):
+			l := r.lemma(v)
+			bound = bound || l == "need" || l == "have" && r.doc.Child(v, "obj") < 0
+		}
+	}
+	if !bound {
+		return false
+	}
+	s = r.referent(s)
+	m := r.mention(s)
+	if m == nil || !r.political(s) && len(r.nation(s)) == 0 {
+		return false
+	}
+	for _, e := range m.Entities {
+		if k := r.who.Entities[e].Kind; k != who.State && k != who.Org && k != who.Group && k != who.Person {
+			return false
+		}
+	}
+	return !firstPerson(r.doc.Tokens[s].Lemma) && !r.same(s, r.speakers(v))
+}
+
+func firstPerson(lemma string) bool {
+	switch lower(lemma) {
+	case "i", "we", "our", "us", "all", "both":
+		return true
+	}
+	return false
+}
+
+// speakers are the subjects of the verb of speech over a clause.
+func (r *reader) speakers(v int) []int {
+	h := r.doc.Tokens[v].Head
+	if r.doc.Tokens[v].Rel != "ccomp" {
+		h = r.doc.Child(v, "parataxis")
+	}
+	if h < 0 {
+		return nil
+	}
+	if s := r.subject(h, 0); s >= 0 {
+		return r.participants(s, false)
+	}
+	return nil
+}
+
+// alleged reports a clause that tells what another political actor did or does.
+func (r *reader) alleged(v int) bool {
+	s := r.doc.Child(v, "nsubj")
+	if s < 0 || r.passive(v) {
+		return false
+	}
+	for _, c := range r.doc.Children(v) {
+		k := &r.doc.Tokens[c]
+		if l := r.lemma(int(c)); k.XPOS == "MD" && l != "will" || l == "not" || l == "n't" || l == "never" {
+			return false
+		}
+	}
+	whose := r.participants(r.referent(s), true)
+	for _, w := range whose {
+		if r.same(w, r.speakers(v)) || firstPerson(r.doc.Tokens[w].Lemma) {
+			return false
+		}
+	}
+	return len(whose) > 0
+}
+
+// judged reports a clause that calls the deed of somebody else wrong: "the
+// blockade is illegal", "they are occupiers".
+func (r *reader) judged(v int) bool {
+	if r.doc.Child(v, "cop") < 0 {
+		return false
+	}
+	for _, c := range r.doc.Children(v) {
+		switch k := &r.doc.Tokens[c]; {
+		case k.XPOS == "MD" || k.Lemma == "not" || k.Lemma == "n't" || k.Lemma == "no":
+			return false
+		case k.Rel == "advcl" && r.conditional(int(c)):
+			return false
+		}
+	}
+	s := r.doc.Child(v, "nsubj")
+	if s < 0 {
+		return false
+	}
+	whose := r.participants(r.referent(s), true)
+	for _, w := range whose {
+		if r.same(w, r.speakers(v)) || firstPerson(r.doc.Tokens[w].Lemma) || !r.political(w) {
+			return false
+		}
+	}
+	return len(whose) > 0
+}
