@@ -199,6 +199,7 @@ func merge(a, b *node) *node {
 	n.f.short = n.f.short || b.f.short
 	n.f.weekend = n.f.weekend || b.f.weekend
 	n.f.bc = n.f.bc || b.f.bc
+	n.f.bare = n.f.bare || b.f.bare
 	n.f.fiscal = n.f.fiscal || b.f.fiscal
 	n.part, n.clock, n.zone = first(n.part, b.part), first(n.clock, b.clock), first(n.zone, b.zone)
 	n.mod = first(n.mod, b.mod)

@@ -197,7 +197,11 @@ func laterOr(a []*node) *node {
 	if a[0].dur[0].vague {
 		return nil // "a few days" says no more than an amount
 	}
-	return shift(a[0], a[1].offset, onStory, nil)
+	n := shift(a[0], a[1].offset, onStory, nil)
+	if n != nil {
+		n.part = a[0].part // two nights later
+	}
+	return n
 }
 
 // agoFrom: two weeks ago | Monday.
@@ -332,7 +336,9 @@ var compounds = map[string]action{
 	"datetens": func(a []*node) *node {
 		return buildDate([]*node{nil, a[0], numOf(a[1].num + a[2].num)})
 	},
-	"podbefore": podBefore,
+	"smallyear": smallYear, "smalldate": smallDate,
+	"podbefore": podBefore, "atnext": atNext, "atthat": atThat,
+	"inrelnext": func(a []*node) *node { return inRel([]*node{a[0], {anchor: onStory, offset: 1}, a[1]}) },
 	"pastref":   func([]*node) *node { return &node{kind: kRef, code: "PAST_REF"} },
 }
 

@@ -68,6 +68,9 @@ func unitForm(v string, plural bool) (*node, error) {
 		}
 		n.mul = m
 	}
+	if name == "night" {
+		n.grain, n.part = DayGrain, "NI"
+	}
 	if n.grain == NoGrain {
 		return nil, fmt.Errorf("unknown unit %q", name)
 	}

@@ -127,6 +127,7 @@ var wordTests = map[string]wordTest{
 	},
 	"zero":    func(c *chart, i int) bool { return c.in(i) && c.words[i].low[0] == '0' },
 	"mayname": func(c *chart, i int) bool { return c.env != nil && c.env.mayName },
+	"ancient": func(c *chart, i int) bool { return c.env != nil && c.env.ancient() },
 	"year":    func(c *chart, i int) bool { return c.in(i) && c.isYear(i) },
 	"opens":   func(c *chart, i int) bool { return c.in(i) && c.g.guards["opens"][c.words[i].low] },
 	"month":   func(c *chart, i int) bool { return c.in(i) && c.isMonth(i) },

@@ -27,7 +27,7 @@ func (l *Layer) fixByLaterDates(ps []pick) {
 		}
 		y, ok := years[md{n.f.month, n.f.day}]
 		t := &l.Timexes[i]
-		if !ok || t.Span.Earliest.Known() && yearOf(t.Span.Earliest) == y || n.f.day > monthDays(y, n.f.month) {
+		if !ok || l.whole || t.Span.Earliest.Known() && yearOf(t.Span.Earliest) == y || n.f.day > monthDays(y, n.f.month) {
 			continue
 		}
 		v := unit(DayGrain, dayOf(y, n.f.month, n.f.day))

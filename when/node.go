@@ -45,6 +45,7 @@ type fields struct {
 	short                  bool   // year or decade has two digits
 	weekend                bool
 	bc                     bool
+	bare                   bool // a year of three digits without its era
 	fiscal                 bool
 }
 

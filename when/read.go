@@ -40,6 +40,7 @@ type sentenceEnv struct {
 
 	parsed  bool // the sentence has a tree
 	mayName bool // the text names somebody May
+	old     int8 // the text tells of antiquity: 1 yes, -1 no, 0 not asked yet
 }
 
 // pick is a time expression before it is resolved.
@@ -90,6 +91,7 @@ func findAll(g *grammar, doc *lang.Doc) []pick {
 	env.mayName = namesMay(doc.Text)
 	c := &chart{g: g, env: env}
 	var buf []word
+	heads := headings(doc)
 	for si := range doc.Sentences {
 		sn := &doc.Sentences[si]
 		buf = wordsOf(doc, sn.First, sn.Last, buf[:0])
@@ -109,6 +111,8 @@ func findAll(g *grammar, doc *lang.Doc) []pick {
 			p.place.dir, p.place.gap, p.place.why = env.direction(int(e.from), int(e.to))
 			p.place.aside = env.aside(int(e.from))
 			p.place.prep = env.fromNow(int(e.from))
+			env.stand(&p.place, int(e.from), int(e.to))
+			p.place.heading = heads[sn.Para]
 			out = append(out, p)
 		}
 	}
@@ -165,7 +169,12 @@ func (s *story) lookAhead(ps []pick) {
 			continue
 		}
 		if v := s.evalDate(p.node, p.place); v.known() && v.grain <= Year {
-			s.ahead = append(s.ahead, mention{v, p.place.sent, p.place.para, p.place.tok})
+			q := &p.place
+			m := mention{val: v, sent: q.sent, para: q.para, tok: q.tok, heading: q.heading}
+			if q.paren || q.aside || q.border == since || q.rangeEnd && v.grain == Year {
+				m.strength = aside
+			}
+			s.ahead = append(s.ahead, m)
 		}
 	}
 }
@@ -192,7 +201,7 @@ func (s *story) timex(doc *lang.Doc, p *pick) Timex {
 		v, why := s.resolve(n, p.place)
 		s.dateTimex(&t, v, why)
 		if !n.years { // a comparison does not move the story
-			s.tell(v, p.place)
+			s.tell(v, p.place, n)
 			if v.grain == Quarter && v.known() {
 				s.heard(Quarter, p.place, v)
 			}

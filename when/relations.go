@@ -5,7 +5,7 @@ func durOf(q, u *node) *node {
 	if u.kind != kUnit {
 		return nil
 	}
-	n := &node{kind: kDur, f: noFields}
+	n := &node{kind: kDur, f: noFields, part: u.part}
 	n.dur = []amount{{grain: u.grain, mul: u.mul, n: 1}}
 	switch {
 	case q == nil:

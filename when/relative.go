@@ -1,6 +1,10 @@
 package when
 
-import "dateline"
+import (
+	"strings"
+
+	"dateline"
+)
 
 // evalRel: last week, next May, the following day, the quarter, that night.
 func (s *story) evalRel(n *node, p place) val {
@@ -14,7 +18,7 @@ func (s *story) evalRel(n *node, p place) val {
 	}
 	base, ok := s.relBase(n, g, p)
 	if !ok {
-		return unknown(holesOf(g), g)
+		return s.openIn(g, p)
 	}
 	k := n.offset
 	if t.mul > 1 {
@@ -53,14 +57,21 @@ func (s *story) theQuarter(p place) val {
 
 // relBase is the day that a relative unit hangs on.
 func (s *story) relBase(n *node, g Grain, p place) (dateline.Day, bool) {
-	story := n.anchor == onStory || n.offset == 0 && s.whole && g > DayGrain
+	story := n.anchor == onStory || s.whole && (n.offset != 0 || g > DayGrain)
 	if n.def && n.offset == 0 && g > DayGrain && g != Quarter && !s.narrative(p) {
 		story = false // "the week" in news is the present one
 	}
 	if story {
-		if r := s.ref(p, g); r != nil {
+		r := s.ref(p, g)
+		if s.narrative(p) && s.stale(p, r) != nil {
+			return 0, false
+		}
+		if r != nil {
 			s.say("from %s, told last", r.value())
 			return r.day, true
+		}
+		if s.whole && s.lead() != nil && n.anchor == onStory {
+			return 0, false
 		}
 	}
 	if s.dct.Known() {
@@ -204,6 +215,26 @@ func holesOf(g Grain) string {
 	return "XXXX-XX-XX"
 }
 
+// openIn is a time of which only the year or month is told: 1862-02-XX.
+func (s *story) openIn(g Grain, p place) val {
+	in := s.stale(p, s.ref(p, max(g, DayGrain)))
+	v := unknown(holesOf(g), g)
+	if in == nil {
+		return v
+	}
+	head := in.value()
+	if in.grain > Month {
+		head = yearText(yearOf(in.day))
+	}
+	if k := strings.LastIndex(v.holes, "XXXX"); k == 0 && len(head) < 7 {
+		v.holes = head + v.holes[4:]
+	} else if strings.HasPrefix(v.holes, "XXXX-XX") && in.grain == Month {
+		v.holes = head + v.holes[7:]
+	}
+	v.span = dateline.Span{Earliest: in.day, Latest: last(in.grain, in.day)}
+	return v
+}
+
 // evalShift: two days ago, a year later, a week before Monday.
 func (s *story) evalShift(n *node, p place) val {
 	g := n.shiftGrain()
@@ -228,6 +259,9 @@ func (s *story) evalShift(n *node, p place) val {
 		from = unknown("", DayGrain)
 	}
 	if !from.known() {
+		if n.base == nil && n.anchor == onStory {
+			return s.openIn(g, p)
+		}
 		return unknown(holesOf(g), g)
 	}
 	if n.base != nil && from.grain > g {
@@ -299,7 +333,11 @@ func moveBy(d dateline.Day, a amount, dir int) dateline.Day {
 
 // shiftFrom is where "two days later" counts from.
 func (s *story) shiftFrom(g Grain, p place) val {
-	if r := s.ref(p, max(g, DayGrain)); r != nil {
+	r := s.ref(p, max(g, DayGrain))
+	if s.narrative(p) && s.stale(p, r) != nil {
+		return unknown("", g)
+	}
+	if r != nil {
 		s.say("from %s, told last", r.value())
 		return r.val
 	}

@@ -85,7 +85,7 @@ func (s *story) fullYear(f *fields, p place) int {
 	if y == unset {
 		return unset
 	}
-	if f.bc {
+	if f.bc || f.bare && s.beforeChrist(p) {
 		return 1 - y
 	}
 	if !f.short || y > 99 {
@@ -172,7 +172,7 @@ func (s *story) monthDay(f *fields, year int, p place) val {
 		}
 		return explicit(unit(DayGrain, dayOf(year, f.month, f.day)), true)
 	}
-	if y, ok := s.storyYear(f.month, p); ok {
+	if y, ok := s.storyYear(f.month, f.day, p); ok {
 		s.say("in the year of the story so far")
 		return unit(DayGrain, dayOf(y, f.month, f.day))
 	}
@@ -203,7 +203,7 @@ func (s *story) month(m, year int, p place) val {
 	if year != unset {
 		return explicit(unit(Month, dayOf(year, m, 1)), true)
 	}
-	if y, ok := s.storyYear(m, p); ok {
+	if y, ok := s.storyYear(m, 0, p); ok {
 		s.say("in the year of the story so far")
 		return unit(Month, dayOf(y, m, 1))
 	}
@@ -234,7 +234,7 @@ func (s *story) subYear(g Grain, month, year int, p place, holes string) val {
 	if year != unset {
 		return explicit(unit(g, dayOf(year, month, 1)), true)
 	}
-	if y, ok := s.storyYear(month, p); ok {
+	if y, ok := s.storyYear(month, 0, p); ok {
 		s.say("in the year of the story so far")
 		return unit(g, dayOf(y, month, 1))
 	}
@@ -273,6 +273,9 @@ func (s *story) dayOfMonth(day int, p place) val {
 		return unknown("XXXX-XX-"+two(day), DayGrain)
 	}
 	first := floor(Month, base)
+	if !near && int(base-first) > day+13 && s.narrative(p) {
+		first = add(first, 1, Month) // "on the 28th ... on the 3rd"
+	}
 	best, found := dateline.Day(0), false
 	for k := -1; k <= 1; k++ {
 		m := add(first, k, Month)
@@ -312,11 +315,15 @@ func (s *story) weekday(wd int, p place) val {
 
 // storyDay is the day that a bare clock time or part of the day stands on.
 func (s *story) storyDay(p place) val {
-	if r := s.ref(p, DayGrain); r != nil && (s.narrative(p) || r.para == p.para || !s.dct.Known()) {
+	r := s.ref(p, DayGrain)
+	if s.narrative(p) && s.stale(p, r) != nil {
+		return s.openIn(DayGrain, p)
+	}
+	if r != nil && (s.narrative(p) || r.para == p.para || !s.dct.Known()) {
 		s.say("on the day told last")
 		return unit(DayGrain, r.day)
 	}
-	if s.dct.Known() {
+	if s.dct.Known() && !(s.whole && s.lead() != nil) {
 		s.say("on the day of publication")
 		return unit(DayGrain, s.dct)
 	}

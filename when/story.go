@@ -14,18 +14,38 @@ type place struct {
 	aside           bool   // a year behind an article or "of": the treaty of 1815
 	gap             int    // words between the verb that tells dir and the time
 	why             string
+
+	paren    bool   // within brackets
+	heading  bool   // in a line without a full stop
+	had      bool   // in a clause told with "had done"
+	rangeEnd bool   // behind a dash or "to"
+	border   border // behind "since" or "until"
 }
+
+// border tells whether a time is only the first or last end of what is told.
+type border uint8
+
+const (
+	since border = iota + 1
+	until
+)
 
 // mention is a time that the text has told already.
 type mention struct {
 	val
 	sent, para, tok int
+
+	strength strength // how far it carries the story
+	back     bool     // it looks back on what was told before
+	heading  bool
 }
 
 // story is the time of the text as it is read from top to bottom.
 type story struct {
 	dct     dateline.Day
 	told    []mention // resolved dates so far, in order of text
+	led     int       // one more than the index of the last that leads the story
+	front   int       // one more than the index of the latest that ever led it
 	ahead   []mention // dates with their year, anywhere in the text
 	whole   bool      // the whole text is a narrative
 	paras   map[int]bool
@@ -47,14 +67,46 @@ func (s *story) narrative(p place) bool { return s.whole || s.paras[p.para] }
 // ref is the last time told that is at least as fine as g. Where only one
 // paragraph of a news text tells a story, it must be in that paragraph.
 func (s *story) ref(p place, g Grain) *mention {
-	for i := len(s.told) - 1; i >= 0; i-- {
+	var weak *mention
+	for i := len(s.told) - 1; i >= s.oldest(); i-- {
 		m := &s.told[i]
 		if !s.whole && s.paras[p.para] && m.para != p.para {
 			break
 		}
-		if m.grain <= g && !s.isAhead(m, p) {
+		if m.grain > g || s.isAhead(m, p) {
+			continue
+		}
+		if m.strength <= borders || !s.narrative(p) || m.strength == steps && m.sent == p.sent && !m.back {
 			return m
 		}
+		if weak == nil {
+			weak = m
+		}
+	}
+	return weak
+}
+
+// memory is how many told dates are looked through, so that reading stays linear.
+const memory = 200
+
+// oldest is the first date that is still looked at.
+func (s *story) oldest() int { return max(0, len(s.told)-memory) }
+
+// stale is the coarser time that was told behind ref and does not hold it: in
+// "In February Grant took the fort, and ten days later ..." no day is told.
+func (s *story) stale(p place, ref *mention) *mention {
+	for i := len(s.told) - 1; i >= s.oldest(); i-- {
+		m := &s.told[i]
+		if ref != nil && m.tok <= ref.tok || !s.whole && m.para != p.para {
+			break
+		}
+		if m.strength != leads || m.grain > Year {
+			continue
+		}
+		if ref == nil || ref.day < m.day || ref.day > last(m.grain, m.day) {
+			return m
+		}
+		break
 	}
 	return nil
 }
@@ -83,6 +135,14 @@ func (s *story) lastMention(p place) *mention {
 	return nil
 }
 
+// beforeChrist reports whether the story is at a year before Christ.
+func (s *story) beforeChrist(p place) bool {
+	if r := s.ref(p, Year); r != nil {
+		return yearOf(r.day) <= 0
+	}
+	return len(s.ahead) > 0 && yearOf(s.ahead[0].day) <= 0
+}
+
 // hang is the day that a bare date is measured from.
 func (s *story) hang(p place, g Grain) (dateline.Day, bool) {
 	if s.whole {
@@ -107,10 +167,10 @@ func (s *story) hang(p place, g Grain) (dateline.Day, bool) {
 
 // storyYear is the year of a month without one, if it hangs on the story: the
 // year told last, or the next one when the month lies far before the last.
-func (s *story) storyYear(month int, p place) (int, bool) {
+func (s *story) storyYear(month, day int, p place) (int, bool) {
 	if !s.whole {
-		if r := s.ref(p, Season); s.paras[p.para] && r != nil && s.dct.Known() && yearOf(r.day) < yearOf(s.dct)-1 && (p.dir <= 0 || p.dir == wasPlan) {
-			return follow(r, month), true
+		if r := s.ref(p, Season); s.paras[p.para] && r != nil && s.dct.Known() && yearOf(r.day) < yearOf(s.dct)-1 && (p.dir <= 0 || p.dir == wasPlan || p.border == until) {
+			return s.onTrack(month, day, p)
 		}
 		if r := s.lastMention(p); r != nil && r.sent >= p.sent-1 && r.para == p.para && r.explicit && r.grain <= Month &&
 			s.dct.Known() && yearOf(r.day) < yearOf(s.dct)-1 && p.dir <= 0 && (r.sent == p.sent || !s.close(month)) {
@@ -118,27 +178,15 @@ func (s *story) storyYear(month int, p place) (int, bool) {
 		}
 		return 0, false
 	}
-	r := s.ref(p, Year)
-	if r == nil {
-		if s.whole {
-			for i := range s.ahead {
-				if s.ahead[i].tok > p.tok {
-					return yearOf(s.ahead[i].day), true
-				}
-			}
+	if y, ok := s.onTrack(month, day, p); ok {
+		return y, true
+	}
+	for i := range s.ahead {
+		if s.ahead[i].tok > p.tok {
+			return yearOf(s.ahead[i].day), true
 		}
-		return 0, false
 	}
-	return follow(r, month), true
-}
-
-// follow is the year of a month told after r: the same, or the next one when
-// the month lies far before.
-func follow(r *mention, month int) int {
-	if r.grain <= Season && month-monthIn(r.day) <= -5 {
-		return yearOf(r.day) + 1
-	}
-	return yearOf(r.day)
+	return 0, false
 }
 
 // close reports whether a month lies next to that of publication.
@@ -148,25 +196,31 @@ func (s *story) close(month int) bool {
 }
 
 // tell remembers a resolved time for what comes after.
-func (s *story) tell(v val, p place) {
-	if r := s.lastMention(p); p.aside && v.known() && v.grain == Year && r != nil && yearOf(v.day) < yearOf(r.day)-1 {
-		return // "the treaty of 1815" does not take the story back
+func (s *story) tell(v val, p place, n *node) {
+	if !v.known() || v.grain < DayGrain || v.grain > Year || s.whole && n.code == "nowadays" {
+		return
 	}
-	if v.known() && v.grain >= DayGrain && v.grain <= Year {
-		s.told = append(s.told, mention{v, p.sent, p.para, p.tok})
+	m := mention{val: v, sent: p.sent, para: p.para, tok: p.tok, back: looksBack(n), heading: p.heading}
+	m.strength = s.strengthOf(&v, p, n)
+	s.told = append(s.told, m)
+	if m.strength == leads {
+		s.led = len(s.told)
+		if s.front == 0 || s.told[s.front-1].day <= v.day {
+			s.front = s.led
+		}
 	}
 }
 
 // heard remembers what the text compares: quarters, or longer spells.
 func (s *story) heard(g Grain, p place, v val) {
-	s.compared = mention{v, p.sent, p.para, p.tok}
+	s.compared = mention{val: v, sent: p.sent, para: p.para, tok: p.tok}
 	s.comparedGrain = g
 }
 
 // toldYear is the year that a node tells by itself.
 func toldYear(n *node) (int, bool) {
 	for ; n != nil; n = n.base {
-		if n.kind == kDate && n.f.year != unset && !n.f.short {
+		if n.kind == kDate && n.f.year != unset && !n.f.short && !n.f.bare {
 			if n.f.bc {
 				return 1 - n.f.year, true
 			}

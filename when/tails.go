@@ -20,6 +20,8 @@ func (c *chart) tails(es []edge) []edge {
 		}
 		if h, ok := c.headDay(e, lo); ok {
 			out = append(out, h)
+		} else if h, ok := c.sharesEra(e, lo); ok {
+			out = append(out, h)
 		}
 		out = append(out, e)
 		for at := e; ; {

@@ -44,7 +44,7 @@ func (v *val) value() string {
 	y, m, _ := v.day.Civil()
 	switch v.grain {
 	case Century:
-		return yearText(y)[:len(yearText(y))-2]
+		return fmt.Sprintf("%02d", floorDiv(y, 100))
 	case Decade:
 		return yearText(y)[:len(yearText(y))-1]
 	case Year:

@@ -1,0 +1,95 @@
+package when
+
+import (
+	"strings"
+
+	"dateline/lang"
+)
+
+// headingWords is the most that a line without a full stop has as a heading.
+const headingWords = 14
+
+// headings are the paragraphs that are a short line without a full stop.
+func headings(doc *lang.Doc) map[int]bool {
+	out := map[int]bool{}
+	for i := range doc.Sentences {
+		s := &doc.Sentences[i]
+		if i > 0 && doc.Sentences[i-1].Para == s.Para || i+1 < len(doc.Sentences) && doc.Sentences[i+1].Para == s.Para {
+			continue
+		}
+		if s.Last-s.First <= headingWords && !strings.ContainsAny(doc.Tokens[s.Last-1].Form, ".!?;:,") {
+			out[s.Para] = true
+		}
+	}
+	return out
+}
+
+// stand notes how the words [from, to) stand in their sentence: in brackets,
+// behind "since" or "until", at the end of a range, with a pluperfect.
+func (e *sentenceEnv) stand(p *place, from, to int) {
+	if from > 0 {
+		switch w := e.words[from-1].low; {
+		case e.list("since")[w]:
+			p.border = since
+		case e.list("until")[w]:
+			p.border = until
+		}
+		p.rangeEnd = e.list("tail")[e.words[from-1].low] && from > 1 && e.yearWord(from-2)
+	}
+	for i := from - 1; i >= 0 && from-i < 40 && e.words[i].low != ")"; i-- {
+		if e.words[i].low == "(" {
+			p.paren = true
+			break
+		}
+	}
+	p.had = e.hadDone(from, to)
+}
+
+// yearWord: the word is a year in digits, or one cut to its last two.
+func (e *sentenceEnv) yearWord(i int) bool {
+	w := e.words[i].low
+	return len(w) == 4 && isDigit(w[0]) && isDigit(w[3])
+}
+
+// hadDone reports whether the verb nearest to the left, else to the right, is a
+// pluperfect.
+func (e *sentenceEnv) hadDone(from, to int) bool {
+	for i := from - 1; i >= 0 && from-i < 25 && e.words[i].low != ";"; i-- {
+		if e.words[i].low == "had" {
+			return e.participle(i + 1)
+		}
+		if d, ok := e.verbAt(i, from); ok && d == past && i > 0 && !e.behindHad(i) {
+			return false
+		}
+	}
+	for i := to; i < len(e.words) && i-to < 15 && e.words[i].low != ";"; i++ {
+		if e.words[i].low == "had" {
+			return e.participle(i + 1)
+		}
+		if d, ok := e.verbAt(i, len(e.words)); ok && d == past {
+			return false
+		}
+	}
+	return false
+}
+
+// behindHad: "had" stands at most three words in front of word i.
+func (e *sentenceEnv) behindHad(i int) bool {
+	for k := i - 1; k >= 0 && i-k <= 3; k-- {
+		if e.words[k].low == "had" {
+			return true
+		}
+	}
+	return false
+}
+
+// participle: one of the words from i is a past participle.
+func (e *sentenceEnv) participle(i int) bool {
+	for k := i; k < len(e.words) && k < i+3; k++ {
+		w := e.words[k].low
+		if x := e.xpos(k); x == "VBN" || x == "" && (e.g.hasSuffix("pastsuffix", w) || e.list("past")[w] || e.list("be")[w]) {
+			return true
+		}
+	}
+	return false
+}

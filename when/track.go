@@ -1,0 +1,178 @@
+package when
+
+import "dateline"
+
+// A narrative goes on from the dates that carry it. Told dates that step out of
+// the story - a year in brackets, "since 1876", "three years earlier", a look
+// ahead to what is told with its year only later - are weak: what comes behind
+// hangs on the date before them.
+
+// strength is how far a told date carries the story.
+type strength uint8
+
+const (
+	leads   strength = iota
+	borders          // the end of a stretch: the story may stay behind it ("held out until May")
+	steps            // out of the story, but the rest of its sentence may hang on it
+	aside            // nothing hangs on it
+)
+
+// strengthOf tells how far a date told at p carries the story.
+func (s *story) strengthOf(v *val, p place, n *node) strength {
+	lead := s.lead()
+	if lead == nil {
+		return leads
+	}
+	year, was := yearOf(v.day), yearOf(lead.day)
+	switch {
+	case p.heading && p.sent == lead.sent: // the second end of "1914–1918"
+		return steps
+	case p.heading:
+		return leads
+	case p.border == since, p.paren && v.explicit && year != was,
+		p.aside && v.grain == Year && year < was-1:
+		return aside
+	case looksBack(n), p.rangeEnd && v.grain == Year && year > was+1 && p.sent == lead.sent:
+		return steps
+	}
+	next := s.nextTold(p)
+	if next != nil && v.explicit && next.day < v.day && lead.day <= next.day && (yearOf(next.day) < year || p.dir > open) {
+		return steps // a look ahead
+	}
+	if p.border == until {
+		return borders
+	}
+	return leads
+}
+
+// looksBack: "two years earlier", "the year before".
+func looksBack(n *node) bool {
+	return n.anchor == onStory && n.offset < 0 && (n.kind == kRel || n.kind == kShift && n.base == nil)
+}
+
+// lead is the last date that carries the story.
+func (s *story) lead() *mention {
+	if s.led == 0 {
+		return nil
+	}
+	return &s.told[s.led-1]
+}
+
+// nextTold is the first date behind p that tells its year and is no aside.
+func (s *story) nextTold(p place) *mention {
+	lo, hi := 0, len(s.ahead)
+	for lo < hi {
+		if k := (lo + hi) / 2; s.ahead[k].tok <= p.tok {
+			lo = k + 1
+		} else {
+			hi = k
+		}
+	}
+	for i := lo; i < len(s.ahead) && i < lo+4; i++ {
+		if m := &s.ahead[i]; m.strength == leads {
+			return m
+		}
+	}
+	return nil
+}
+
+// onTrack is the year of a bare month, day or season in a narrative: that which
+// lies nearest behind the dates told last, not behind the next one with a year.
+func (s *story) onTrack(month, day int, p place) (int, bool) {
+	from := s.bases(p)
+	next := s.nextTold(p)
+	best, least := 0, 1<<30
+	for _, m := range from {
+		if m == nil {
+			continue
+		}
+		for y := yearOf(m.day) - 1; y <= yearOf(m.day)+1; y++ {
+			d := dayOf(y, month, min(max(day, 1), 28))
+			c := m.leap(d, day == 0, p)
+			if next != nil && d > m.day && next.day >= m.day && d > next.close() {
+				c += 120
+			}
+			if c < least {
+				best, least = y, c
+			}
+		}
+	}
+	return best, least < 1<<30
+}
+
+// bases are the dates that a bare one may go on from: the last that leads the
+// story, the ends and steps behind it, what leads in front of an end, and for a
+// new paragraph the farthest that the story has come.
+func (s *story) bases(p place) [4]*mention {
+	var from [4]*mention
+	var weak *mention
+	k := 0
+	for i := len(s.told) - 1; i >= s.oldest() && k < 3; i-- {
+		m := &s.told[i]
+		if !s.whole && m.para != p.para {
+			break
+		}
+		if m.strength == aside || m.strength == steps && (k > 0 || m.sent < p.sent-1) {
+			if weak == nil {
+				weak = m
+			}
+			continue
+		}
+		from[k] = m
+		k++
+		if m.strength == leads {
+			break
+		}
+	}
+	if k == 0 {
+		from[0] = weak
+		return from
+	}
+	if m := from[k-1]; s.whole && m.strength == leads && m.para < p.para && s.front > 0 {
+		f := &s.told[s.front-1]
+		if n := s.nextTold(p); f.para < p.para && f.day > m.day && (n == nil || n.day >= f.day) {
+			from[3] = f
+		}
+	}
+	return from
+}
+
+// close is the last day of what comes before m: a heading opens a new chapter.
+func (m *mention) close() dateline.Day {
+	if m.heading {
+		return m.day - 1
+	}
+	return last(m.grain, m.day)
+}
+
+// leap is what it costs a narrative to go from m to d: a little forward, more
+// back; in thirds of a month or so.
+func (m *mention) leap(d dateline.Day, month bool, p place) int {
+	from, to := m.day, last(m.grain, m.day)
+	if m.mod == "END" && m.grain == Year {
+		from += 240
+	}
+	if month && m.grain < Month {
+		from = floor(Month, from)
+	}
+	c := 0
+	if m.strength == steps && m.sent != p.sent {
+		c = 40
+	}
+	switch {
+	case d > to:
+		c += int(d - to)
+	case d < from:
+		c += 60 + int(from-d)*8/5
+		if p.had {
+			c -= int(from-d) * 4 / 5
+		}
+		if yearOf(d) < yearOf(m.day) {
+			c += 100
+		}
+		if p.border == until || p.dir == planned {
+			c += 200
+		}
+	}
+	return c
+}
