@@ -11,6 +11,10 @@ import (
 func TestDoubts(t *testing.T) {
 	for _, c := range []struct{ text, kind, why string }{
 		{"Norway accused Sudan of sinking a suspected drone boat. Khartoum insisted the boat was a fishing vessel.", "disputed", "suspected drone boat"},
+		{"Kenya accused the Ugandan army of shelling Migingo island. Uganda denied that its army shelled the island.", "disputed", "Kenya accused it of that"},
+		{"Mali said the freighter was fishing. Lisbon maintained that the freighter was smuggling weapons.", "disputed", "Mali said otherwise"},
+		{"Rebels burned a bridge in Lomar on Monday, officials said. The rebels deny that they burned the bridge.", "disputed", "officials said"},
+		{"Norway asked Sudan to open the port. Sudan denied that it closed the border.", "", ""},
 		{"The talks will be held on Tuesday, September 17, 2031, Norway said.", "date", "2031-09-17 is a Wednesday"},
 		{"The talks will be held on Wednesday, September 17, 2031, Norway said.", "", ""},
 		{"Norway sank a drone boat. Oslo said the boat was armed.", "", ""},

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"dateline"
-	"dateline/said"
 	"dateline/who"
 )
 
@@ -78,20 +77,28 @@ func (r *rooms) people() []dateline.Person {
 	return out
 }
 
-// quotes lists who says what: statements and opinions, not the words that do
-// something else, and those of a repeated paragraph once.
+// quotes lists who says what, those of a repeated paragraph once.
 func (r *rooms) quotes() []dateline.Quote {
 	var out []dateline.Quote
 	for i := range r.words.Attributions {
 		a := &r.words.Attributions[i]
-		if a.Class == said.Act && !a.Direct || r.repeated(a.First) {
+		if r.repeated(a.First) {
 			continue
 		}
 		start := a.Start
 		if w := r.doc.Tokens[a.First]; w.Lemma == "that" && w.Rel == "mark" && a.First+1 < a.Last {
 			start = r.doc.Tokens[a.First+1].Start
 		}
-		q := dateline.Quote{Verb: a.Verb, Direct: a.Direct, Start: start, End: a.End, Text: r.doc.Text[start:a.End]}
+		q := dateline.Quote{
+			Verb: a.Verb, Class: dateline.QuoteClass(a.Class), Direct: a.Direct, Nested: a.Within >= 0,
+			Start: start, End: a.End, Text: r.doc.Text[start:a.End],
+		}
+		if len(a.Parts) > 1 {
+			for _, p := range a.Parts {
+				q.Parts = append(q.Parts, [2]int{r.doc.Tokens[p[0]].Start, r.doc.Tokens[p[1]-1].End})
+			}
+			q.Parts[0][0] = start
+		}
 		q.Speaker, q.To = r.speaker(a.Speaker, a.SpeakerText), r.speaker(a.To, "")
 		if a.When != nil && a.When.Span.Known() {
 			q.When = &dateline.When{Span: a.When.Span, EDTF: a.When.EDTF, Text: r.doc.Text[a.When.Start:a.When.End]}
