@@ -110,6 +110,9 @@ func (c *comparison) received() bool {
 		c.says("a visit and a meeting, not both of a few days")
 	case match(v.acting, m.all).named == 0:
 		c.says("the visitor %v is not at the meeting", v.acting)
+	case len(v.visited) == 0 && len(m.states) > 1:
+		c.says("the visitor, whose goal is not told, at a meeting with others")
+		return true
 	case c.common.sides < 2 || len(intersect(v.visited, statesOf(c.common.matched))) == 0:
 		c.says("the host is not at the meeting: %v", m.all)
 	default:

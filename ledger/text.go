@@ -21,12 +21,22 @@ func wordsOf(e *dateline.Event) []uint32 {
 }
 
 // titleOf hashes the words by which a conference is called: those written with a
-// capital, but for words that many conferences have in their name.
+// capital, but for words that many conferences have in their name, and the
+// organizations that meet.
 func titleOf(e *dateline.Event) []uint32 {
-	return evidenceWords(e, func(w, written string) bool {
+	out := evidenceWords(e, func(w, written string) bool {
 		first, _ := firstRune(written)
 		return len(w) >= 2 && unicode.IsUpper(first) && !commonWords[w] && !conferenceWord[w]
 	})
+	for _, side := range [][]dateline.Actor{e.Actors, e.Recipients} {
+		for i := range side {
+			if a := &side[i]; a.State != "" && a.ID == "o:"+a.State {
+				out = append(out, uint32(hashWord(a.ID)>>32))
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 // evidenceWords hashes those words of an event's evidence that keep wants, save

@@ -64,6 +64,8 @@ func benchmarks() []benchmark {
 		{"when", "time expressions on TimeML sets (TempEval-3 task A)", true, benchWhen},
 		{"read", "events on the gold record, in percent", true, benchRead},
 		{"pairs", "pairs of articles of one event or of two, by shared events of the ledger", true, benchPairs},
+		{"trips", "who was where on which day, against the record of official trips", true, benchTrips},
+		{"sources", "events of bullets, Kremlin, State and White House that several of them tell of", true, benchSources},
 		{"speed", "articles and tokens a second on one core, share of each room", false, benchSpeed},
 	}
 }

@@ -34,6 +34,7 @@ var dialect = sqlstore.Dialect{
 	DropWords: `DELETE FROM words WHERE rowid = ?`,
 	FindWords: `SELECT rowid FROM words WHERE words MATCH ?`,
 	Phrase:    func(words []string) string { return `"` + strings.Join(words, " ") + `"` },
+	Aside:     func(column string) string { return "+" + column },
 }
 
 // Open opens a ledger file; it is made if it is not there.

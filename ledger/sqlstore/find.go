@@ -4,8 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"slices"
-	"strings"
 
 	"dateline"
 	"dateline/ledger"
@@ -39,118 +37,49 @@ func (c *conn) find(q query.Query, p ledger.Page) ([]*ledger.Occurrence, error) 
 	if err != nil {
 		return nil, err
 	}
-	cond := c.conditions(q)
+	way, err := c.plan(q, p.Order)
+	if err != nil || way.empty {
+		return nil, err
+	}
 	var out []*ledger.Occurrence
 	skip := p.Skip
-	for offset, batch := 0, p.Limit+skip; ; offset, batch = offset+batch, 2*batch {
-		founders, err := c.founders(cond, p.Order, batch, offset)
-		if err != nil {
-			return nil, err
-		}
-		for _, k := range founders {
-			o, err := on.occurrence(k)
+	for part := range way.parts {
+		for offset, batch := 0, min(p.Limit+skip, maxBatch); ; offset, batch = offset+batch, min(2*batch, maxBatch) {
+			founders, err := c.founders(way, part, batch, offset)
 			if err != nil {
 				return nil, err
 			}
-			if o == nil {
-				continue
+			for _, k := range founders {
+				o, err := on.occurrence(k)
+				if err != nil {
+					return nil, err
+				}
+				if o == nil {
+					continue
+				}
+				if ok, err := on.matches(q, o); err != nil {
+					return nil, err
+				} else if !ok {
+					continue
+				}
+				if skip > 0 {
+					skip--
+					continue
+				}
+				if out = append(out, o); len(out) == p.Limit {
+					return out, nil
+				}
 			}
-			if ok, err := on.matches(q, o); err != nil {
-				return nil, err
-			} else if !ok {
-				continue
+			if len(founders) < batch {
+				break
 			}
-			if skip > 0 {
-				skip--
-				continue
-			}
-			if out = append(out, o); len(out) == p.Limit {
-				return out, nil
-			}
-		}
-		if len(founders) < batch {
-			return out, nil
 		}
 	}
+	return out, nil
 }
 
-// condition is a WHERE with its arguments.
-type condition struct {
-	where []string
-	args  []any
-}
-
-func (w *condition) and(sql string, args ...any) {
-	w.where = append(w.where, sql)
-	w.args = append(w.args, args...)
-}
-
-// conditions narrows by what has an index; Match makes sure of the rest.
-func (c *conn) conditions(q query.Query) *condition {
-	w := &condition{}
-	in := func(column string, values []string) {
-		if len(values) > 0 {
-			marks, args := list(values)
-			w.and(column+" IN ("+marks+")", args...)
-		}
-	}
-	in("o.type", texts(q.Types))
-	in("o.mode", q.Modes)
-	in("o.status", texts(q.Statuses))
-	if q.Happens.Earliest.Known() {
-		w.and("o.latest >= ?", int64(q.Happens.Earliest))
-	}
-	if q.Happens.Latest.Known() {
-		w.and("o.earliest <= ?", int64(q.Happens.Latest))
-	}
-	if q.Published.Earliest.Known() {
-		w.and("o.last_published >= ?", int64(q.Published.Earliest))
-	}
-	if q.Published.Latest.Known() {
-		w.and("o.first_published <= ?", int64(q.Published.Latest))
-	}
-	if q.Undated != nil {
-		w.and("o.earliest IS " + map[bool]string{true: "NULL", false: "NOT NULL"}[*q.Undated])
-	}
-	for _, g := range q.With {
-		c.withParty(w, g)
-	}
-	if q.Witnesses > 0 {
-		w.and("o.witnesses >= ?", q.Witnesses)
-	}
-	for _, word := range q.Words {
-		if ws := query.Words(word); len(ws) > 0 {
-			w.and("o.n IN ("+c.s.d.FindWords+")", c.s.d.Phrase(ws))
-		}
-	}
-	return w
-}
-
-// withParty asks that one of the alternatives takes part: a code, or all words
-// of a name.
-func (c *conn) withParty(w *condition, who []string) {
-	var either []string
-	var args []any
-	for _, name := range who {
-		var all []string
-		words := query.Words(name)
-		if len(words) == 1 {
-			all = append(all, "o.n IN (SELECT occurrence FROM parties WHERE party = ? OR party = ?)")
-			args = append(args, strings.ToUpper(name), words[0])
-		} else {
-			for _, x := range words {
-				all = append(all, "o.n IN (SELECT occurrence FROM parties WHERE party = ?)")
-				args = append(args, x)
-			}
-		}
-		if len(all) > 0 {
-			either = append(either, strings.Join(all, " AND "))
-		}
-	}
-	if len(either) > 0 {
-		w.and("("+strings.Join(either, " OR ")+")", args...)
-	}
-}
+// maxBatch bounds the candidates that are read at once.
+const maxBatch = 10000
 
 func texts[E ~string](v []E) []string {
 	out := make([]string, len(v))
@@ -160,20 +89,11 @@ func texts[E ~string](v []E) []string {
 	return out
 }
 
-var orders = map[ledger.Order]string{
-	ledger.ByTime:    "o.earliest IS NULL, o.earliest, o.latest, o.id",
-	ledger.ByNewest:  "o.earliest IS NULL, o.earliest DESC, o.latest DESC, o.id",
-	ledger.ByReports: "o.witnesses DESC, o.earliest, o.id",
-}
-
-func (c *conn) founders(w *condition, order ledger.Order, limit, offset int) ([]string, error) {
-	q := "SELECT o.founder FROM occurrences o"
-	if len(w.where) > 0 {
-		q += " WHERE " + strings.Join(w.where, " AND ")
-	}
-	q += " ORDER BY " + orders[order] + " LIMIT ? OFFSET ?"
+func (c *conn) founders(p *plan, part, limit, offset int) ([]string, error) {
+	q, args := p.sql("o.founder", part)
+	q += " ORDER BY " + p.parts[part].order + " LIMIT ? OFFSET ?"
 	var out []string
-	err := c.each(q, append(slices.Clone(w.args), limit, offset), func(r *sql.Rows) error {
+	err := c.each(q, append(args, limit, offset), func(r *sql.Rows) error {
 		var k string
 		err := r.Scan(&k)
 		out = append(out, k)
@@ -203,11 +123,19 @@ func (c *conn) findPast(q query.Query, p ledger.Page) ([]*ledger.Occurrence, err
 	wide := query.All()
 	wide.With, wide.Types, wide.Words = q.With, q.Types, q.Words
 	wide.Published.Latest = q.AsOf
-	founders, err := c.founders(c.conditions(wide), ledger.ByTime, maxPast, 0)
-	if err != nil {
+	way, err := c.plan(wide, ledger.ByTime)
+	if err != nil || way.empty {
 		return nil, err
 	}
-	if len(founders) == maxPast {
+	var founders []string
+	for part := range way.parts {
+		more, err := c.founders(way, part, maxPast, 0)
+		if err != nil {
+			return nil, err
+		}
+		founders = append(founders, more...)
+	}
+	if len(founders) >= maxPast {
 		return nil, &dateline.Error{Kind: dateline.Usage, Op: "find events", Err: errors.New("too many events had been reported by that day"), Hint: "narrow the question by --with, --type or words"}
 	}
 	var known []*ledger.Report

@@ -19,3 +19,10 @@ func reachArg(s dateline.Span) any {
 	}
 	return reaches[len(reaches)-1]
 }
+
+// Spans longer than longSpan days are filed under their parties' keys with
+// longMark, too, so that those over a day are found without reading all before it.
+const (
+	longSpan = 100
+	longMark = "~"
+)

@@ -159,8 +159,15 @@ func (w *writer) insertOccurrence(n int64, o *ledger.Occurrence, founder string)
 	first, last := o.Published()
 	w.occurrences.add(n, o.ID, founder, string(e.Type), e.Mode, string(e.Status), dayArg(span.Earliest), dayArg(span.Latest), reachArg(span), state,
 		o.Witnesses, dayArg(first), dayArg(last))
+	k, err := w.kindOf(kind{e.Type, e.Mode, e.Status})
+	if err != nil {
+		return err
+	}
 	for _, p := range parties(e) {
-		w.parties.add(p, partyDay(span.Earliest), n)
+		w.parties.add(p, partyDay(span.Earliest), n, partyDay(span.Latest), k)
+		if span.Known() && span.Latest-span.Earliest > longSpan {
+			w.parties.add(p+longMark, partyDay(span.Earliest), n, partyDay(span.Latest), k)
+		}
 	}
 	body, err := w.body(o)
 	if err != nil {
@@ -203,17 +210,20 @@ func (c shelf) body(o *ledger.Occurrence) (string, error) {
 	return b.String(), nil
 }
 
-// maxPaired is the most states of an event whose pairs are filed: a summit of
-// twenty has too many.
-const maxPaired = 6
+// maxPaired is the most states of an event whose pairs are filed.
+const maxPaired = 24
 
-// parties are the keys under which a participant is found: its state, the words
-// of its names, and the pairs of states that take part.
+// parties are the keys under which an occurrence is found: the states that take
+// part and their pairs, the ids of persons and the words of their names, and the
+// place.
 func parties(e *dateline.Event) []string {
 	var out, states []string
 	for _, a := range slices.Concat(e.Actors, e.Recipients) {
 		if a.State != "" {
 			states = append(states, strings.ToUpper(a.State))
+		}
+		if a.ID != "" {
+			out = append(out, a.ID)
 		}
 		out = append(out, query.Words(a.Name)...)
 		out = append(out, query.Words(a.Holder)...)
@@ -221,11 +231,18 @@ func parties(e *dateline.Event) []string {
 	slices.Sort(states)
 	states = slices.Compact(states)
 	out = append(out, states...)
-	if len(states) <= maxPaired {
-		for i, a := range states {
-			for _, b := range states[i+1:] {
-				out = append(out, pairKey(a, b))
-			}
+	states = states[:min(len(states), maxPaired)]
+	for i, a := range states {
+		for _, b := range states[i+1:] {
+			out = append(out, pairKey(a, b))
+		}
+	}
+	if e.Place != nil {
+		if e.Place.State != "" {
+			out = append(out, placeMark+strings.ToUpper(e.Place.State))
+		}
+		for _, w := range query.Words(e.Place.Name) {
+			out = append(out, placeMark+w)
 		}
 	}
 	slices.Sort(out)

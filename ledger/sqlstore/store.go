@@ -23,6 +23,7 @@ type Dialect struct {
 	FindWords string // row numbers of the texts that hold a phrase: phrase
 	Lock      string // taken at the start of a write so that writers follow one another
 	Phrase    func(words []string) string
+	Aside     func(column string) string // the column, not to be looked up in an index
 }
 
 // Store is a ledger in a database.

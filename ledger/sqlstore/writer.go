@@ -21,6 +21,8 @@ type writer struct {
 	filed map[uint64][]*entry // block → those of them filed there
 	moved map[int64]*entry    // reports with a new founder, fresh ones too
 
+	kindNumbers map[kind]int64 // nil until asked for
+
 	next struct{ article, report, occurrence int64 }
 
 	articles, bands, reports, blocks, occurrences, parties, words, changes *rows
@@ -97,7 +99,7 @@ func (c *conn) newWriter() (*writer, error) {
 		blocks:   newRows("blocks", "block, report", "(?,?)", " ON CONFLICT DO NOTHING"),
 		occurrences: newRows("occurrences", "n, id, founder, type, mode, status, earliest, latest, reach, place_state, witnesses, first_published, last_published",
 			"(?,?,?,?,?,?,?,?,?,?,?,?,?)", ""),
-		parties: newRows("parties", "party, earliest, occurrence", "(?,?,?)", " ON CONFLICT DO NOTHING"),
+		parties: newRows("parties", "party, earliest, occurrence, latest, kind", "(?,?,?,?,?)", " ON CONFLICT DO NOTHING"),
 		words:   newRows("words", "rowid, body", c.s.d.WordsRow, ""),
 		changes: newRows("changes", "at, kind, occurrence, into_id", "(?,?,?,?)", ""),
 	}

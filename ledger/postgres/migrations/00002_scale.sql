@@ -1,24 +1,31 @@
 -- +goose Up
--- Parties in one tree, in the order in which they are asked for.
-CREATE TABLE parties_new (
-  party      TEXT NOT NULL,      -- a state, a word of a name, or two states: CHN|USA
-  earliest   INTEGER NOT NULL,   -- 2147483647: not known
+-- What is derived from the reports is made anew when the ledger is next opened
+-- (see Store.Refold), so these tables begin empty.
+
+CREATE TABLE kinds (             -- each type, mode and status that occurs together
+  n      BIGINT PRIMARY KEY,
+  type   TEXT NOT NULL,
+  mode   TEXT NOT NULL,
+  status TEXT NOT NULL
+);
+
+DROP TABLE parties;
+CREATE TABLE parties (           -- under what keys an occurrence is found, in the order of time
+  party      TEXT NOT NULL,      -- a state, a word of a name, an id, two states (CHN|USA), a place (@CHN, @geneva)
+  earliest   BIGINT NOT NULL,    -- 2147483647: not known
   occurrence BIGINT NOT NULL,
+  latest     BIGINT NOT NULL,
+  kind       BIGINT NOT NULL,
   PRIMARY KEY (party, earliest, occurrence)
 );
-INSERT INTO parties_new SELECT party, COALESCE(earliest, 2147483647), occurrence FROM parties ON CONFLICT DO NOTHING;
-DROP TABLE parties;
-ALTER TABLE parties_new RENAME TO parties;
 CREATE INDEX parties_occurrence ON parties (occurrence, party);
 
 -- Spans by classes of length, so that those over a day are found by index.
-ALTER TABLE occurrences ADD COLUMN reach INTEGER;
-UPDATE occurrences SET reach = CASE WHEN latest - earliest <= 0 THEN 0 WHEN latest - earliest <= 7 THEN 7 WHEN latest - earliest <= 31 THEN 31
-  WHEN latest - earliest <= 100 THEN 100 WHEN latest - earliest <= 400 THEN 400 ELSE 1048576 END WHERE earliest IS NOT NULL;
+ALTER TABLE occurrences ADD COLUMN reach BIGINT;
 CREATE INDEX occurrences_reach ON occurrences (reach, earliest, latest);
+CREATE INDEX occurrences_witnesses ON occurrences (witnesses, earliest);
 
--- What the ledger as a whole knows of itself.
-CREATE TABLE settings (
+CREATE TABLE settings (          -- what the ledger as a whole knows of itself
   name  TEXT PRIMARY KEY,
   value TEXT NOT NULL
 );
