@@ -127,16 +127,39 @@ type Relation struct {
 	Event string `json:"event"`
 }
 
-// Quote is an attribution: who said what to whom. Start and End span the content.
+// Quote is an attribution: who said what to whom. Start and End span the content,
+// the cue among it where it stands in the middle; Parts then tells the pieces.
 type Quote struct {
-	Speaker *Actor `json:"speaker"`
-	To      *Actor `json:"to"`
-	Verb    string `json:"verb"`
-	Direct  bool   `json:"direct"`
-	Start   int    `json:"start"`
-	End     int    `json:"end"`
-	Text    string `json:"text"`
-	When    *When  `json:"when,omitempty"`
+	Speaker *Actor     `json:"speaker"`
+	To      *Actor     `json:"to"`
+	Verb    string     `json:"verb"`
+	Class   QuoteClass `json:"class"`
+	Direct  bool       `json:"direct"`
+	Start   int        `json:"start"`
+	End     int        `json:"end"`
+	Text    string     `json:"text"`
+	Parts   [][2]int   `json:"parts,omitempty"` // bytes of the pieces if there is more than one
+	When    *When      `json:"when,omitempty"`
+	Quotes  []Quote    `json:"quotes,omitempty"` // told within this one: "Lind said that Berg had denied it"
+}
+
+// QuoteClass is what the cue of a quote does with the content.
+type QuoteClass string
+
+const (
+	QuoteSay   QuoteClass = "say"   // a statement
+	QuoteDeny  QuoteClass = "deny"  // the speaker denies it
+	QuoteThink QuoteClass = "think" // a belief, hope, wish or plan
+	QuoteLearn QuoteClass = "learn" // the speaker found it out
+	QuoteAct   QuoteClass = "act"   // the words do something: a demand, a promise, a charge
+	QuoteFeel  QuoteClass = "feel"  // an attitude towards the content, without words
+	QuoteNoun  QuoteClass = "noun"  // a noun with its content: "the claim that"
+)
+
+// Statement reports whether the quote tells what its speaker holds to be so, not
+// only what he does with words or feels.
+func (q *Quote) Statement() bool {
+	return q.Direct || q.Class != QuoteAct && q.Class != QuoteFeel && q.Speaker != nil
 }
 
 // Timex is a time expression: TIMEX3's attributes and the span of days. Byte offsets.

@@ -2,6 +2,7 @@ package read
 
 import (
 	"cmp"
+	"dateline/said"
 	"fmt"
 	"slices"
 
@@ -77,35 +78,41 @@ func (r *rooms) people() []dateline.Person {
 	return out
 }
 
-// quotes lists who says what, those of a repeated paragraph once.
+// quotes lists who says what, those of a repeated paragraph once, and what is told
+// within another quote in that.
 func (r *rooms) quotes() []dateline.Quote {
+	return r.quotesWithin(-1)
+}
+
+func (r *rooms) quotesWithin(outer int) []dateline.Quote {
 	var out []dateline.Quote
 	for i := range r.words.Attributions {
-		a := &r.words.Attributions[i]
-		if r.repeated(a.First) {
-			continue
+		if a := &r.words.Attributions[i]; a.Within == outer && !r.repeated(a.First) {
+			q := r.quote(a)
+			q.Quotes = r.quotesWithin(i)
+			out = append(out, q)
 		}
-		start := a.Start
-		if w := r.doc.Tokens[a.First]; w.Lemma == "that" && w.Rel == "mark" && a.First+1 < a.Last {
-			start = r.doc.Tokens[a.First+1].Start
-		}
-		q := dateline.Quote{
-			Verb: a.Verb, Class: dateline.QuoteClass(a.Class), Direct: a.Direct, Nested: a.Within >= 0,
-			Start: start, End: a.End, Text: r.doc.Text[start:a.End],
-		}
-		if len(a.Parts) > 1 {
-			for _, p := range a.Parts {
-				q.Parts = append(q.Parts, [2]int{r.doc.Tokens[p[0]].Start, r.doc.Tokens[p[1]-1].End})
-			}
-			q.Parts[0][0] = start
-		}
-		q.Speaker, q.To = r.speaker(a.Speaker, a.SpeakerText), r.speaker(a.To, "")
-		if a.When != nil && a.When.Span.Known() {
-			q.When = &dateline.When{Span: a.When.Span, EDTF: a.When.EDTF, Text: r.doc.Text[a.When.Start:a.When.End]}
-		}
-		out = append(out, q)
 	}
 	return out
+}
+
+func (r *rooms) quote(a *said.Attribution) dateline.Quote {
+	start := a.Start
+	if w := r.doc.Tokens[a.First]; w.Lemma == "that" && w.Rel == "mark" && a.First+1 < a.Last {
+		start = r.doc.Tokens[a.First+1].Start
+	}
+	q := dateline.Quote{Verb: a.Verb, Class: dateline.QuoteClass(a.Class), Direct: a.Direct, Start: start, End: a.End, Text: r.doc.Text[start:a.End]}
+	if len(a.Parts) > 1 {
+		for _, p := range a.Parts {
+			q.Parts = append(q.Parts, [2]int{r.doc.Tokens[p[0]].Start, r.doc.Tokens[p[1]-1].End})
+		}
+		q.Parts[0][0] = start
+	}
+	q.Speaker, q.To = r.speaker(a.Speaker, a.SpeakerText), r.speaker(a.To, "")
+	if a.When != nil && a.When.Span.Known() {
+		q.When = &dateline.When{Span: a.When.Span, EDTF: a.When.EDTF, Text: r.doc.Text[a.When.Start:a.When.End]}
+	}
+	return q
 }
 
 // repeated reports whether a token stands in a paragraph that the text has before.

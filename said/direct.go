@@ -35,11 +35,9 @@ func (r *reader) leadsTo(k int) bool {
 	for i := range r.Attributions {
 		a := &r.Attributions[i]
 		if a.Direct && a.Holds(next.first) {
-			b := *a
-			b.Parts = [][2]int{{q.first, q.last}}
-			r.span(&b)
+			a.Parts = append(a.Parts, [2]int{q.first, q.last})
+			r.span(a)
 			q.taken = true
-			r.Attributions = append(r.Attributions, b)
 			return true
 		}
 	}
@@ -101,7 +99,7 @@ func (r *reader) widen(a *Attribution) {
 			whole := q.first <= p[0]+1 && (q.last >= p[1]-1 || !inside)
 			switch {
 			case q.first <= p[0]+1 && q.last >= p[0]: // begins it
-				a.Direct = a.Direct || whole || r.wholeSentence(q)
+				a.Direct = a.Direct || (whole || r.wholeSentence(q)) && r.spoken(a, q, p[0])
 				p[0], p[1] = min(p[0], q.first), max(p[1], q.last)
 				q.taken = true
 			case q.first > p[0] && q.first < p[1] && q.last > p[1] && (a.Cue < q.first || a.Cue >= q.last): // ends it
@@ -113,6 +111,16 @@ func (r *reader) widen(a *Attribution) {
 		}
 	}
 	r.span(a)
+}
+
+// spoken reports whether a quotation that begins a content is the speaker's own
+// sentence, not a word for the thing: "Lind called it “madness”".
+func (r *reader) spoken(a *Attribution, q *quotation, first int) bool {
+	d := r.doc
+	if q.first == first+1 && d.Tokens[first].Lemma != "that" && d.Tokens[first].UPOS != "CCONJ" && d.Tokens[first].UPOS != "PUNCT" {
+		return false
+	}
+	return a.Class == Say || a.Class == Deny || q.first+1 < q.last && capital(d.Tokens[q.first+1].Form) && r.wholeSentence(q)
 }
 
 // byColon reads "Lind: '…'" and "Lind added: '…'".
@@ -336,13 +344,18 @@ func (r *reader) carryOn(k int) {
 		return
 	}
 	from := r.lastBefore(q.first)
-	if from < 0 || d.Sentences[d.Tokens[r.Attributions[from].First].Sent].Para < pp {
+	if from < 0 || d.Sentences[d.Tokens[r.Attributions[from].Last-1].Sent].Para < pp {
+		return
+	}
+	q.taken = true
+	if a := &r.Attributions[from]; a.Direct {
+		a.Parts = append(a.Parts, [2]int{q.first, q.last})
+		r.span(a)
 		return
 	}
 	a := r.Attributions[from]
 	a.Direct, a.Parts = true, [][2]int{{q.first, q.last}}
 	r.span(&a)
-	q.taken = true
 	r.Attributions = append(r.Attributions, a)
 }
 
@@ -352,13 +365,19 @@ func (r *reader) fillsParagraph(q *quotation) bool {
 	return q.last >= len(d.Tokens) || d.Sentences[d.Tokens[q.last].Sent].Para != d.Sentences[d.Tokens[q.first].Sent].Para
 }
 
-// lastBefore is the attribution of a statement that begins last before a token.
+// lastBefore is the attribution of a statement a piece of which begins last before
+// a token.
 func (r *reader) lastBefore(tok int) int {
-	best := -1
+	best, at := -1, -1
 	for i := range r.Attributions {
 		a := &r.Attributions[i]
-		if a.Class == Say && a.First < tok && (best < 0 || a.First >= r.Attributions[best].First) && (a.Direct || lang.RelIs(r.doc.Tokens[max(a.Cue, 0)].Rel, "root")) {
-			best = i
+		if a.Class != Say || !a.Direct && !lang.RelIs(r.doc.Tokens[max(a.Cue, 0)].Rel, "root") {
+			continue
+		}
+		for _, p := range a.Parts {
+			if p[0] < tok && p[0] >= at {
+				best, at = i, p[0]
+			}
 		}
 	}
 	return best

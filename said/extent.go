@@ -24,6 +24,23 @@ func (r *reader) settle(cue int, speaker int, parts [][2]int) [][2]int {
 	return parts
 }
 
+// complementizers gives contents the "that" before their quotation: “Lind said
+// that “the talks had failed.”” is told, not quoted.
+func (r *reader) complementizers() {
+	for i := range r.Attributions {
+		a := &r.Attributions[i]
+		f := a.First - 1
+		if f > a.Cue+1 && r.doc.Tokens[f].Form == "," {
+			f--
+		}
+		if f <= a.Cue || a.Cue < 0 || mark(r.doc, a.First) == 0 || r.doc.Tokens[f].Lemma != "that" || r.doc.Tokens[f].Sent != r.doc.Tokens[a.First].Sent {
+			continue
+		}
+		a.Parts[0][0], a.Direct = f, false
+		r.span(a)
+	}
+}
+
 // withinQuotation keeps what is told within quotation marks between them.
 func (r *reader) withinQuotation(cue int, p *[2]int) {
 	for k := range r.quotes {

@@ -41,6 +41,8 @@ func Read(doc *lang.Doc, w *who.Layer, t *when.Layer) *Layer {
 		r.according(i)
 	}
 	r.directSpeech()
+	r.unite()
+	r.complementizers()
 	slices.SortStableFunc(r.Attributions, func(a, b Attribution) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 	})
@@ -64,6 +66,34 @@ func (r *reader) nest() {
 			}
 		}
 	}
+	for i := range r.Attributions { // two that hold each other's cues: a misread sentence
+		up := r.Attributions[i].Within
+		for n := 0; up >= 0 && up != i && n < len(r.Attributions); n++ {
+			up = r.Attributions[up].Within
+		}
+		if up == i {
+			r.Attributions[i].Within = -1
+		}
+	}
+}
+
+// unite makes one attribution of direct ones that have one cue: “A,” he said, “B.”
+func (r *reader) unite() {
+	first := map[int]int{}
+	out := r.Attributions[:0]
+	for i := range r.Attributions {
+		a := r.Attributions[i]
+		if k, ok := first[a.Cue]; ok && a.Direct && a.Cue >= 0 {
+			out[k].Parts = append(out[k].Parts, a.Parts...)
+			r.span(&out[k])
+			continue
+		}
+		if a.Direct {
+			first[a.Cue] = len(out)
+		}
+		out = append(out, a)
+	}
+	r.Attributions = out
 }
 
 // attribute adds an attribution of the content pieces to a speaker (a head token

@@ -35,7 +35,13 @@ func (p *page) head() {
 		facts = append(facts, a.Place)
 	}
 	facts = append(facts, count(len(p.rec.Events), "event"))
-	if n := len(p.rec.Quotes); n > 0 {
+	n := 0
+	for i := range p.rec.Quotes {
+		if p.rec.Quotes[i].Statement() {
+			n++
+		}
+	}
+	if n > 0 {
 		facts = append(facts, count(n, "statement"))
 	}
 	for _, l := range wrap(strings.Join(facts, " · "), p.style.Width-2) {
