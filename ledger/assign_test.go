@@ -15,10 +15,11 @@ type memory struct {
 	reports map[string]*Report
 	blocks  map[uint64][]*Report
 	founder map[string]string
+	members map[string]map[string]bool
 }
 
 func newMemory() *memory {
-	return &memory{map[string]*Report{}, map[uint64][]*Report{}, map[string]string{}}
+	return &memory{map[string]*Report{}, map[uint64][]*Report{}, map[string]string{}, map[string]map[string]bool{}}
 }
 
 func (m *memory) add(r *Report) error {
@@ -45,8 +46,18 @@ func (m *memory) Near(r *Report) ([]*Report, error) {
 }
 func (m *memory) Report(key string) (*Report, error) { return m.reports[key], nil }
 func (m *memory) Founder(key string) (string, error) { return m.founder[key], nil }
-func (m *memory) Assign(r *Report, f string) error   { m.founder[r.Key] = f; return nil }
+func (m *memory) Assign(r *Report, f string) error {
+	delete(m.members[m.founder[r.Key]], r.Key)
+	m.founder[r.Key] = f
+	if m.members[f] == nil {
+		m.members[f] = map[string]bool{}
+	}
+	m.members[f][r.Key] = true
+	return nil
+}
+
 func (m *memory) Drop(r *Report) error {
+	delete(m.members[m.founder[r.Key]], r.Key)
 	delete(m.reports, r.Key)
 	delete(m.founder, r.Key)
 	for _, b := range Blocks(r) {
@@ -57,10 +68,8 @@ func (m *memory) Drop(r *Report) error {
 
 func (m *memory) Members(f string) ([]*Report, error) {
 	var out []*Report
-	for k, v := range m.founder {
-		if v == f {
-			out = append(out, m.reports[k])
-		}
+	for k := range m.members[f] {
+		out = append(out, m.reports[k])
 	}
 	slices.SortFunc(out, canonical)
 	return out, nil

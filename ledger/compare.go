@@ -46,7 +46,7 @@ func newComparison(a, b *Report) *comparison {
 	return &comparison{a: a, b: b, x: a.outline(), y: b.outline(), gap: publishedApart(a, b)}
 }
 
-// says notes a reason; it costs nothing where nobody asks.
+// says notes a reason if one is asked for.
 func (c *comparison) says(format string, a ...any) {
 	if c.explain {
 		c.why = append(c.why, fmt.Sprintf(format, a...))
@@ -106,13 +106,18 @@ func (c *comparison) sides() bool {
 		return false
 	}
 	c.common = match(c.x.all, c.y.all)
-	if len(c.common.matched) == 0 && !conference {
+	if c.common.count == 0 && !conference {
 		c.says("no participant in common: %v, %v", c.x.all, c.y.all)
 		return false
 	}
-	c.says("participants agree: %v", c.common.matched)
+	if c.explain {
+		c.says("participants agree: %v", c.matched())
+	}
 	return true
 }
+
+// matched gives the participants in common, as the first report has them.
+func (c *comparison) matched() []party { return those(c.x.all, c.common.who) }
 
 // directed acts have a doer and an addressee; in the others all sides are equal.
 func directed(e *dateline.Event) bool {
@@ -131,7 +136,7 @@ const modeBond = 100
 
 // strength weighs what the reports have in common.
 func (c *comparison) strength() int {
-	n := 1 + 4*c.common.named + 2*len(c.common.matched) + min(c.words, 8)
+	n := 1 + 4*c.common.named + 2*c.common.count + min(c.words, 8)
 	if c.a.Event.Mode == c.b.Event.Mode {
 		n += modeBond
 	}

@@ -58,9 +58,9 @@ func (c *comparison) either(mode string) bool {
 
 // meeting: two of the participants must agree. Somebody alone meets many.
 func (c *comparison) meeting() bool {
-	n := len(c.common.matched)
+	n := c.common.count
 	if n < min(len(c.x.all), len(c.y.all)) && c.common.named < 2 && c.common.sides < 2 {
-		c.says("of %v and %v only %v the same", c.x.all, c.y.all, c.common.matched)
+		c.says("of %v and %v only %v the same", c.x.all, c.y.all, c.matched())
 		return false
 	}
 	if big, small := max(len(c.x.states), len(c.y.states)), min(len(c.x.states), len(c.y.states)); small == 2 && big > 3 && !(c.short() && c.x.city == c.y.city) {
@@ -68,7 +68,7 @@ func (c *comparison) meeting() bool {
 		return false
 	}
 	if n < 2 && !(c.common.named > 0 && c.short() && c.alike(alreadyAlike)) {
-		c.says("only %v told of both: who meets one meets many", c.common.matched)
+		c.says("only %v told of both: who meets one meets many", c.matched())
 		return false
 	}
 	return c.background(c.common.named >= 2)
@@ -78,8 +78,8 @@ func (c *comparison) meeting() bool {
 func (c *comparison) visit() bool {
 	who := match(c.x.acting, c.y.acting)
 	where := intersect(c.x.visited, c.y.visited)
-	home := len(intersect(where, statesOf(who.matched))) > 0
-	if len(who.matched) == 0 || who.named == 0 && (!c.alike(deedAlike) || len(where) == 0 || home) {
+	home := len(intersect(where, statesOf(those(c.x.acting, who.who)))) > 0
+	if who.count == 0 || who.named == 0 && (!c.alike(deedAlike) || len(where) == 0 || home) {
 		c.says("not the same visitor: %v, %v", c.x.acting, c.y.acting)
 		return false
 	}
@@ -113,7 +113,7 @@ func (c *comparison) received() bool {
 	case len(v.visited) == 0 && len(m.states) > 1:
 		c.says("the visitor, whose goal is not told, at a meeting with others")
 		return true
-	case c.common.sides < 2 || len(intersect(v.visited, statesOf(c.common.matched))) == 0:
+	case c.common.sides < 2 || len(intersect(v.visited, statesOf(c.matched()))) == 0:
 		c.says("the host is not at the meeting: %v", m.all)
 	default:
 		c.says("a visit told as the meeting with the host")
@@ -163,7 +163,7 @@ func (c *comparison) office() bool {
 func (c *comparison) deed() bool {
 	want := deedAlike
 	switch {
-	case c.common.sides < 2 && len(c.common.matched) < 2:
+	case c.common.sides < 2 && c.common.count < 2:
 		want = onesidedAlike
 		if !c.short() {
 			c.says("one side and no narrow span of days")
@@ -220,10 +220,10 @@ func (c *comparison) background(known bool) bool {
 		return true
 	}
 	if c.alike(backgroundAlike) && c.gap >= 0 && c.gap <= backgroundNear {
-		c.says("one tells no narrow span; %d words shared, published %s", c.words, apartWords(c.gap))
+		c.says("one tells no narrow span; %d words shared, published %s", c.words, apart(c.gap))
 		return true
 	}
-	c.says("one tells no narrow span of days, and they share %d words, published %s", c.words, apartWords(c.gap))
+	c.says("one tells no narrow span of days, and they share %d words, published %s", c.words, apart(c.gap))
 	return false
 }
 

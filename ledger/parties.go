@@ -4,38 +4,48 @@ import "slices"
 
 // common is what two reports' participants have in common.
 type common struct {
-	matched []party // of the first report, each with one of the second
-	named   int     // of them, by proper names on both sides
-	sides   int     // of them, different in state or, without one, in name
+	who   uint32 // the matched ones of the first report, by bit
+	count int    // how many
+	named int    // of them, by proper names on both sides
+	sides int    // of them, different in state or, without one, in name
 }
 
 // match pairs off the participants of two reports: first those named by both,
 // then the rest by state, where at least one of them names nobody.
 func match(as, bs []party) common {
 	var c common
-	taken := make([]bool, len(bs))
-	pair := func(fits func(a, b *party) bool, named bool, done []bool) {
+	var taken uint32
+	for pass, fits := range [...]func(a, b *party) bool{samePerson, sameSide} {
 		for i := range as {
-			if done[i] {
+			if c.who&(1<<i) != 0 {
 				continue
 			}
 			for j := range bs {
-				if !taken[j] && fits(&as[i], &bs[j]) {
-					taken[j], done[i] = true, true
-					c.matched = append(c.matched, as[i])
-					if named {
-						c.named++
-					}
+				if taken&(1<<j) == 0 && fits(&as[i], &bs[j]) {
+					taken |= 1 << j
+					c.who |= 1 << i
+					c.count++
 					break
 				}
 			}
 		}
+		if pass == 0 {
+			c.named = c.count
+		}
 	}
-	done := make([]bool, len(as))
-	pair(samePerson, true, done)
-	pair(sameSide, false, done)
-	c.sides = countSides(c.matched)
+	c.sides = countSides(as, c.who)
 	return c
+}
+
+// those gives the participants that the bits stand for.
+func those(ps []party, bits uint32) []party {
+	var out []party
+	for i := range ps {
+		if bits&(1<<i) != 0 {
+			out = append(out, ps[i])
+		}
+	}
+	return out
 }
 
 func samePerson(a, b *party) bool {
@@ -51,17 +61,19 @@ func sameSide(a, b *party) bool {
 	return !(a.group && !b.name.none() || b.group && !a.name.none())
 }
 
-func countSides(ps []party) int {
-	var states []string
+func countSides(ps []party, bits uint32) int {
 	n := 0
+next:
 	for i := range ps {
-		switch {
-		case ps[i].state == "":
-			n++
-		case !slices.Contains(states, ps[i].state):
-			states = append(states, ps[i].state)
-			n++
+		if bits&(1<<i) == 0 {
+			continue
 		}
+		for j := range i {
+			if bits&(1<<j) != 0 && ps[i].state != "" && ps[j].state == ps[i].state {
+				continue next
+			}
+		}
+		n++
 	}
 	return n
 }
@@ -116,5 +128,5 @@ func crossed(a, b *outline) bool {
 	if len(a.acting) == 0 || len(b.acting) == 0 || len(a.receiving) == 0 || len(b.receiving) == 0 {
 		return false
 	}
-	return len(match(a.acting, b.acting).matched) == 0 || len(match(a.receiving, b.receiving).matched) == 0
+	return match(a.acting, b.acting).count == 0 || match(a.receiving, b.receiving).count == 0
 }

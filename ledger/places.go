@@ -11,6 +11,8 @@ func (c *comparison) places() bool {
 		c.says("places %s (%s) and %s (%s)", p.Name, p.State, q.Name, q.State)
 		return false
 	}
-	c.says("places agree: %s, %s", p.Name, q.Name)
+	if c.explain {
+		c.says("places agree: %s, %s", p.Name, q.Name)
+	}
 	return true
 }

@@ -21,10 +21,12 @@ func (c *comparison) times() bool {
 	sa, sb := c.x.span, c.y.span
 	if !c.x.dated || !c.y.dated {
 		if c.gap < 0 || c.gap > undatedNear {
-			c.says("one is undated and they were published %s", apartWords(c.gap))
+			c.says("one is undated and they were published %s", apart(c.gap))
 			return false
 		}
-		c.says("one is undated; published %s", apartWords(c.gap))
+		if c.explain {
+			c.says("one is undated; published %s", apart(c.gap))
+		}
 		return true
 	}
 	wide := sb
@@ -33,16 +35,18 @@ func (c *comparison) times() bool {
 	}
 	switch {
 	case !sa.Overlaps(wide):
-		c.says("days %s and %s", spanWords(sa), spanWords(sb))
+		c.says("days %s and %s", days(sa), days(sb))
 		return false
 	case sa.Days() == 1 && sb.Days() == 1 && sa != sb && !c.nearMidnight():
-		c.says("days %s and %s", spanWords(sa), spanWords(sb))
+		c.says("days %s and %s", days(sa), days(sb))
 		return false
 	case max(sa.Days(), sb.Days()) > vagueSpan && (c.gap < 0 || c.gap > undatedNear):
-		c.says("a span of %d days, published %s", max(sa.Days(), sb.Days()), apartWords(c.gap))
+		c.says("a span of %d days, published %s", max(sa.Days(), sb.Days()), apart(c.gap))
 		return false
 	}
-	c.says("days agree: %s, %s", spanWords(sa), spanWords(sb))
+	if c.explain {
+		c.says("days agree: %s, %s", days(sa), days(sb))
+	}
 	return true
 }
 
@@ -59,16 +63,22 @@ func publishedApart(a, b *Report) int {
 	return max(d, -d)
 }
 
-func apartWords(gap int) string {
-	if gap < 0 {
+// apart words the days between two publications, days a span; both only when asked.
+type (
+	apart int
+	days  dateline.Span
+)
+
+func (a apart) String() string {
+	if a < 0 {
 		return "on unknown days"
 	}
-	return fmt.Sprintf("%d days apart", gap)
+	return fmt.Sprintf("%d days apart", int(a))
 }
 
-func spanWords(s dateline.Span) string {
-	if s.Days() == 1 {
-		return s.Earliest.String()
+func (d days) String() string {
+	if d.Earliest == d.Latest {
+		return d.Earliest.String()
 	}
-	return s.Earliest.String() + ".." + s.Latest.String()
+	return d.Earliest.String() + ".." + d.Latest.String()
 }
