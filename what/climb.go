@@ -121,6 +121,12 @@ func (r *reader) adverbial(s *standing, v, h, depth int) {
 		return
 	}
 	if r.to(v) {
+		if s.words && r.inClass("approach", h) {
+			s.say("%s to: said there", r.doc.Tokens[h].Form) // "visited Norland to urge"
+			r.governor(s, h)
+			r.climb(s, h, depth+1)
+			return
+		}
 		if !s.consult {
 			s.drop = true // an aim is no event of its own
 			return

@@ -1,5 +1,7 @@
 package what
 
+import "slices"
+
 // handedDown finds the subject of a verb that has none of its own: from the
 // verb it is joined to, the verb or noun that governs it, or the noun that it
 // modifies. It is the surface subject: in a passive the one acted upon.
@@ -82,8 +84,12 @@ func (r *reader) addressed(v, h int) int {
 
 // governs reports whether the tables know the verb to take an infinitive.
 func (r *reader) governs(v int) bool {
-	_, ok := r.tabs.effect("verb", r.lemma(v), "inf")
-	return ok
+	if _, ok := r.tabs.effect("verb", r.lemma(v), "inf"); ok {
+		return true
+	}
+	return slices.ContainsFunc(r.tabs.verb[r.lemma(v)], func(row *Row) bool {
+		return slices.ContainsFunc(row.Slots, func(s Slot) bool { return s.Name == "inf" && !s.Absent })
+	})
 }
 
 var (
@@ -127,7 +133,7 @@ func (r *reader) holder(n, depth int) int {
 			return int(c)
 		}
 		if t.Rel == "nmod" && int(c) > n {
-			if p := r.preposition(int(c)); (p == "by" || p == "from" || p == "of") && r.someone(int(c)) {
+			if p := r.preposition(int(c)); (p == "by" || p == "from" || p == "of" || p == "for") && r.someone(int(c)) {
 				return int(c)
 			}
 		}

@@ -161,6 +161,9 @@ func (r *reader) verbFrame(v int) frame {
 	if own < 0 {
 		own = r.handedDown(v, 0)
 	}
+	if own < 0 && r.doc.Tokens[v].UPOS == "ADJ" && r.doc.Child(v, "expl") >= 0 && base(r.doc.Tokens[v].Rel) == "ccomp" {
+		own = r.subject(r.doc.Tokens[v].Head, 1) // "says it is willing to": no expletive
+	}
 	if t := &r.doc.Tokens[v]; t.Rel == "parataxis" && t.Head < v && len(f.get("that")) == 0 {
 		f.put("that", t.Head) // "They must leave", the premier said
 	}

@@ -106,6 +106,9 @@ func (r *reader) content(m *found, all map[int]*found) bool {
 	if g := all[m.Light]; m.Light >= 0 && g != nil && g.Type == dateline.Reject && m.Status == dateline.Not {
 		return true // talks that were ruled out: the refusal is the event
 	}
+	if r.presupposed(m) {
+		return false
+	}
 	i, charge := m.Trigger, false
 	for up := 0; up < 6; up++ {
 		t := &r.doc.Tokens[i]
@@ -113,8 +116,8 @@ func (r *reader) content(m *found, all map[int]*found) bool {
 			return false
 		}
 		rel := base(t.Rel)
-		if rel == "acl" && t.Rel == "acl:relcl" || rel == "parataxis" {
-			return false
+		if rel == "acl" && (t.Rel == "acl:relcl" || t.XPOS == "VBN") || rel == "parataxis" {
+			return false // "the release of sailors seized in May": they were seized
 		}
 		if rel == "nsubj" || rel == "advcl" && !r.belongs(i, t.Head) {
 			return false
@@ -129,6 +132,23 @@ func (r *reader) content(m *found, all map[int]*found) bool {
 			return true
 		}
 		i = t.Head
+	}
+	return false
+}
+
+// presupposed tells violence that is spoken of as known: "asked to investigate
+// the bombings", "urged an end to Norland's blockade".
+func (r *reader) presupposed(m *found) bool {
+	if !m.bound.row.Noun || m.Type != dateline.Assault && m.Type != dateline.Coerce || m.Status != dateline.Happened && m.Status != dateline.Ongoing {
+		return false
+	}
+	for _, c := range r.doc.Children(m.Trigger) {
+		switch k := &r.doc.Tokens[c]; {
+		case k.Rel == "det" && (k.Lemma == "the" || k.Lemma == "this" || k.Lemma == "these"):
+			return true
+		case k.Rel == "nmod:poss" || k.Rel == "amod" && r.someone(int(c)):
+			return true
+		}
 	}
 	return false
 }

@@ -52,6 +52,11 @@ func (r *reader) political(t int) bool {
 	if r.inClass("political", t) {
 		return true
 	}
+	for _, c := range r.doc.Children(t) { // "opposition groups", "rebel fighters"
+		if k := &r.doc.Tokens[c]; int(c) < t && k.UPOS == "NOUN" && base(k.Rel) == "compound" && r.inClass("political", int(c)) {
+			return true
+		}
+	}
 	return r.inClass("agents", t) && slices.ContainsFunc(r.owners(t, true), func(o int) bool {
 		n := r.mention(o)
 		return n != nil && r.who.Entities[n.Entities[0]].Political
@@ -179,11 +184,25 @@ func (r *reader) participants(t int, recipient bool) []int {
 		case r.appositive(j) >= 0:
 			out = append(out, r.appositive(j))
 		}
-		for _, c := range r.doc.Children(j) {
-			if k := &r.doc.Tokens[c]; base(k.Rel) == "nmod" {
-				if p := r.preposition(int(c)); p == "including" || p == "along_with" || p == "together_with" || p == "such_as" {
-					out = append(out, r.participants(int(c), false)...)
-				}
+		out = append(out, r.named(j, 0)...)
+	}
+	return out
+}
+
+// named are those that a group is told to include, also where the parser hung
+// them on its last word: "members of the cabinet, including the premier".
+func (r *reader) named(t, depth int) []int {
+	var out []int
+	for _, c := range r.doc.Children(t) {
+		if k := &r.doc.Tokens[c]; base(k.Rel) != "nmod" || int(c) < t {
+			continue
+		}
+		switch r.preposition(int(c)) {
+		case "including", "along_with", "together_with", "such_as":
+			out = append(out, r.participants(int(c), false)...)
+		case "of", "in", "from", "at":
+			if depth < 3 {
+				out = append(out, r.named(int(c), depth+1)...)
 			}
 		}
 	}

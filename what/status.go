@@ -16,6 +16,7 @@ type standing struct {
 	status  dateline.Status
 	tensed  bool // a finite verb has spoken
 	drop    bool // only wanted or aimed at: no event
+	words   bool // an act of words, told as the aim of a visit or letter
 	speech  bool // an act of words: it was done even if it is denied or refused
 	instant bool // an act of a moment: "is imposing" tells that it is done
 	aim     bool // the purpose of something that was done
@@ -33,6 +34,10 @@ func (r *reader) status(m *found) standing {
 	switch m.Type {
 	case dateline.Request, dateline.Accuse, dateline.Threaten:
 		s.speech = true
+	}
+	switch m.Type {
+	case dateline.Request, dateline.Accuse, dateline.Threaten, dateline.Agree, dateline.Support, dateline.Reject:
+		s.words = !m.bound.row.Noun
 	}
 	switch m.Type {
 	case dateline.Sanction, dateline.Agree, dateline.Reject, dateline.Accuse:

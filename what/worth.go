@@ -122,7 +122,7 @@ func (r *reader) unwilling(m *found, st dateline.Status) bool {
 func noteworthy(t dateline.Type, st dateline.Status) bool {
 	switch st {
 	case dateline.Not:
-		return t == dateline.Consult || t == dateline.Office || t == dateline.Mobilize
+		return t == dateline.Consult || t == dateline.Office || t == dateline.Mobilize || t == dateline.Agree
 	case dateline.Possible:
 		switch t {
 		case dateline.Accuse, dateline.Cooperate, dateline.Protest, dateline.Support, dateline.Request, dateline.Reject:
@@ -141,6 +141,8 @@ func doerless(m *found, st dateline.Status) bool {
 	switch m.Type {
 	case dateline.Protest:
 		return true
+	case dateline.Accuse: // "was accused of", "was charged with"
+		return !m.bound.row.Noun && len(m.recips) > 0 && m.Mode != "disapprove" && m.CAMEO != "111"
 	case dateline.Assault, dateline.Coerce, dateline.Office, dateline.Sanction, dateline.Retreat:
 		return m.Light >= 0 || !m.bound.row.Noun || m.Type == dateline.Assault
 	}
@@ -175,7 +177,12 @@ func (r *reader) worthy(m *found) bool {
 	if len(r.who.Mentions) == 0 || m.Type == dateline.Assault && r.warlike(m.Trigger) {
 		return true
 	}
-	return slices.ContainsFunc(all, r.political)
+	return slices.ContainsFunc(all, r.political) || m.Type == dateline.Assault && slices.ContainsFunc(m.actors, r.armed)
+}
+
+func (r *reader) armed(t int) bool {
+	m := r.mention(t)
+	return m != nil && r.who.Entities[m.Entities[0]].Armed
 }
 
 // warlike tells violence that is an act of war or terror whoever bore it: an air
