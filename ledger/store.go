@@ -62,6 +62,14 @@ type Correction struct {
 	Undone     bool      `json:"undone,omitempty"`
 }
 
+// Count is how many occurrences of a kind begin on a day.
+type Count struct {
+	Day  dateline.Day
+	Type dateline.Type
+	Mode string
+	N    int
+}
+
 // SourceDay is how much was read of one outlet on one day of publication.
 type SourceDay struct {
 	Source    string       `json:"source"`
@@ -105,6 +113,16 @@ type Store interface {
 	Corrections(ctx context.Context) ([]Correction, error)
 	Changes(ctx context.Context, since int64, limit int) ([]Change, error)
 	Coverage(ctx context.Context) ([]SourceDay, error)
+
+	// Tally counts the occurrences of a query that have a day, by their first
+	// day, type and mode, in that order.
+	Tally(ctx context.Context, q query.Query) ([]Count, error)
+
+	// Outdated reports whether the ledger was merged by other rules than
+	// [Rules]; it takes nothing in until Refold has merged it anew. tell hears
+	// how many reports of how many are done.
+	Outdated(ctx context.Context) (bool, error)
+	Refold(ctx context.Context, tell func(done, all int)) error
 
 	// Verify checks every hash and every fold.
 	Verify(ctx context.Context) ([]Fault, error)

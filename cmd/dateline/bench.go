@@ -51,6 +51,9 @@ type benchOptions struct {
 	shared string // folder with data and gold
 	tests  bool   // also on the test parts of the data
 	limit  int    // articles for the speed; 0 is all
+
+	readings int    // made-up ones for the ledger
+	dir      string // where that ledger is made, "" for the system's folder
 }
 
 // benchmarks in the order in which they are run. Start comes first: the memory
@@ -66,6 +69,7 @@ func benchmarks() []benchmark {
 		{"pairs", "pairs of articles of one event or of two, by shared events of the ledger", true, benchPairs},
 		{"trips", "who was where on which day, against the record of official trips", true, benchTrips},
 		{"sources", "events of bullets, Kremlin, State and White House that several of them tell of", true, benchSources},
+		{"ledger", "adding made-up readings to a ledger, and its answers", false, benchLedger},
 		{"speed", "articles and tokens a second on one core, share of each room", false, benchSpeed},
 	}
 }
@@ -102,6 +106,8 @@ environment); without it they are skipped and said to be.`,
 	fl.StringVar(&o.shared, "shared", sharedFolder(), "folder with data and gold")
 	fl.BoolVar(&o.tests, "tests", false, "measure on the test parts of the data as well")
 	fl.IntVar(&o.limit, "limit", 200, "articles that speed reads at most; 0 is all")
+	fl.IntVar(&o.readings, "readings", 5000, "made-up readings that ledger adds")
+	fl.StringVar(&o.dir, "dir", "", "`folder` in which ledger makes its file (default the system's for temporary files)")
 	fl.BoolVar(&asJSON, "json", false, "write one JSON object a line for each table")
 	fl.Lookup("shared").DefValue = "../shared"
 	return c

@@ -132,16 +132,16 @@ scale (from -10, mass violence, to 10, material aid).`,
 			if err != nil {
 				return err
 			}
-			no := false
-			q.Undated = &no
-			if a.limit == 0 {
-				a.limit = 100000
-			}
-			found, err := a.find(cmd.Context(), q, ledger.ByTime)
+			store, err := a.open(cmd.Context())
 			if err != nil {
 				return err
 			}
-			counts, err := periods(found, by)
+			defer store.Close()
+			days, err := store.Tally(cmd.Context(), q)
+			if err != nil {
+				return err
+			}
+			counts, err := periods(days, by)
 			if err != nil {
 				return usageError(cmd, err)
 			}
@@ -157,10 +157,11 @@ scale (from -10, mass violence, to 10, material aid).`,
 	return c
 }
 
-func periods(found []*ledger.Occurrence, by string) ([]period, error) {
+// periods adds the counts of days up.
+func periods(days []ledger.Count, by string) ([]period, error) {
 	var out []period
-	for _, o := range found {
-		y, m, _ := o.Event.When.Earliest.Civil()
+	for _, d := range days {
+		y, m, _ := d.Day.Civil()
 		name := fmt.Sprintf("%04d-%02d", y, m)
 		switch by {
 		case "month":
@@ -175,13 +176,13 @@ func periods(found []*ledger.Occurrence, by string) ([]period, error) {
 			out = append(out, period{Period: name})
 		}
 		p := &out[len(out)-1]
-		score := what.Score(o.Event.Type, o.Event.Mode)
-		p.Scale += (score - p.Scale) / float64(p.Events+1)
-		p.Events++
+		score := what.Score(d.Type, d.Mode)
+		p.Scale += (score - p.Scale) * float64(d.N) / float64(p.Events+d.N)
+		p.Events += d.N
 		if score < 0 {
-			p.Conflict++
+			p.Conflict += d.N
 		} else {
-			p.Cooperation++
+			p.Cooperation += d.N
 		}
 	}
 	return out, nil

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -52,16 +53,49 @@ func dataDir() (string, error) {
 	return dir, nil
 }
 
-// open opens the ledger, making it if it is not there.
+// open opens the ledger, making it if it is not there. One that another version
+// merged by other rules is brought up to date first.
 func (l *ledgerFlag) open(ctx context.Context) (ledger.Store, error) {
 	place, err := l.where()
 	if err != nil {
 		return nil, err
 	}
+	s, err := openStore(ctx, place)
+	if err != nil {
+		return nil, err
+	}
+	old, err := s.Outdated(ctx)
+	if err == nil && old {
+		err = refold(ctx, s)
+	}
+	if err != nil {
+		s.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+func openStore(ctx context.Context, place string) (ledger.Store, error) {
 	if strings.HasPrefix(place, "postgres://") || strings.HasPrefix(place, "postgresql://") {
 		return postgres.Open(ctx, place)
 	}
 	return sqlite.Open(ctx, place)
+}
+
+// refold brings a ledger up to date and tells how far it is.
+func refold(ctx context.Context, s ledger.Store) error {
+	fmt.Fprintln(os.Stderr, "dateline: this ledger was merged by another version; merging its reports anew")
+	var b *bar
+	err := s.Refold(ctx, func(done, all int) {
+		if b == nil {
+			b = newBar(os.Stderr, os.Stdout, int64(all))
+		}
+		b.at(int64(done))
+	})
+	if b != nil {
+		b.end()
+	}
+	return err
 }
 
 // filterFlags are the short forms of the query language.

@@ -33,6 +33,7 @@ func Run(t *testing.T, open func(t *testing.T) ledger.Store) {
 		"words":                    words,
 		"changes and coverage":     changesAndCoverage,
 		"ids that nobody gave":     unknownIDs,
+		"tally":                    tally,
 		"in any order":             func(t *testing.T, s ledger.Store) { anyOrder(t, s, open(t)) },
 		"one bad entry of a batch": oneBadEntry,
 	} {
@@ -361,5 +362,44 @@ func oneBadEntry(t *testing.T, s ledger.Store) {
 	}
 	if has, err := s.Has(context.Background(), []string{"a", "b", "c"}); err != nil || !has["a"] || !has["b"] || has["c"] {
 		t.Errorf("has: %v %v", has, err)
+	}
+}
+
+func tally(t *testing.T, s ledger.Store) {
+	long := visit(dateline.Happened, "2031-03-04")
+	long.When = &dateline.When{Span: dateline.Span{Earliest: day("2030-01-01"), Latest: day("2031-06-01")}}
+	undated := visit(dateline.Planned, "")
+	undated.Type, undated.Mode = dateline.Agree, ""
+	mustAdd(t, s,
+		entry("a", "2031-03-02", plan, visit(dateline.Planned, "2031-03-04")),
+		entry("b", "2031-04-02", deed, visit(dateline.Happened, "2031-04-04")),
+		entry("c", "2032-03-02", putOff, long),
+		entry("d", "2031-03-02", "Ada Lind of Norway says yes to Sweden. So be it.", undated))
+	for q, want := range map[string]int{
+		"": 3, "with:NOR": 3, "with:NOR with:SWE": 3, "with:NOR with:DNK": 0, "with:lind": 3, "with:NOR status:happened": 2, "with:NOR type:AGREE": 0,
+		"with:NOR with:SWE happens:2031-03": 2, "with:SWE happens:2031-04..2031-05": 2, "happens:2031-05": 1, "with:NOR place:stockholm": 3, "place:@": 0,
+	} {
+		p, err := query.Parse(q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		counts, err := s.Tally(t.Context(), p)
+		if err != nil {
+			t.Fatalf("%q: %v", q, err)
+		}
+		got := 0
+		for _, c := range counts {
+			got += c.N
+		}
+		if got != want {
+			t.Errorf("%q counts %d, want %d", q, got, want)
+		}
+		// What is counted is what is found.
+		no := false
+		p.Undated = &no
+		found, err := s.Find(t.Context(), p, ledger.Page{})
+		if err != nil || len(found) != want {
+			t.Errorf("%q finds %d, %v, want %d", q, len(found), err, want)
+		}
 	}
 }

@@ -26,6 +26,7 @@ var dialect = sqlstore.Dialect{
 	Name:      "postgres",
 	Numbered:  true,
 	WordsRow:  `(?,to_tsvector('simple', ?))`,
+	NoWords:   `DELETE FROM words`,
 	DropWords: `DELETE FROM words WHERE rowid = ?`,
 	FindWords: `SELECT rowid FROM words WHERE body @@ phraseto_tsquery('simple', ?)`,
 	Lock:      `SELECT pg_advisory_xact_lock(4416125)`,

@@ -31,6 +31,7 @@ const busyTimeout = 10000
 var dialect = sqlstore.Dialect{
 	Name:      "sqlite",
 	WordsRow:  `(?,?)`,
+	NoWords:   `INSERT INTO words (words) VALUES ('delete-all')`,
 	DropWords: `DELETE FROM words WHERE rowid = ?`,
 	FindWords: `SELECT rowid FROM words WHERE words MATCH ?`,
 	Phrase:    func(words []string) string { return `"` + strings.Join(words, " ") + `"` },

@@ -2,7 +2,6 @@ package sqlstore
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 
 	"dateline"
@@ -92,14 +91,7 @@ func texts[E ~string](v []E) []string {
 func (c *conn) founders(p *plan, part, limit, offset int) ([]string, error) {
 	q, args := p.sql("o.founder", part)
 	q += " ORDER BY " + p.parts[part].order + " LIMIT ? OFFSET ?"
-	var out []string
-	err := c.each(q, append(args, limit, offset), func(r *sql.Rows) error {
-		var k string
-		err := r.Scan(&k)
-		out = append(out, k)
-		return err
-	})
-	return out, err
+	return c.strings(q, append(args, limit, offset)...)
 }
 
 // matches asks the query's own meaning.

@@ -15,9 +15,9 @@ type key struct {
 	count int      // occurrences, up to rare
 }
 
-// keys gives what a query asks of parties and places, the rarest first.
-func (c *conn) keys(q query.Query) ([]key, error) {
-	var out []key
+// keys gives what a query asks of parties and places, the rarest first; whole
+// if a single one says all that it asks of the parties.
+func (c *conn) keys(q query.Query) (out []key, whole bool, err error) {
 	add := func(names ...string) error {
 		k := key{}
 		for _, n := range names {
@@ -37,7 +37,7 @@ func (c *conn) keys(q query.Query) ([]key, error) {
 	for _, g := range q.With {
 		if len(g) > 1 {
 			if err := add(alternatives(g, "")...); err != nil {
-				return nil, err
+				return nil, false, err
 			}
 			continue
 		}
@@ -48,7 +48,7 @@ func (c *conn) keys(q query.Query) ([]key, error) {
 			}
 			for _, n := range names {
 				if err := add(n...); err != nil {
-					return nil, err
+					return nil, false, err
 				}
 			}
 			if last := out[len(out)-1]; len(names) == 1 && len(last.names) == 1 && isState(last.names[0]) {
@@ -56,21 +56,21 @@ func (c *conn) keys(q query.Query) ([]key, error) {
 			}
 		}
 	}
-	if len(states) == 2 && states[0] != states[1] { // their pair is rarer than either
+	whole = len(states) == 1 && len(q.With) == 1
+	if len(states) == 2 && states[0] != states[1] { // their pair has both
+		out = slices.DeleteFunc(out, func(k key) bool { return len(k.names) == 1 && slices.Contains(states, k.names[0]) })
 		if err := add(pairKey(states[0], states[1])); err != nil {
-			return nil, err
+			return nil, false, err
 		}
-		if pair := &out[len(out)-1]; len(pair.names) == 0 { // a conference of many
-			out = out[:len(out)-1]
-		}
+		whole = len(q.With) == 2
 	}
 	if len(q.Places) > 0 {
 		if err := add(alternatives(q.Places, placeMark)...); err != nil {
-			return nil, err
+			return nil, false, err
 		}
 	}
 	slices.SortStableFunc(out, func(a, b key) int { return cmp.Compare(a.count, b.count) })
-	return out, nil
+	return out, whole, nil
 }
 
 // isState reports whether a key is the code of a state: words are in small letters.

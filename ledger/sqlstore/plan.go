@@ -23,6 +23,8 @@ type plan struct {
 	where condition
 	parts []part
 	empty bool // nothing can be found
+
+	keysOnly bool // the party's key alone says who takes part
 }
 
 type part struct {
@@ -46,7 +48,7 @@ const rare = 2000
 
 func (c *conn) plan(q query.Query, order ledger.Order) (*plan, error) {
 	p := &plan{from: "occurrences o", day: "o.earliest", last: "o.latest"}
-	keys, err := c.keys(q)
+	keys, whole, err := c.keys(q)
 	if err != nil {
 		return nil, err
 	}
@@ -55,6 +57,7 @@ func (c *conn) plan(q query.Query, order ledger.Order) (*plan, error) {
 		p.from, p.day, p.last = "parties p CROSS JOIN occurrences o", "p.earliest", "p.latest"
 		p.party = keys[driver].names[0]
 		p.where.and("o.n = p.occurrence")
+		p.keysOnly = whole
 		keys = slices.Delete(keys, driver, driver+1)
 	}
 	for _, k := range keys {
@@ -235,4 +238,13 @@ func (p *plan) sql(columns string, i int) (q string, args []any) {
 		q += " WHERE " + strings.Join(where, " AND ")
 	}
 	return q, slices.Concat(p.where.args, of.args)
+}
+
+// indexOnly is the plan without the occurrences' rows: for what the index has.
+func (p *plan) indexOnly() *plan {
+	out := *p
+	out.from = "parties p"
+	out.where.where = slices.Clone(p.where.where)
+	out.where.where[0] = "1 = 1" // the join
+	return &out
 }

@@ -122,18 +122,19 @@ func (w *writer) hide(n int64, id, founder string) error {
 	if err := w.exec(`INSERT INTO ids (id, key) VALUES (?, ?) ON CONFLICT DO NOTHING`, id, founder); err != nil {
 		return err
 	}
-	into := ""
+	return w.logGone(id, founder)
+}
+
+// logGone tells where an occurrence went that is shown no more.
+func (w *writer) logGone(id, founder string) error {
 	key, err := w.answering(founder)
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
-	}
-	if key != "" {
-		into = ledger.IDOf(key)
-	}
-	if into == "" {
+	case key == "":
 		w.log("rejected", id, "")
-	} else {
-		w.log("merged", id, into)
+	default:
+		w.log("merged", id, ledger.IDOf(key))
 	}
 	return nil
 }
@@ -263,7 +264,9 @@ func partyDay(d dateline.Day) int64 {
 }
 
 func (w *writer) log(kind, id, into string) {
-	w.changes.add(w.s.now().Unix(), kind, id, into)
+	if !w.quiet {
+		w.changes.add(w.s.now().Unix(), kind, id, into)
+	}
 }
 
 // occurrence builds what a report founds, corrections applied; nil if nothing.

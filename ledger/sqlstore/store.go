@@ -19,6 +19,7 @@ type Dialect struct {
 	Name      string
 	Numbered  bool   // parameters are $1, $2 …, not ?
 	WordsRow  string // a row of the full text index, as values: row number, body
+	NoWords   string // delete all
 	DropWords string // delete one: row number
 	FindWords string // row numbers of the texts that hold a phrase: phrase
 	Lock      string // taken at the start of a write so that writers follow one another
@@ -163,6 +164,17 @@ func each(found *sql.Rows, f func(*sql.Rows) error) error {
 		}
 	}
 	return found.Err()
+}
+
+// strings reads a column of texts.
+func (c *conn) strings(q string, args ...any) (out []string, err error) {
+	err = c.each(q, args, func(r *sql.Rows) error {
+		var v string
+		err := r.Scan(&v)
+		out = append(out, v)
+		return err
+	})
+	return out, err
 }
 
 // reading is a connection for questions; its cache knows what others have written.

@@ -21,6 +21,7 @@ type writer struct {
 	filed map[uint64][]*entry // block → those of them filed there
 	moved map[int64]*entry    // reports with a new founder, fresh ones too
 
+	quiet       bool           // changes are not logged
 	kindNumbers map[kind]int64 // nil until asked for
 
 	next struct{ article, report, occurrence int64 }
@@ -32,12 +33,23 @@ type writer struct {
 type freshReport struct {
 	report       *ledger.Report
 	article      int64
+	row          int64 // of a report that is stored already, else 0
 	event, words []byte
 	blocks       []uint64
 }
 
 // update runs f in a transaction: all of it or nothing.
 func (s *Store) update(ctx context.Context, op string, f func(*writer) error) error {
+	return s.change(ctx, op, func(w *writer) error {
+		if err := w.upToDate(); err != nil {
+			return err
+		}
+		return f(w)
+	})
+}
+
+// change is update for a ledger by whatever rules.
+func (s *Store) change(ctx context.Context, op string, f func(*writer) error) error {
 	s.write.Lock()
 	defer s.write.Unlock()
 	err := s.inTransaction(ctx, func(c *conn) error {
@@ -129,8 +141,12 @@ func (w *writer) touch(founders []string) {
 
 // file takes a fresh report in and gives it its place.
 func (w *writer) file(f *freshReport) error {
-	e := w.mem.put(&entry{n: w.next.report, report: f.report, fresh: f})
-	w.next.report++
+	n := f.row
+	if n == 0 {
+		n = w.next.report
+		w.next.report++
+	}
+	e := w.mem.put(&entry{n: n, report: f.report, fresh: f})
 	w.fresh = append(w.fresh, e)
 	w.mem.members[f.report.Key] = nil // nobody can have been assigned to it
 	for _, b := range f.blocks {
@@ -148,6 +164,12 @@ func (w *writer) file(f *freshReport) error {
 // flush writes articles, reports and their groups.
 func (w *writer) flush() error {
 	for _, e := range w.fresh {
+		if e.fresh.row != 0 {
+			if err := w.exec(`UPDATE reports SET founder = ?, words = ? WHERE n = ?`, e.founder, e.fresh.words, e.n); err != nil {
+				return err
+			}
+			continue
+		}
 		w.reports.add(e.n, e.report.Key, e.fresh.article, dayArg(e.report.Published), e.founder, e.fresh.event, e.fresh.words)
 	}
 	for _, b := range sortedKeys(w.filed) { // in the order of the index

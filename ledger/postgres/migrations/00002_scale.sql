@@ -29,3 +29,7 @@ CREATE TABLE settings (          -- what the ledger as a whole knows of itself
   name  TEXT PRIMARY KEY,
   value TEXT NOT NULL
 );
+
+CREATE TABLE refolded (          -- founders of what was shown before a refold, while it goes on
+  founder TEXT PRIMARY KEY
+);

@@ -1,0 +1,179 @@
+package sqlstore
+
+import (
+	"context"
+	"errors"
+	"runtime"
+	"strconv"
+
+	"golang.org/x/sync/errgroup"
+
+	"dateline"
+	"dateline/ledger"
+)
+
+// rulesSetting names the setting that tells by which rules the ledger was merged.
+const rulesSetting = "rules"
+
+// refolding is its value while a refold goes on.
+const refolding = "refolding"
+
+func (c *conn) rules() (rules string, err error) {
+	_, err = c.one(`SELECT value FROM settings WHERE name = ?`, []any{rulesSetting}, &rules)
+	return rules, err
+}
+
+func (w *writer) setRules(rules string) error {
+	return w.exec(`INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`, rulesSetting, rules)
+}
+
+// reportsLeft counts the live reports after a row.
+func (c *conn) reportsLeft(after int64) (n int, err error) {
+	_, err = c.one(`SELECT COUNT(*) FROM reports WHERE live = 1 AND n > ?`, []any{after}, &n)
+	return n, err
+}
+
+// Outdated reports whether the ledger was merged by other rules.
+func (s *Store) Outdated(ctx context.Context) (bool, error) {
+	c := &conn{s: s, ctx: ctx}
+	rules, err := c.rules()
+	if err != nil || rules == strconv.Itoa(ledger.Rules) {
+		return false, ioError("look for the ledger's rules", err)
+	}
+	n, err := c.reportsLeft(0)
+	return n > 0, ioError("look for the ledger's rules", err)
+}
+
+// upToDate refuses to write by other rules; an empty ledger takes ours.
+func (w *writer) upToDate() error {
+	rules, err := w.rules()
+	if err != nil || rules == strconv.Itoa(ledger.Rules) {
+		return err
+	}
+	n, err := w.reportsLeft(0)
+	if err != nil {
+		return err
+	}
+	if n > 0 {
+		return &dateline.Error{
+			Kind: dateline.Usage, Op: "write to the ledger", Err: errors.New("another version of Dateline merged it"),
+			Hint: "open it with one version only; a command of the newer one brings it up to date",
+		}
+	}
+	return w.setRules(strconv.Itoa(ledger.Rules))
+}
+
+// refoldPage is how many reports are merged anew in one transaction.
+const refoldPage = 2000
+
+// Refold merges all reports anew. A refold that breaks off begins again at the
+// next.
+func (s *Store) Refold(ctx context.Context, tell func(done, all int)) error {
+	all, done := 0, 0
+	err := s.change(ctx, "merge anew", func(w *writer) (err error) {
+		all, err = w.unfold()
+		return err
+	})
+	for last := int64(0); err == nil; {
+		n := 0
+		err = s.change(ctx, "merge anew", func(w *writer) (err error) {
+			w.quiet = true
+			n, last, err = w.refold(last)
+			return err
+		})
+		if n == 0 {
+			break
+		}
+		done += n
+		tell(done, all)
+	}
+	if err != nil {
+		return err
+	}
+	return s.change(ctx, "merge anew", (*writer).tellRefold)
+}
+
+// unfold takes away all that was derived from the reports.
+func (w *writer) unfold() (reports int, err error) {
+	rules, err := w.rules()
+	if err != nil {
+		return 0, err
+	}
+	steps := []string{
+		`INSERT INTO ids (id, key) SELECT id, founder FROM occurrences WHERE 1 = 1 ON CONFLICT DO NOTHING`,
+		`DELETE FROM occurrences`, `DELETE FROM parties`, `DELETE FROM blocks`, w.s.d.NoWords,
+		`UPDATE reports SET founder = ''`,
+	}
+	if rules != refolding {
+		steps = append([]string{`DELETE FROM refolded`, `INSERT INTO refolded (founder) SELECT founder FROM occurrences`}, steps...)
+	}
+	for _, q := range steps {
+		if err := w.exec(q); err != nil {
+			return 0, err
+		}
+	}
+	w.mem.clear()
+	if err := w.setRules(refolding); err != nil {
+		return 0, err
+	}
+	return w.reportsLeft(0)
+}
+
+// refold merges a page of the reports after a row.
+func (w *writer) refold(after int64) (n int, last int64, err error) {
+	found, err := w.readReports(`SELECT `+reportColumns+` WHERE r.live = 1 AND r.n > ? ORDER BY r.n LIMIT ?`, []any{after, refoldPage})
+	if err != nil || len(found) == 0 {
+		return 0, after, err
+	}
+	fresh := make([]*freshReport, len(found))
+	var g errgroup.Group
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for i, r := range found {
+		g.Go(func() (err error) {
+			r.Renew()
+			fresh[i], err = freshOf(r.Report)
+			return err
+		})
+	}
+	if err := g.Wait(); err != nil {
+		return 0, after, err
+	}
+	var blocks []uint64
+	for i, f := range fresh {
+		f.row = found[i].n
+		blocks = append(blocks, f.blocks...)
+	}
+	if err := w.remember(blocks); err != nil {
+		return 0, after, err
+	}
+	for _, f := range fresh {
+		if err := w.file(f); err != nil {
+			return 0, after, err
+		}
+	}
+	return len(found), found[len(found)-1].n, nil
+}
+
+// tellRefold ends a refold: it tells of the events that came and went.
+func (w *writer) tellRefold() error {
+	gone, err := w.strings(`SELECT founder FROM refolded WHERE founder NOT IN (SELECT founder FROM occurrences) ORDER BY founder`)
+	if err != nil {
+		return err
+	}
+	for _, founder := range gone {
+		if err := w.logGone(ledger.IDOf(founder), founder); err != nil {
+			return err
+		}
+	}
+	come, err := w.strings(`SELECT founder FROM occurrences WHERE founder NOT IN (SELECT founder FROM refolded) ORDER BY founder`)
+	if err != nil {
+		return err
+	}
+	for _, founder := range come {
+		w.log("new", ledger.IDOf(founder), "")
+	}
+	if err := w.exec(`DELETE FROM refolded`); err != nil {
+		return err
+	}
+	return w.setRules(strconv.Itoa(ledger.Rules))
+}
