@@ -231,7 +231,7 @@ func (s *story) dateTimex(t *Timex, v val, why []string) {
 		t.Part = partOfClock(v.clock)
 	}
 	switch t.Value {
-	case "PAST_REF", "FUTURE_REF":
+	case "PAST_REF", "FUTURE_REF", "PRESENT_REF":
 		s.reference(t, t.Value)
 	}
 }

@@ -16,6 +16,9 @@ func (s *story) evalRel(n *node, p place) val {
 	if g == Quarter && n.offset == 0 && n.anchor == onStory {
 		return s.theQuarter(p)
 	}
+	if s.whole && n.offset == 0 && n.anchor == onDCT && g == DayGrain && n.part == "" && s.lead() != nil && s.longAgo() {
+		return unknown("PRESENT_REF", NoGrain) // "today" of a story of old is our time
+	}
 	base, ok := s.relBase(n, g, p)
 	if !ok {
 		return s.openIn(g, p)
@@ -33,10 +36,18 @@ func (s *story) evalRel(n *node, p place) val {
 		d, _ := n.f.occurrence(v.day, 0)
 		return unit(g, d)
 	}
+	if r := s.ref(p, g); n.anchor == onStory && k == 0 && g == DayGrain && s.narrative(p) && r != nil && r.part == "NI" && r.day == base && small(n) {
+		v.day++ // the morning behind the night told last
+	}
 	if g == Weekend && n.def && n.anchor == onStory && n.offset == 0 && !s.narrative(p) && v.day > base && p.dir <= 0 {
 		v.day -= 7
 	}
 	return v
+}
+
+// longAgo: the story lies more than a year before the day of publication.
+func (s *story) longAgo() bool {
+	return s.dct.Known() && s.lead().day < s.dct-366
 }
 
 // theQuarter is the quarter told last, else the latest that is over.
@@ -277,8 +288,27 @@ func (s *story) evalShift(n *node, p place) val {
 	}
 	if g < DayGrain {
 		v.grain = DayGrain
+		if from.clock != "" && len(n.dur) == 1 {
+			return clockShift(from, n.dur[0], n.offset)
+		}
 	}
 	return v
+}
+
+// clockShift: twelve hours behind 10 a.m.
+func clockShift(from val, a amount, dir int) val {
+	minutes := map[Grain]float64{Hour: 60, Minute: 1}[a.grain] * a.n * float64(dir)
+	h, m := clockParts(from.clock)
+	total := int(from.day)*24*60 + h*60 + m + int(minutes)
+	v := unit(DayGrain, dateline.Day(floorDiv(total, 24*60)))
+	rest := total - floorDiv(total, 24*60)*24*60
+	v.clock, v.zone = two(rest/60)+":"+two(rest%60), from.zone
+	return v
+}
+
+// clockParts are the hours and minutes of "18:30".
+func clockParts(c string) (h, m int) {
+	return int(c[0]-'0')*10 + int(c[1]-'0'), int(c[3]-'0')*10 + int(c[4]-'0')
 }
 
 // vagueShift: several years ago.
@@ -380,6 +410,9 @@ func (s *story) evalNth(n *node, p place) val {
 	}
 	lo, hi := in.day, last(in.grain, in.day)
 	if n.offset == 0 { // the week of March 6
+		if n.grain == Weekend && weekdayFrom(lo, 2)-lo <= 1 { // of a Monday or Tuesday: the weekend before
+			lo -= 2
+		}
 		return unit(n.grain, lo)
 	}
 	if n.grain >= in.grain {

@@ -50,7 +50,8 @@ func (s *story) evalDate(n *node, p place) val {
 	case f.century != unset:
 		return explicit(unit(Century, dayOf(f.century*100, 1, 1)), true)
 	case f.decade != unset:
-		return explicit(unit(Decade, dayOf(s.fullDecade(&f, p)*10, 1, 1)), true)
+		s.decade = s.fullDecade(&f, p)
+		return explicit(unit(Decade, dayOf(s.decade*10, 1, 1)), true)
 	case f.holiday != "":
 		return s.holiday(&f, year, p)
 	case f.month != unset && f.day != unset:
@@ -72,7 +73,7 @@ func (s *story) evalDate(n *node, p place) val {
 	case year != unset:
 		return explicit(unit(Year, dayOf(year, 1, 1)), true)
 	case n.clock != "" || n.part != "":
-		return s.storyDay(p)
+		return s.storyDay(n, p)
 	}
 	return unknown("", NoGrain)
 }
@@ -102,6 +103,9 @@ func (s *story) fullYear(f *fields, p place) int {
 func (s *story) fullDecade(f *fields, p place) int {
 	if !f.short || f.decade > 9 {
 		return f.decade
+	}
+	if s.decade != 0 && f.decade > s.decade%10 { // "the 1930s and 40s"
+		return s.decade/10*10 + f.decade
 	}
 	at := floorDiv(s.nowYear(p), 10)
 	c := floorDiv(at, 10)*10 + f.decade
@@ -133,6 +137,13 @@ func (s *story) holiday(f *fields, year int, p place) val {
 	base, ok := s.hang(p, DayGrain)
 	if !ok {
 		return unknown("XXXX-XX-XX", DayGrain)
+	}
+	if s.narrative(p) {
+		d, _ := holidayDay(f.holiday, yearOf(base))
+		if y, ok := s.storyYear(monthIn(d), 0, p); ok {
+			d, _ = holidayDay(f.holiday, y)
+			return unit(DayGrain, d)
+		}
 	}
 	best, found := dateline.Day(0), false
 	for k := -1; k <= 1; k++ {
@@ -236,6 +247,9 @@ func (s *story) subYear(g Grain, month, year int, p place, holes string) val {
 	}
 	if y, ok := s.storyYear(month, 0, p); ok {
 		s.say("in the year of the story so far")
+		if g == Quarter || g == Half { // they stay in the year that is told of
+			y = s.nowYear(p)
+		}
 		return unit(g, dayOf(y, month, 1))
 	}
 	base, ok := s.hang(p, g)
@@ -314,13 +328,17 @@ func (s *story) weekday(wd int, p place) val {
 }
 
 // storyDay is the day that a bare clock time or part of the day stands on.
-func (s *story) storyDay(p place) val {
+func (s *story) storyDay(n *node, p place) val {
 	r := s.ref(p, DayGrain)
 	if s.narrative(p) && s.stale(p, r) != nil {
 		return s.openIn(DayGrain, p)
 	}
 	if r != nil && (s.narrative(p) || r.para == p.para || !s.dct.Known()) {
 		s.say("on the day told last")
+		if r.part == "NI" && s.narrative(p) && small(n) {
+			s.say("behind its night")
+			return unit(DayGrain, r.day+1)
+		}
 		return unit(DayGrain, r.day)
 	}
 	if s.dct.Known() && !(s.whole && s.lead() != nil) {
@@ -328,4 +346,12 @@ func (s *story) storyDay(p place) val {
 		return unit(DayGrain, s.dct)
 	}
 	return unknown("XXXX-XX-XX", DayGrain)
+}
+
+// small: a morning, or a clock time in the small hours.
+func small(n *node) bool {
+	if n.clock != "" {
+		return n.clock < "07:00"
+	}
+	return n.part == "MO"
 }

@@ -52,6 +52,7 @@ type story struct {
 	why     []string
 	anchors Anchors
 
+	decade        int     // the decade told last, 193 for the 1930s
 	compared      mention // the quarter told last
 	comparedGrain Grain   // Quarter, or Month after "nine months"
 }

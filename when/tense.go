@@ -79,7 +79,7 @@ func (e *sentenceEnv) fromNow(from int) string {
 // aside: "the 1815 treaty", "the Treaty of 1815".
 func (e *sentenceEnv) aside(from int) bool {
 	return from > 0 && e.list("article")[e.words[from-1].low] ||
-		from > 1 && e.list("asideprep")[e.words[from-1].low] && e.words[from-2].upper
+		from > 1 && e.list("asideprep")[e.words[from-1].low] && e.words[from-2].upper && e.words[from-2].low != "as"
 }
 
 // behindSince: "since Oslo in November".

@@ -81,6 +81,9 @@ func (s *story) nextTold(p place) *mention {
 func (s *story) onTrack(month, day int, p place) (int, bool) {
 	from := s.bases(p)
 	next := s.nextTold(p)
+	if lead := s.lead(); next != nil && lead != nil && next.day < lead.day {
+		next = nil // the story goes back there: no bound
+	}
 	best, least := 0, 1<<30
 	for _, m := range from {
 		if m == nil {
@@ -89,7 +92,7 @@ func (s *story) onTrack(month, day int, p place) (int, bool) {
 		for y := yearOf(m.day) - 1; y <= yearOf(m.day)+1; y++ {
 			d := dayOf(y, month, min(max(day, 1), 28))
 			c := m.leap(d, day == 0, p)
-			if next != nil && d > m.day && next.day >= m.day && d > next.close() {
+			if next != nil && d > next.close() {
 				c += 120
 			}
 			if c < least {
