@@ -99,6 +99,25 @@ func (r *rooms) rankIn(s int) (x, at int) {
 	return -1, -1
 }
 
+// exactDay narrows the time of an earlier event to a day that an apposition tells:
+// "since Oslo in March, a day before a summit".
+func (r *rooms) exactDay(e *occurrence, to int) {
+	d := r.doc
+	if e.When == nil || to >= len(d.Tokens) || d.Tokens[to].Form != "," {
+		return
+	}
+	const near = 3
+	for i := to + 1; i < min(to+near, len(d.Tokens)); i++ {
+		t := r.times.At(i)
+		if t == nil || !t.Span.Known() || t.Span.Days() >= e.When.Days() || !e.When.Overlaps(t.Span) {
+			continue
+		}
+		e.When = &dateline.When{Span: t.Span, EDTF: t.EDTF, Text: d.Text[t.Start:t.End]}
+		e.step("the day is told: %q", e.When.Text)
+		return
+	}
+}
+
 // besides gives a conference that the same sentence puts a day or so before or
 // after the earlier event its place and, roughly, its time.
 func (r *rooms) besides(found []*occurrence, e *occurrence) {
@@ -181,6 +200,7 @@ func (r *rooms) earlier(o *occurrence, sentence, first, x int) *occurrence {
 			e.step("time %q: told by \"since\"", e.When.Text)
 		}
 	}
+	r.exactDay(e, to)
 	if e.When == nil && e.Place == nil {
 		return nil
 	}

@@ -135,6 +135,12 @@ func (r *rooms) same(o *occurrence, t *told) string {
 	if o.Type != t.Type || !modesAgree(o.Mode, t.Mode) || !r.standAgrees(o, t) || !r.timesAgree(o, t) || !placesAgree(o.Place, t.Place) {
 		return ""
 	}
+	if o.conference >= 0 && t.conference >= 0 {
+		if o.conference != t.conference {
+			return ""
+		}
+		return "the same conference"
+	}
 	if another(r, t) || r.plural(t) != r.plural(&o.told) {
 		return ""
 	}

@@ -23,6 +23,9 @@ type rooms struct {
 	places  *where.Layer
 	words   *said.Layer
 	found   []what.Mention
+
+	conferences  []conference
+	conferenceAt map[int]int // noun token -> index into conferences
 }
 
 // walk takes an article through all rooms; it stops between two of them when

@@ -22,6 +22,7 @@ type told struct {
 	nominal  bool
 	// superlative: "the first minister to visit Norland", a visit told elsewhere
 	superlative bool
+	conference  int // index into rooms.conferences, -1 if it is none
 	leg         int // which state of several that one journey goes to
 }
 
@@ -51,6 +52,7 @@ func (r *rooms) tell(m what.Mention) (t told, ok bool) {
 	r.mode(&t)
 	r.date(&t)
 	r.locate(&t)
+	r.atConference(&t)
 	r.host(&t)
 	r.authorities(&t)
 	t.Source = r.source(&t)

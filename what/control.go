@@ -175,4 +175,4 @@ func (r *reader) hasRelative(v int) bool {
 
 // subjectControl are verbs whose object does not become the subject of the
 // infinitive after them.
-var subjectControl = words("promise vow pledge threaten use take spend make hold offer")
+var subjectControl = words("meet visit summon receive host join promise vow pledge threaten use take spend make hold offer")

@@ -1,0 +1,223 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"dateline"
+	"dateline/lang"
+)
+
+// conference is one summit, session or the like that a text speaks of, by all the
+// nouns that stand for it: "the Norland Forum … the conference … the gathering".
+type conference struct {
+	nouns []int    // tokens
+	lemma string   // of the first noun
+	words []string // names and numbers around the nouns, folded
+	place *dateline.Place
+	when  *dateline.When
+	asked bool // place and time were looked for
+}
+
+// conferenceNouns tell what many meet at; loose ones do so only after one of those.
+var (
+	conferenceNouns = wordSet("summit conference forum assembly congress symposium plenary convention session ministerial")
+	looseNouns      = wordSet("meeting gathering event")
+	otherOne        = wordSet("next last another previous second earlier separate other annual")
+)
+
+func wordSet(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}
+
+// findConferences gathers the nouns of a text that stand for one conference each.
+// A bilateral meeting in between takes the loose nouns to itself.
+func (r *rooms) findConferences() {
+	d := r.doc
+	meets := map[int]bool{}
+	for _, m := range r.found {
+		if m.Type == dateline.Consult && m.Mode == "meet" {
+			meets[m.Trigger] = true
+		}
+	}
+	r.conferenceAt = map[int]int{}
+	latest := -1
+	for i := range d.Tokens {
+		w := &d.Tokens[i]
+		lemma := strings.ToLower(w.Lemma)
+		firm, loose := conferenceNouns[lemma], looseNouns[lemma]
+		switch {
+		case w.UPOS != "NOUN" && w.UPOS != "PROPN", lang.RelIs(w.Rel, "compound"), !firm && !loose, w.XPOS == "NNS", w.XPOS == "NNPS":
+			if meets[i] {
+				latest = -1
+			}
+			continue
+		}
+		k := r.conferenceOf(i, lemma, firm, latest)
+		if k < 0 {
+			if meets[i] {
+				latest = -1
+			}
+			continue
+		}
+		c := &r.conferences[k]
+		c.nouns = append(c.nouns, i)
+		r.conferenceAt[i] = k
+		latest = k
+	}
+}
+
+// conferenceOf finds or makes the conference that noun i stands for; -1 if none.
+func (r *rooms) conferenceOf(i int, lemma string, firm bool, latest int) int {
+	names, other, definite := r.namesAround(i)
+	if !other {
+		for k := len(r.conferences) - 1; k >= 0 && len(names) > 0; k-- {
+			c := &r.conferences[k]
+			if (c.lemma == lemma || !firm) && len(c.words) > 0 && (within(names, c.words) || within(c.words, names)) {
+				for _, n := range names {
+					if !slices.Contains(c.words, n) {
+						c.words = append(c.words, n)
+					}
+				}
+				return k
+			}
+		}
+		if definite && len(names) == 0 {
+			if latest >= 0 && r.near(latest, i) {
+				return latest
+			}
+			for k := len(r.conferences) - 1; k >= 0 && firm; k-- {
+				if r.conferences[k].lemma == lemma && r.near(k, i) {
+					return k
+				}
+			}
+		}
+	}
+	if !firm && len(names) == 0 {
+		return -1
+	}
+	r.conferences = append(r.conferences, conference{lemma: lemma, words: names})
+	return len(r.conferences) - 1
+}
+
+// near reports whether a conference was spoken of within the last sentences.
+func (r *rooms) near(k, i int) bool {
+	const sentences = 12
+	c := &r.conferences[k]
+	return r.doc.Tokens[i].Sent-r.doc.Tokens[c.nouns[len(c.nouns)-1]].Sent <= sentences
+}
+
+func within(a, b []string) bool {
+	return !slices.ContainsFunc(a, func(w string) bool { return !slices.Contains(b, w) })
+}
+
+// namesAround gathers the names and numbers that belong to a noun, and tells whether
+// it speaks of another one than that before, or of a known one.
+func (r *rooms) namesAround(i int) (names []string, other, definite bool) {
+	d := r.doc
+	definite = r.definite(i)
+	first, last := d.Subtree(i)
+	for j := first; j < last; j++ {
+		w := &d.Tokens[j]
+		if j == i || d.Tokens[j].UPOS == "VERB" && j > i {
+			if j > i {
+				break
+			}
+			continue
+		}
+		lemma := strings.ToLower(w.Lemma)
+		if w.Head == i && j < i && otherOne[lemma] {
+			other = lemma != "annual"
+		}
+		if w.UPOS == "PROPN" && r.times.At(j) == nil || w.XPOS == "CD" || strings.HasSuffix(lemma, "th") && w.XPOS == "JJ" && lemma[0] <= '9' {
+			names = append(names, lemma)
+		}
+	}
+	return names, other, definite
+}
+
+// conferenceOfEvent is the conference that a mention of a multilateral event is
+// about, -1 if it is none.
+func (r *rooms) conferenceOfEvent(t *told) int {
+	if t.Type != dateline.Consult || t.Mode != "multilateral" {
+		return -1
+	}
+	if k, ok := r.conferenceAt[t.mention.Trigger]; ok {
+		return k
+	}
+	if t.nominal {
+		return -1
+	}
+	for _, c := range r.doc.Children(t.mention.Trigger) {
+		if k, ok := r.conferenceAt[int(c)]; ok && !lang.RelIs(r.doc.Tokens[c].Rel, "advcl") {
+			return k
+		}
+	}
+	return -1
+}
+
+// atConference gives a mention the time and place that the text tells of its
+// conference anywhere.
+func (r *rooms) atConference(t *told) {
+	t.conference = r.conferenceOfEvent(t)
+	if t.conference < 0 {
+		return
+	}
+	c := &r.conferences[t.conference]
+	if !c.asked {
+		c.asked = true
+		for _, i := range c.nouns {
+			if w, _ := r.times.Of(i); w != nil {
+				c.when = narrower(c.when, w)
+			}
+			if p, _ := r.places.Of(i, r.predicate(i)); p != nil && (c.place == nil || p.State == c.place.State && moreExact(p, c.place)) {
+				c.place = p
+			}
+		}
+	}
+	if t.Place == nil && c.place != nil {
+		p := *c.place
+		t.Place = &p
+		t.step("place %s: of the conference", p.Name)
+	}
+	if t.When == nil && c.when != nil || !t.dated && c.when != nil {
+		w := *c.when
+		t.When, t.dated = &w, true
+		t.step("time %q: of the conference", w.Text)
+	}
+}
+
+// narrower takes the more exact of two times of one conference. A weekday that was
+// taken for that of another week is that of the days already told.
+func narrower(told, w *dateline.When) *dateline.When {
+	const week = 7
+	switch {
+	case told == nil:
+		return w
+	case w.Days() >= told.Days():
+		return told
+	case told.Overlaps(w.Span):
+		return w
+	}
+	for _, shift := range []dateline.Day{week, -week} {
+		if s := (dateline.Span{Earliest: w.Earliest + shift, Latest: w.Latest + shift}); w.Days() == 1 && told.Overlaps(s) {
+			return &dateline.When{Span: s, Text: w.Text}
+		}
+	}
+	return told
+}
+
+// predicate is the verb in whose clause a token stands.
+func (r *rooms) predicate(i int) int {
+	d := r.doc
+	for j := i; j >= 0; j = d.Tokens[j].Head {
+		if d.Tokens[j].UPOS == "VERB" {
+			return j
+		}
+	}
+	return i
+}
