@@ -25,8 +25,15 @@ func Compare(a, b *Report) Verdict {
 	return Verdict{Same: bond > 0, Why: c.why, Bond: bond}
 }
 
-// bond is [Compare] without the words.
-func bond(a, b *Report) int { return newComparison(a, b).run() }
+// bond is [Compare] without the words. Most pairs of a block lie on other days,
+// which is seen first of all.
+func bond(a, b *Report) int {
+	x, y := a.outline(), b.outline()
+	if x.dated && y.dated && !nearDays(x.span, y.span) || a.Event.Type != b.Event.Type {
+		return 0
+	}
+	return newComparison(a, b).run()
+}
 
 // comparison is one comparing of two reports.
 type comparison struct {

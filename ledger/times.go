@@ -8,15 +8,14 @@ import (
 
 // How far apart reports may be that tell of one occurrence, in days.
 const (
-	slack       = 1  // the same day is another one across the date line, or by a late report
-	slackSpan   = 4  // only narrow spans get it
+	slack       = 1  // a visit is told by its first or its second day
 	undatedNear = 21 // published within, where one of them gives no day
 	vagueSpan   = 45 // a span longer than this says little: published within undatedNear, too
 )
 
 // times looks at when. A plan and what became of it may differ by the day for
 // which it was put off only if the words say so: a new date is a new occurrence
-// that replaces the old one.
+// that replaces the old one. Two calls or meetings on successive days are two.
 func (c *comparison) times() bool {
 	sa, sb := c.x.span, c.y.span
 	if !c.x.dated || !c.y.dated {
@@ -29,15 +28,11 @@ func (c *comparison) times() bool {
 		}
 		return true
 	}
-	wide := sb
-	if max(sa.Days(), sb.Days()) <= slackSpan {
-		wide = dateline.Span{Earliest: sb.Earliest - slack, Latest: sb.Latest + slack}
-	}
 	switch {
-	case !sa.Overlaps(wide):
+	case !nearDays(sa, sb):
 		c.says("days %s and %s", days(sa), days(sb))
 		return false
-	case sa.Days() == 1 && sb.Days() == 1 && sa != sb && !c.nearMidnight():
+	case sa.Days() == 1 && sb.Days() == 1 && sa != sb && !c.both("visit"):
 		c.says("days %s and %s", days(sa), days(sb))
 		return false
 	case max(sa.Days(), sb.Days()) > vagueSpan && (c.gap < 0 || c.gap > undatedNear):
@@ -50,9 +45,14 @@ func (c *comparison) times() bool {
 	return true
 }
 
-// nearMidnight allows two exact days to differ by one where a visit is told by
-// its first or second day; two calls or meetings on successive days are two.
-func (c *comparison) nearMidnight() bool { return c.both("visit") }
+// nearDays reports whether two spans share a day, or nearly do if both are narrow.
+func nearDays(a, b dateline.Span) bool {
+	near := dateline.Day(0)
+	if max(a.Days(), b.Days()) <= slackSpan {
+		near = slack
+	}
+	return a.Earliest <= b.Latest+near && b.Earliest <= a.Latest+near
+}
 
 // publishedApart is the number of days between two publications, -1 if unknown.
 func publishedApart(a, b *Report) int {
