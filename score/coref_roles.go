@@ -96,7 +96,7 @@ func (s *RoleScore) file(path string, cases []role, f *facts.Facts, read func(*d
 	lines := bufio.NewScanner(file)
 	lines.Buffer(nil, 1<<24)
 	for lines.Scan() {
-		var row struct{ ID, Date, Title, Text string }
+		var row struct{ ID, Date, Title, Text, Source string }
 		if !slices.ContainsFunc(cases, func(c role) bool { return bytes.Contains(lines.Bytes(), []byte(`"`+c.doc+`"`)) }) {
 			continue
 		}
@@ -114,7 +114,7 @@ func (s *RoleScore) file(path string, cases []role, f *facts.Facts, read func(*d
 				continue
 			}
 			if doc == nil {
-				doc, layer = read(&dateline.Article{ID: row.ID, Title: row.Title, Date: day, Text: row.Text})
+				doc, layer = read(&dateline.Article{ID: row.ID, Title: row.Title, Source: row.Source, Date: day, Text: row.Text})
 			}
 			s.role(&c, doc, layer, f)
 		}

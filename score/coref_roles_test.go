@@ -28,7 +28,7 @@ func TestRolesTable(t *testing.T) {
 }
 
 // roleFloor is what the room must not fall below, in percent.
-const roleFloor = 60.0
+const roleFloor = 75.0
 
 func TestRoles(t *testing.T) {
 	dir := os.Getenv("DATELINE_SHARED")

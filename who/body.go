@@ -19,9 +19,18 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 	if !proper && state == "" && (row.flags["name"] || row.kind == "state" && !many && !r.definite(p.head)) {
 		return // "a house", "an independent state"
 	}
+	if proper && row.kind == "state" && state == "" && p.last-p.first == 1 && r.doc.Child(p.head, "det") >= 0 { // "the Kingdom"
+		if k := r.stateCalled(row.name); k >= 0 {
+			r.link(m, k)
+			return
+		}
+	}
 	if state == "" && r.definite(p.head) && !proper && !many {
 		if row.kind == "state" {
-			k := r.lastState()
+			k := r.stateCalled(row.name)
+			if k < 0 {
+				k = r.lastState()
+			}
 			if k < 0 {
 				if s := r.focusState(p.head); s != "" {
 					k = r.stateEntity(s)
@@ -31,7 +40,7 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 				r.link(m, k)
 				return
 			}
-		} else if k := r.sameHead(row.name); k >= 0 {
+		} else if k := r.sameHead(p.head, row.name); k >= 0 {
 			r.link(m, k)
 			return
 		} else if k := r.lastBody(p.head); (row.kind == "body" || calledSo[row.name]) && k >= 0 && p.last-p.first == 1 {
@@ -60,6 +69,7 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 		e.Kind = Group
 	case row.stateless() && !r.stateRun(p):
 		e.State, e.Political = "", e.Political && row.flags["political"]
+	case state == "" && row.flags["of-state"] && r.definite(p.head) && r.ownOffice(row.name, &e):
 	case state == "" && row.flags["of-state"] && row.kind != "state" && (r.definite(p.head) || row.kind == "force" || row.kind == "government"):
 		e.State = r.focusState(p.head)
 	}

@@ -25,15 +25,27 @@ func (r *reader) definite(i int) bool {
 	return r.doc.Child(i, "nmod:poss") >= 0
 }
 
-// sameHead finds an earlier organization or role with the noun in its name.
-func (r *reader) sameHead(noun string) int {
-	for k := len(r.Entities) - 1; k >= 0; k-- {
+// sameHead finds the organization or role with the noun in its name that stands
+// most in the foreground at token i.
+func (r *reader) sameHead(i int, noun string) int {
+	best, top := -1, 0
+	for k := range r.Entities {
 		e := &r.Entities[k]
-		if e.Kind != State && !e.Plural && (e.noun == noun || e.noun == "" && e.Kind == Org && slices.Contains(strings.Fields(strings.ToLower(e.Name)), noun)) {
-			return k
+		if e.Kind == State || e.Plural || len(e.Mentions) == 0 || e.noun != noun && (e.noun != "" || e.Kind != Org || !slices.Contains(strings.Fields(strings.ToLower(e.Name)), noun)) {
+			continue
+		}
+		if score := r.prominence(k, i); best < 0 || score >= top {
+			best, top = k, score
 		}
 	}
-	return -1
+	return best
+}
+
+// stateCalled finds the state of the text whose name has a noun: "the Kingdom"; or -1.
+func (r *reader) stateCalled(noun string) int {
+	return slices.IndexFunc(r.Entities, func(e Entity) bool {
+		return e.Kind == State && len(e.Mentions) > 0 && slices.Contains(strings.Fields(strings.ToLower(e.Name)), noun)
+	})
 }
 
 // lastState gives the state that the text spoke of last as an actor.
@@ -91,7 +103,9 @@ func (r *reader) pronoun(i int) {
 		return
 	}
 	sent := r.doc.Tokens[i].Sent
-	best, top := -1, 0
+	var who []int
+	top := 0
+	speaker := r.quotedSpeaker(i)
 	for k := len(r.Mentions) - 1; k >= 0; k-- {
 		c := &r.Mentions[k]
 		back := sent - r.doc.Tokens[c.Head].Sent
@@ -102,31 +116,58 @@ func (r *reader) pronoun(i int) {
 			continue
 		}
 		several := len(c.Entities) > 1
-		if row.number == "p" {
-			if c.Form == Adj {
-				continue
-			}
-			several = several || len(r.Resolve(c.Head)) > 1
-		}
-		if len(c.Entities) == 0 || !agrees(&r.Entities[c.Entities[0]], row, several) {
+		if row.number == "p" && c.Form == Adj || len(c.Entities) == 0 || !agrees(&r.Entities[c.Entities[0]], row, several) {
 			continue
 		}
 		score := 40 - 10*back - (i-c.Head)/8 + r.salience(c.Head)
-		if r.controlled(i, c.Head) {
+		if e := &r.Entities[c.Entities[0]]; e.Kind == Person {
+			score += min(len(e.Mentions), 6)
+		}
+		if row.form == "poss" && r.ownsBeside(i, c.Head) {
+			score += 20
+		}
+		if r.controlled(i, c.Head) || row.form == "poss" && r.judged(i, c.Head) {
 			score += 14
 		}
 		if r.bound(i, c.Head, row.form) {
 			score -= 40
 		}
+		if speaker >= 0 && !several && c.Entities[0] == speaker {
+			score -= 40 // who speaks says "I"
+		}
+		if e := &r.Entities[c.Entities[0]]; c.Form == Nominal && e.Kind == Person && len(e.Mentions) == 1 && !r.definite(c.Head) {
+			score -= 10 // "elected president by parliament"
+		}
+		if row.number == "p" && !several && !r.Entities[c.Entities[0]].Plural {
+			score -= 12 // a body may be "they", people are more often
+		}
 		if score > top {
-			best, top = k, score
+			who, top = c.Entities, score
 		}
 	}
-	if best >= 0 {
-		who := r.Mentions[best].Entities
-		if row.number == "p" {
-			who = r.Resolve(r.Mentions[best].Head)
+	if row.number == "p" {
+		joint := r.jointly(i)
+		back, step := focus, 10
+		if joint {
+			back, step = 2*focus, 5
 		}
+		for _, c := range r.companies(i, back, joint) {
+			score := 42 - step*(sent-r.doc.Tokens[c.head].Sent) - (i-c.head)/8 + r.salience(c.head)
+			if joint && !c.crowd {
+				score += 6
+			}
+			if r.bound(i, c.head, row.form) {
+				score -= 40
+			}
+			if c.crowd && row.form == "poss" {
+				score -= 20
+			}
+			if score > top {
+				who, top = c.who, score
+			}
+		}
+	}
+	if len(who) > 0 {
 		r.link(Mention{First: i, Last: i + 1, Head: i, Form: Pronoun}, who...)
 	}
 }
@@ -212,3 +253,59 @@ func (r *reader) lastBody(i int) int {
 	}
 	return -1
 }
+
+// ownsBeside reports whether the one at head owns what the thing of a possessive
+// pronoun is joined to: "Chile's trade with Peru and its exports".
+func (r *reader) ownsBeside(i, head int) bool {
+	own := r.doc.Tokens[i].Head
+	if own < 0 || r.doc.Tokens[own].Rel != "conj" || r.doc.Tokens[head].Rel != "nmod:poss" {
+		return false
+	}
+	return r.doc.Tokens[head].Head == r.doc.Tokens[own].Head
+}
+
+// jointly reports whether the pronoun at token i does what only several do together:
+// "they discussed", "their meeting".
+func (r *reader) jointly(i int) bool {
+	t := &r.doc.Tokens[i]
+	if t.Head < 0 {
+		return false
+	}
+	over := &r.doc.Tokens[t.Head]
+	return lang.RelIs(t.Rel, "nsubj") && joint[over.Lemma] || t.Rel == "nmod:poss" && joint[over.Lemma]
+}
+
+// joint are deeds and nouns of several together.
+var joint = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq("discuss agree exchange meet talk share review consult converse negotiate reaffirm pledge talks meeting conversation consultation call discussion exchange negotiation") {
+		m[w] = true
+	}
+	return m
+}()
+
+// judged reports whether the one at head is praised or blamed for what is its own:
+// "Chile's president congratulated Ana Rojas on her election".
+func (r *reader) judged(i, head int) bool {
+	t := &r.doc.Tokens[head]
+	if t.Rel != "obj" || t.Head < 0 || !judging[r.doc.Tokens[t.Head].Lemma] {
+		return false
+	}
+	for _, c := range r.doc.Children(t.Head) {
+		if k := r.doc.Child(int(c), "case"); k >= 0 && int(c) > head && r.doc.Dominates(int(c), i) {
+			switch r.doc.Tokens[k].Lemma {
+			case "on", "for", "of", "over", "about":
+				return true
+			}
+		}
+	}
+	for _, c := range r.doc.Children(head) {
+		if k := r.doc.Child(int(c), "case"); k >= 0 && r.doc.Dominates(int(c), i) && (r.doc.Tokens[k].Lemma == "on" || r.doc.Tokens[k].Lemma == "for") {
+			return true
+		}
+	}
+	return false
+}
+
+// judging are the verbs that praise or blame somebody for what is theirs.
+var judging = map[string]bool{"congratulate": true, "thank": true, "praise": true, "commend": true, "criticize": true, "criticise": true, "accuse": true, "condemn": true, "blame": true, "honor": true, "honour": true, "fault": true, "applaud": true, "laud": true, "rebuke": true, "denounce": true, "suspect": true, "convict": true, "remember": true}

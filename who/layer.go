@@ -30,8 +30,9 @@ type Entity struct {
 	Mentions   []int // indices into Layer.Mentions
 	Why        []string
 
-	noun    string // lemma of the head noun of a nominal
-	guessed bool   // State comes from the words around, not from its own phrase
+	noun    string   // lemma of the head noun of a nominal
+	offices []string // those that the text tells besides Office
+	guessed bool     // State comes from the words around, not from its own phrase
 }
 
 // Mention is a piece of text that refers to one entity, or to several ("the

@@ -167,6 +167,7 @@ func partOf(part, whole string) bool {
 
 // enrich adds what a later mention tells of a person.
 func (r *reader) enrich(old, e *Entity) {
+	longer := len(e.Name) > len(old.Name) && strings.Contains(e.Name, " ")
 	if len(e.Name) > len(old.Name) {
 		old.Name = e.Name
 	}
@@ -179,8 +180,22 @@ func (r *reader) enrich(old, e *Entity) {
 	if old.Gender == "" {
 		old.Gender = e.Gender
 	}
+	if e.Office != "" && !strings.EqualFold(e.Office, old.Office) && !slices.Contains(old.offices, e.Office) {
+		old.offices = append(old.offices, e.Office)
+	}
 	old.Political = old.Political || e.Political
 	old.Armed = old.Armed || e.Armed
+	if longer && !old.linked() {
+		r.lookAgain(old, e.Past)
+	}
+}
+
+// lookAgain ties somebody to the facts of whom the text first told too little.
+func (r *reader) lookAgain(e *Entity, former bool) {
+	refs := r.facts.PersonsNamed(withoutInitials(e.Name), facts.Hint{State: e.State, Office: e.Office, Former: former, Gender: e.Gender, Day: r.article.Date})
+	if len(refs) > 0 && r.trusted(e, &refs[0]) && r.byID(refs[0].Person.ID) < 0 {
+		r.take(e, &refs[0], former)
+	}
 }
 
 // trusted reports whether a person of the facts is the one of the text. A name

@@ -79,6 +79,9 @@ func (r *reader) knownFrom(first int, forms []string, i int) (known, bool) {
 		if name := r.doc.NameAt(first + i); name != nil && (name.Last-name.First > n || name.Kind == lang.PER) {
 			return k, k.body != nil
 		}
+		if n == 1 && month[forms[i]] {
+			return k, k.body != nil
+		}
 		if t := &r.doc.Tokens[first+i]; t.UPOS != "PROPN" || n == 1 && r.words.common(forms[i]) {
 			return k, k.body != nil
 		}

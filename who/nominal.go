@@ -57,7 +57,7 @@ func (r *reader) withoutDeterminer(p phrase) int {
 func (r *reader) pluralOf(m Mention, p phrase, many bool) bool {
 	var w []string
 	for j := p.first; j < p.last; j++ {
-		if lw := r.lower(j); lw != "the" && lw != "these" && lw != "those" {
+		if lw := r.singular(j); lw != "the" && lw != "these" && lw != "those" {
 			w = append(w, lw)
 		}
 	}
@@ -65,28 +65,27 @@ func (r *reader) pluralOf(m Mention, p phrase, many bool) bool {
 		w = append([]string{"both"}, w...)
 	}
 	row, ok := r.words.plurals[strings.Join(w, " ")]
-	if !ok || !r.definite(p.head) && len(w) == 1 && row.count == 0 {
+	if !ok || !r.definite(p.head) && row.count == 0 {
 		return false
 	}
 	if !many && row.count == 0 {
 		return false
 	}
-	n := row.count
-	if n == 0 {
-		n = 2
-	}
-	var who []int
-	if row.kind == "any" { // two persons if there are, else two states
-		who = r.recent(p.head, "person", n)
-	}
-	if len(who) < n {
-		who = r.recent(p.head, row.kind, n)
-	}
-	if len(who) < n {
+	who := r.severalMeant(p.head, row, r.officeOfPlural(p))
+	if len(who) < 2 {
 		return false
 	}
 	r.link(m, who...)
 	return true
+}
+
+// officeOfPlural is the office of which "the two presidents" are several, or "".
+func (r *reader) officeOfPlural(p phrase) string {
+	o, ok := r.office(p.first, p.last)
+	if !ok || o.flags["title"] || o.name == "leader" || o.name == "minister" || o.name == "secretary" {
+		return ""
+	}
+	return o.name
 }
 
 // namedBySide reads "China's new ambassador, Xie Feng": the name stands behind.
@@ -107,7 +106,11 @@ func (r *reader) namedBySide(m Mention, p phrase, state string) bool {
 		}
 		n.done = true
 		if n.start < n.First {
+			told := e.Office
 			r.describe(&e, n.title, n.First)
+			if told != "" && e.Office != told {
+				e.offices, e.Office = append(e.offices, e.Office), told
+			}
 		}
 		if s := r.stateOfTitle(n); s != "" {
 			e.State = s
@@ -142,10 +145,14 @@ func (r *reader) officeHolder(m Mention, p phrase, text, state string, many bool
 		return true
 	}
 	if r.definite(p.head) {
-		if k := r.holderInText(o.name, state); k >= 0 {
+		if k := r.meantBy(p, o.name, state); k >= 0 {
 			r.link(m, k)
 			return true
 		}
+	}
+	if state == "" && r.definite(p.head) && stateOffices[lastWord(o.name)] {
+		state = r.from().state
+		e.State = state
 	}
 	if state == "" && r.definite(p.head) && o.name != "ambassador" && o.name != "envoy" { // who is summoned is of another state
 		state = r.focusState(p.head)
@@ -163,6 +170,17 @@ func (r *reader) officeHolder(m Mention, p phrase, text, state string, many bool
 	}
 	r.add(m, e)
 	return true
+}
+
+// meantBy finds whom an office with "the" means: one of the text, or of its title.
+func (r *reader) meantBy(p phrase, office, state string) int {
+	former := r.former(p.first, p.last)
+	if k := r.holderInText(p.head, office, state, former); k >= 0 {
+		return k
+	}
+	return r.inTitle(func(e *Entity) bool {
+		return (state == "" || e.State == state) && e.Past == former && r.officeFits(e, office) > 0
+	})
 }
 
 // inOnly reports whether nothing but "in X" tells the state of a phrase.
@@ -233,23 +251,11 @@ func (r *reader) officeAtHead(p phrase) bool {
 	if row, ok := r.words.offices[w]; ok && !row.flags["title"] {
 		return true
 	}
+	if _, row, ok := r.officeEnding(p.first, p.head+1); ok && !row.flags["title"] {
+		return true // "chief executive"
+	}
 	_, org := r.words.org(w)
 	return !org && r.words.persons[w].name == ""
-}
-
-// holderInText finds the person in focus who holds an office.
-func (r *reader) holderInText(office, state string) int {
-	for k := len(r.Entities) - 1; k >= 0; k-- {
-		e := &r.Entities[k]
-		if e.Kind != Person || e.Plural || e.Office == "" || state != "" && e.State != state {
-			continue
-		}
-		held := strings.ToLower(e.Office)
-		if held == office || strings.HasSuffix(held, " "+office) || strings.HasPrefix(held, office+" ") {
-			return k
-		}
-	}
-	return -1
 }
 
 // role reads a person or people named by what they do: "a Chilean lawmaker",
@@ -273,7 +279,7 @@ func (r *reader) role(m Mention, p phrase, row noun, text, state string, many bo
 		}
 	}
 	if !many && r.definite(p.head) && state == "" && e.Office == "" && !row.flags["kin"] {
-		if k := r.sameHead(row.name); k >= 0 {
+		if k := r.sameHead(p.head, row.name); k >= 0 {
 			r.link(m, k)
 			return
 		}
@@ -290,7 +296,7 @@ func (r *reader) incumbent(e *Entity) int {
 	if e.Office == "" || e.State == "" {
 		return -1
 	}
-	if k := r.holderInText(e.Office, e.State); k >= 0 && strings.EqualFold(r.Entities[k].Office, e.Office) && !r.Entities[k].Past && !r.Entities[k].guessed {
+	if k := r.holderInText(len(r.doc.Tokens)-1, e.Office, e.State, false); k >= 0 && strings.EqualFold(r.Entities[k].Office, e.Office) && !r.Entities[k].Past && !r.Entities[k].guessed {
 		return k
 	}
 	return -1

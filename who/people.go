@@ -29,8 +29,10 @@ func (r *reader) findPeople() {
 		if !r.trimName(&p) {
 			continue
 		}
+		end := p.Last
+		r.unrepeated(&p)
 		r.titleBefore(&p)
-		for j := p.start; j < p.Last; j++ {
+		for j := p.start; j < end; j++ {
 			r.personAt[j] = int32(len(r.people))
 		}
 		r.people = append(r.people, p)
@@ -230,6 +232,23 @@ func (r *reader) trimName(p *nameSpan) bool {
 		}
 	}
 	return true
+}
+
+// unrepeated cuts a name before it begins anew, as where a page's hint with the name
+// turned about stands in the text: "Ana Rojas Rojas Ana", "Ana Rojas Ana Rojas".
+func (r *reader) unrepeated(p *nameSpan) {
+	if p.Last-p.First < 3 {
+		return
+	}
+	for j := p.First + 2; j < p.Last; j++ {
+		f := r.doc.Tokens[j].Form
+		twice := f == r.doc.Tokens[j-1].Form && len(f) > 2
+		again := j+1 < p.Last && f == r.doc.Tokens[p.First].Form && r.doc.Tokens[j+1].Form == r.doc.Tokens[p.First+1].Form
+		if capital(f) && (twice || again) {
+			p.Last = j
+			return
+		}
+	}
 }
 
 // isTitle reports whether a token is a title or an office of one word.

@@ -167,7 +167,7 @@ func (r *reader) holderLike(p *nameSpan) bool {
 // stateOfTitle is the state that the words before or behind a name tell.
 func (r *reader) stateOfTitle(p *nameSpan) string {
 	for j := p.First - 1; j >= p.start; j-- {
-		if k := r.knownOver(j); k != nil && !r.sentTo(k.first) && !r.private(k) {
+		if k := r.knownOver(j); k != nil && !(k.first-p.start > 0 && r.sentTo(k.first)) && !r.private(k) {
 			return k.state
 		}
 	}
@@ -266,8 +266,11 @@ func (r *reader) describe(e *Entity, first, last int) {
 		if g := gender(o.flags); g != "" {
 			e.Gender = g
 		}
-		if !o.flags["title"] || o.flags["political"] {
+		switch {
+		case !o.flags["title"]:
 			e.Office, e.Political, e.Armed = o.name, true, e.Armed || o.flags["armed"]
+		case o.flags["political"]:
+			e.Political = true
 		}
 		return
 	}

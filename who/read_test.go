@@ -116,6 +116,28 @@ var readings = []struct {
 		map[string]string{"Joan": "Joan F. Kerrigal/CAN", "Joan#2": "Joan F. Kerrigal/CAN"}},
 	{"a surname that is a month", "2031-03-04", "British Interior Minister Josephine June met reporters. The talks in June were long. Later June flew home.",
 		map[string]string{"Josephine": "Josephine June/GBR", "June#2": "", "June#3": "Josephine June/GBR"}},
+	{"those who met", "2031-03-04", "Chilean President Ana Rojasol met with Peruvian President Luis Quispeal in Lima. The farmers of Puno protested. They discussed fishing. The two leaders will meet again.",
+		map[string]string{"They": "Ana Rojasol/CHL + Luis Quispeal/PER", "leaders": "Ana Rojasol/CHL + Luis Quispeal/PER"}},
+	{"those who went together", "2031-03-04", "Chilean President Ana Rojasol, joined by Interior Minister Pedro Quilapan, flew to Lima. They will meet fishermen.",
+		map[string]string{"They": "Ana Rojasol/CHL + Pedro Quilapan/CHL"}},
+	{"presidents are who hold that office", "2031-03-04", "Chilean President Ana Rojasol and her husband Juan Maripil received Peruvian President Luis Quispeal. The presidents dined.",
+		map[string]string{"presidents": "Ana Rojasol/CHL + Luis Quispeal/PER"}},
+	{"the office of whom the text is about", "2031-03-04", "Chilean President Ana Rojasol opened a port in Arica. She met President of Tarapaca Luis Maripil. The president then flew home.",
+		map[string]string{"president": "Ana Rojasol/CHL"}},
+	{"not the doer of the same verb", "2031-03-04", "Acting President and Prime Minister Luis Quispeal of Peru wrote to Chilean Prime Minister Ana Rojasol. Quispeal had talked with the prime minister before.",
+		map[string]string{"minister": "Ana Rojasol/CHL"}},
+	{"praised for what is their own", "2031-03-04", "Chilean President Luis Rojasol congratulated Peru's Pedro Quispeal on his victory.",
+		map[string]string{"his": "Pedro Quispeal/PER"}},
+	{"owner of what stands beside", "2031-03-04", "The minister praised Chile's trade with Peru and its exports.",
+		map[string]string{"its": "Chile/CHL"}},
+	{"who speaks says I", "2031-03-04", "Chilean Labour Minister Rosa Maripil met Interior Minister Ana Rojasol. Maripil said: \"I asked Rojasol. She will go.\"",
+		map[string]string{"She": "Ana Rojasol/CHL"}},
+	{"words behind a colon", "2031-03-04", "Peruvian lawmaker Rosa Quispeal spoke to reporters: \"I urge calm.\"",
+		map[string]string{"I": "Rosa Quispeal/PER"}},
+	{"a name that begins anew", "2031-03-04", "Chile's president met Peruvian President Luis Quispeal Quispeal LuisPresident of Peru in Lima.",
+		map[string]string{"Luis": "Luis Quispeal/PER"}},
+	{"the kingdom is the state called so", "2031-03-04", "Ministers of Norway spoke with the Kingdom of Denmark about Chile. Ships left the Kingdom.",
+		map[string]string{"Kingdom#2": "Kingdom of Denmark/DNK"}},
 	{"a name that only its title shows", "2031-03-04", "Chile sent Interior Minister Quilapan to the border.",
 		map[string]string{"Quilapan": "Quilapan/CHL"}},
 }
@@ -130,6 +152,28 @@ func TestRead(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// What stands outside the text tells whom it means: its title, and the government
+// that publishes it.
+func TestOutside(t *testing.T) {
+	day, _ := dateline.ParseDay("2022-03-04")
+	a := &dateline.Article{Text: "The President flew to Arica. The Department said nothing.", Date: day, Title: "Chilean President Ana Rojasol visits Arica", Source: "Department of Fishing of Chile, Releases"}
+	doc := lang.Parse(a.Text, nil)
+	l := who.Read(doc, a, nil, facts.Default())
+	for word, want := range map[string]string{"President": "Ana Rojasol/CHL", "Department": "Department of Fishing of Chile/CHL"} {
+		if got := referents(doc, l, word); got != want {
+			t.Errorf("%s: %q, want %q", word, got, want)
+		}
+	}
+	a.Title = ""
+	if got := referents(doc, who.Read(doc, a, nil, facts.Default()), "President"); got != "President/CHL" {
+		t.Errorf("without a title: %q, want Chile's president", got)
+	}
+	a.Source = "The Arica Post"
+	if got := referents(doc, who.Read(doc, a, nil, facts.Default()), "President"); got != "President/" {
+		t.Errorf("in a newspaper: %q, want a president of no known state", got)
 	}
 }
 

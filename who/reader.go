@@ -23,7 +23,8 @@ type reader struct {
 	knownAt  []int32 // token -> known, or -1
 	people   []nameSpan
 	personAt []int32 // token -> person, or -1
-	author   int     // who wrote the text: entity+1; 0: not looked for
+	outside  outside
+	author   int // who wrote the text: entity+1; 0: not looked for
 }
 
 // Read finds everybody in a text: mentions in the order of the text, each tied

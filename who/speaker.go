@@ -28,6 +28,9 @@ func (r *reader) firstPerson(i int, row pronoun) {
 		return
 	}
 	m := Mention{First: i, Last: i + 1, Head: i, Form: Pronoun}
+	if e := &r.Entities[k]; e.Kind == Person && e.State == "" && (e.Political || row.number == "p") {
+		e.State = r.from().state
+	}
 	if e := &r.Entities[k]; row.number == "p" && e.Kind == Person && e.State != "" {
 		k = r.stateEntity(e.State)
 	}
@@ -162,12 +165,15 @@ func (r *reader) authorNamed(name, title string) int {
 // paragraph: a quotation goes on over sentences.
 func (r *reader) quotedSpeaker(i int) int {
 	para := r.doc.Sentences[r.doc.Tokens[i].Sent].Para
-	marks, speaker := 0, -1
+	marks, speaker, open := 0, -1, -1
 	for j := i - 1; j >= 0 && r.doc.Sentences[r.doc.Tokens[j].Sent].Para == para; j-- {
 		t := &r.doc.Tokens[j]
 		switch {
 		case t.Form == "\"" || t.Form == "``" || t.Form == "''":
 			marks++
+			if open < 0 {
+				open = j
+			}
 		case speaker < 0 && t.UPOS == "VERB" && sayings[t.Lemma]:
 			if s := r.doc.Child(j, "nsubj"); s >= 0 && s < i {
 				if m := r.At(s); m != nil && len(m.Entities) == 1 {
@@ -179,5 +185,25 @@ func (r *reader) quotedSpeaker(i int) int {
 	if marks%2 == 0 {
 		return -1
 	}
+	if open > 0 && r.doc.Tokens[open-1].Form == ":" { // "Lind spoke to the press: …"
+		if k := r.subjectBefore(open - 1); k >= 0 {
+			return k
+		}
+	}
 	return speaker
+}
+
+// subjectBefore is the person who is the subject of the clause that ends at a colon;
+// or -1.
+func (r *reader) subjectBefore(colon int) int {
+	sent := r.doc.Tokens[colon].Sent
+	for j := r.doc.Sentences[sent].First; j < colon; j++ {
+		if !lang.RelIs(r.doc.Tokens[j].Rel, "nsubj") {
+			continue
+		}
+		if m := r.At(j); m != nil && len(m.Entities) == 1 && r.Entities[m.Entities[0]].Kind == Person {
+			return m.Entities[0]
+		}
+	}
+	return -1
 }

@@ -44,6 +44,11 @@ func (r *reader) titleBefore(p *nameSpan) {
 	if end < p.First && !r.complement(end, p.First) {
 		return
 	}
+	if row := r.words.offices[r.phraseKey(at, end)]; row.flags["title"] { // "Emir Sheikh …"
+		if a, e, ok := r.lastOffice(lo, at); ok && e == at {
+			at = a
+		}
+	}
 	p.title, p.start = at, at
 	p.start = r.modifiersBefore(lo, at)
 	if c := p.start - 1; c > lo && r.doc.Tokens[c].Lemma == "and" {
