@@ -9,7 +9,7 @@ import (
 // worthy drops what is told too weakly to be entered in a record.
 func (r *rooms) worthy(found []*occurrence) []*occurrence {
 	return slices.DeleteFunc(found, func(o *occurrence) bool {
-		return r.doerless(o) || r.onlyQuoted(o) || r.onlyTheWay(found, o) || r.relations(o) || r.ofOneself(o)
+		return r.doerless(o) || r.onlyQuoted(o) || r.onlyTheWay(found, o) || r.relations(o) || r.ofOneself(o) || r.sinceWhen(o)
 	})
 }
 
@@ -34,6 +34,16 @@ func (r *rooms) relations(o *occurrence) bool {
 var relation = map[string]bool{
 	"cooperation": true, "co-operation": true, "partnership": true, "collaboration": true, "relation": true, "relationship": true, "tie": true,
 	"friendship": true, "alliance": true, "coordination": true, "interaction": true, "normalization": true,
+}
+
+// sinceWhen are terms of office that only tell since when: "the first visit since
+// Lind became prime minister".
+func (r *rooms) sinceWhen(o *occurrence) bool {
+	if o.Type != dateline.Office || o.nominal {
+		return false
+	}
+	m := r.doc.Child(o.mention.Trigger, "mark")
+	return m >= 0 && r.doc.Tokens[m].Lemma == "since"
 }
 
 // ofOneself are words about one's own doings: "defended her decision".

@@ -27,7 +27,7 @@ func (r *reader) counterpart(f *frame) {
 			return
 		}
 		if s := r.doc.Child(h, "nsubj"); s >= 0 && s != i {
-			if s = r.referent(s); r.someone(s) && !r.same(s, with) {
+			if s = r.referent(s); r.someone(s) && r.political(s) && !r.same(s, with) {
 				f.put("poss", s)
 				return
 			}
