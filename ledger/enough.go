@@ -12,11 +12,13 @@ type alike struct {
 // What two reports must have in common beyond that nothing tells them apart. The
 // demands grow with how often the same sides do the like.
 var (
-	deedAlike       = alike{2, 0.20} // two sides, a deed: a sanction, an attack
+	deedAlike       = alike{2, 0.25} // two sides, a deed: a sanction, an attack
 	spokenAlike     = alike{3, 0.25} // two sides, what officials say to each other at every meeting
-	alreadyAlike    = alike{3, 0.30} // a meeting of which only one participant is known to both
-	onesidedAlike   = alike{5, 0.40} // one side only is told
-	backgroundAlike = alike{4, 0.40} // told without a day or with a vague one
+	unnamedAlike    = alike{1, 0.10} // a meeting of states, nobody named by both
+	partlyAlike     = alike{2, 0.20} // a meeting of two against one of more sides
+	aloneAlike      = alike{4, 0.40} // a meeting of which only one participant is known to both
+	onesidedAlike   = alike{4, 0.40} // one side only is told
+	backgroundAlike = alike{3, 0.40} // told without a day or with a vague one
 )
 
 const (
@@ -56,22 +58,25 @@ func (c *comparison) either(mode string) bool {
 	return c.a.Event.Mode == mode || c.b.Event.Mode == mode
 }
 
-// meeting: two of the participants must agree. Somebody alone meets many.
+// meeting: two of the participants must agree. Somebody alone meets many, and
+// two of three may meet by themselves.
 func (c *comparison) meeting() bool {
 	n := c.common.count
-	if n < min(len(c.x.all), len(c.y.all)) && c.common.named < 2 && c.common.sides < 2 {
+	city := c.x.city != "" && c.x.city == c.y.city && c.short()
+	few, many := min(len(c.x.states), len(c.y.states)), max(len(c.x.states), len(c.y.states))
+	switch {
+	case n < min(len(c.x.all), len(c.y.all)) && c.common.named < 2 && c.common.sides < 2:
 		c.says("of %v and %v only %v the same", c.x.all, c.y.all, c.matched())
-		return false
-	}
-	if big, small := max(len(c.x.states), len(c.y.states)), min(len(c.x.states), len(c.y.states)); small == 2 && big > 3 && !(c.short() && c.x.city == c.y.city) {
-		c.says("two of %d sides may meet by themselves", big)
-		return false
-	}
-	if n < 2 && !(c.common.named > 0 && c.short() && c.alike(alreadyAlike)) {
+	case n < 2 && !(c.common.named > 0 && c.short() && c.alike(aloneAlike)):
 		c.says("only %v told of both: who meets one meets many", c.matched())
-		return false
+	case few == 2 && many > 2 && !city && !c.alike(partlyAlike):
+		c.says("two of %d sides may meet by themselves", many)
+	case c.common.named == 0 && !city && !c.alike(unnamedAlike):
+		c.says("nobody is named by both, and they share %d words", c.words)
+	default:
+		return c.background(c.common.named >= 2)
 	}
-	return c.background(c.common.named >= 2)
+	return false
 }
 
 // visit: who goes and to which state; at home, to which place.
@@ -113,6 +118,8 @@ func (c *comparison) received() bool {
 	case len(v.visited) == 0 && len(m.states) > 1:
 		c.says("the visitor, whose goal is not told, at a meeting with others")
 		return true
+	case len(m.states) > 2:
+		c.says("a meeting of many")
 	case c.common.sides < 2 || len(intersect(v.visited, statesOf(c.matched()))) == 0:
 		c.says("the host is not at the meeting: %v", m.all)
 	default:
@@ -152,7 +159,7 @@ func (c *comparison) conference() bool {
 
 // office: the person who comes or goes.
 func (c *comparison) office() bool {
-	if c.common.named == 0 || c.common.named < min(c.x.names, c.y.names) {
+	if c.common.named == 0 || c.common.named < min(c.x.names, c.y.names) || match(c.x.acting, c.y.acting).named == 0 {
 		c.says("not the same persons: %v, %v", c.x.all, c.y.all)
 		return false
 	}

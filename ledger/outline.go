@@ -21,6 +21,7 @@ type outline struct {
 	title     []uint32 // conference: hashes of the words of its name, sorted
 	span      dateline.Span
 	dated     bool
+	fresh     bool // told without a day, as news: the days before publication
 	open      bool // a state of affairs without a told end, no occurrence
 }
 
@@ -81,8 +82,9 @@ func newOutline(r *Report) *outline {
 		o.title = titleOf(e)
 	}
 	o.span, o.dated = r.span()
+	o.fresh = o.dated && e.When.Text == "" && o.span.Days() > 1
 	o.open = e.Status == dateline.Ongoing && e.Type != dateline.Consult && e.Type != dateline.Office &&
-		(!o.dated || o.span.Days() > vagueSpan)
+		(!o.dated || o.span.Days() > 1)
 	return o
 }
 

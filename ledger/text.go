@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	_ "embed" // the commonplaces
 	"slices"
 	"strings"
 	"unicode"
@@ -17,7 +18,7 @@ func fold(s string) string { return strings.Join(query.Words(s), " ") }
 // kind of event it is or who takes part do not count: that is compared by
 // itself. The hashes are sorted.
 func wordsOf(e *dateline.Event) []uint32 {
-	return evidenceWords(e, func(w, _ string) bool { return len(w) >= 4 && !commonWords[w] })
+	return evidenceWords(e, func(w, _ string) bool { return len(w) >= 4 && !commonWords[stem(w)] })
 }
 
 // titleOf hashes the words by which a conference is called: those written with a
@@ -26,7 +27,7 @@ func wordsOf(e *dateline.Event) []uint32 {
 func titleOf(e *dateline.Event) []uint32 {
 	out := evidenceWords(e, func(w, written string) bool {
 		first, _ := firstRune(written)
-		return len(w) >= 2 && unicode.IsUpper(first) && !commonWords[w] && !conferenceWord[w]
+		return len(w) >= 2 && unicode.IsUpper(first) && !commonWords[stem(w)] && !conferenceWord[w]
 	})
 	for _, side := range [][]dateline.Actor{e.Actors, e.Recipients} {
 		for i := range side {
@@ -101,18 +102,26 @@ func wordSet(words string) map[string]bool {
 	return m
 }
 
-// commonWords say nothing about which occurrence a sentence tells of.
-var commonWords = wordSet(`that this with from have been were will would could should after before during over
-	into about against their there which while said says told also more than other when where what they them
-	year years week month monday tuesday wednesday thursday friday saturday sunday president minister foreign
-	prime secretary state government country countries leader leaders official officials spokesman statement
-	the and for but not its his her our your has had was are can may who how why all any one two new in on at to of by as an it is he she we
-	i you a today yesterday tomorrow first last next including following between both each such some
-	january february march april june july august september october november december
-	mr mrs ms dr vice deputy general ambassador`)
+//go:embed commonplaces.txt
+var commonplaces string
+
+// commonWords are the stems of words that say nothing about which occurrence a
+// sentence tells of.
+var commonWords = func() map[string]bool {
+	m := map[string]bool{}
+	for line := range strings.Lines(commonplaces) {
+		if !strings.HasPrefix(line, "#") {
+			for w := range strings.FieldsSeq(line) {
+				m[stem(w)] = true
+			}
+		}
+	}
+	return m
+}()
 
 // conferenceWord is a word that many conferences have in their name.
-var conferenceWord = wordSet(`summit summits conference meeting meetings ministerial ministers leaders heads council session forum
+var conferenceWord = wordSet(`the and for but not its our all any one two we he she it in on at to of by as an is us i
+	may mr mrs ms dr moderator thank thanks yes no ok good so if how who why summit summits conference meeting meetings ministerial ministers leaders heads council session forum
 	dialogue assembly commission committee group high level senior special regular annual joint working plenary
 	international global world union united nations organization organisation delegation event events ceremony
 	opening closing house white president presidential administration department question`)

@@ -8,7 +8,7 @@ import (
 
 // How far apart reports may be that tell of one occurrence, in days.
 const (
-	slack       = 1  // a visit is told by its first or its second day
+	slack       = 1  // a visit is told by its first or its second day, fresh news by the day that it is at the writer's
 	undatedNear = 21 // published within, where one of them gives no day
 	vagueSpan   = 45 // a span longer than this says little: published within undatedNear, too
 )
@@ -28,8 +28,12 @@ func (c *comparison) times() bool {
 		}
 		return true
 	}
+	near := dateline.Day(0)
+	if c.both("visit") || c.both("meet") && (c.x.fresh || c.y.fresh) {
+		near = slack
+	}
 	switch {
-	case !nearDays(sa, sb):
+	case !nearDays(sa, sb, near):
 		c.says("days %s and %s", days(sa), days(sb))
 		return false
 	case sa.Days() == 1 && sb.Days() == 1 && sa != sb && !c.both("visit"):
@@ -45,12 +49,8 @@ func (c *comparison) times() bool {
 	return true
 }
 
-// nearDays reports whether two spans share a day, or nearly do if both are narrow.
-func nearDays(a, b dateline.Span) bool {
-	near := dateline.Day(0)
-	if max(a.Days(), b.Days()) <= slackSpan {
-		near = slack
-	}
+// nearDays reports whether two spans share a day or lie no further apart than near.
+func nearDays(a, b dateline.Span, near dateline.Day) bool {
 	return a.Earliest <= b.Latest+near && b.Earliest <= a.Latest+near
 }
 
