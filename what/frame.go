@@ -105,7 +105,7 @@ func (r *reader) particled(f *frame) (frame, bool) {
 
 // verbFrame collects what stands around a verb, whatever its voice and form.
 func (r *reader) verbFrame(v int) frame {
-	f := frame{trigger: v, passive: r.passive(v)}
+	f := frame{trigger: v, passive: r.doc.Tokens[v].UPOS != "ADJ" && r.passive(v)}
 	own := -1
 	for _, c32 := range r.doc.Children(v) {
 		c := int(c32)

@@ -9,7 +9,8 @@ func (r *reader) lighten(f *frame) (int, Effect) {
 	n := f.trigger
 	t := &r.doc.Tokens[n]
 	for t.Head >= 0 && (base(t.Rel) == "conj" && r.doc.Tokens[t.Head].UPOS != "VERB" ||
-		base(t.Rel) == "nmod" && r.preposition(n) == "of" && r.inClass("aspect", t.Head)) {
+		base(t.Rel) == "nmod" && r.preposition(n) == "of" && r.inClass("aspect", t.Head) ||
+		base(t.Rel) == "nmod" && r.preposition(n) == "for" && r.lemma(t.Head) == "responsibility") {
 		if base(t.Rel) == "nmod" {
 			r.putModifiers(f, t.Head) // "Chile's resumption of talks"
 		}

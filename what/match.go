@@ -14,10 +14,10 @@ type binding struct {
 	toks []int
 }
 
-// fills reports whether something stands in a place of the row with a role.
-func (b *bound) fills(name string, role byte) bool {
+// fills reports whether something stands with a role in one of some places.
+func (b *bound) fills(role byte, names ...string) bool {
 	for _, x := range b.roles {
-		if x.slot.Name == name && x.slot.Has(role) {
+		if x.slot.Has(role) && slices.Contains(names, x.slot.Name) {
 			return true
 		}
 	}
@@ -149,8 +149,8 @@ func (r *reader) counted(t int) int {
 		return t
 	}
 	for _, c := range r.doc.Children(t) {
-		if base(r.doc.Tokens[c].Rel) == "nmod" && r.preposition(int(c)) == "of" {
-			return int(c)
+		if p := r.preposition(int(c)); base(r.doc.Tokens[c].Rel) == "nmod" && (p == "of" || p == "in" && r.doc.Tokens[t].UPOS != "NOUN") {
+			return int(c) // "$3 million in aid"
 		}
 	}
 	return t

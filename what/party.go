@@ -181,6 +181,8 @@ func (r *reader) participants(t int, recipient bool) []int {
 			out = append(out, r.behind(j)...)
 		case recipient:
 			out = append(out, r.concerned(j)...)
+		case r.inClass("documents", j) && r.holder(j, 0) >= 0 && r.holder(j, 0) != j:
+			out = append(out, r.participants(r.holder(j, 0), false)...) // "adopted a resolution that condemns"
 		case r.appositive(j) >= 0:
 			out = append(out, r.appositive(j))
 		}

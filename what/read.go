@@ -58,7 +58,7 @@ func (r *reader) trigger(i int) {
 		}
 		r.noun(i, t.Form)
 	case "ADJ":
-		if r.doc.Child(i, "cop") >= 0 || base(t.Rel) == "xcomp" { // "is opposed to", "remained critical of"
+		if r.doc.Child(i, "cop", "aux:pass") >= 0 || base(t.Rel) == "xcomp" { // "is opposed to", "remained critical of"
 			r.verb(i, t)
 		}
 	case "NOUN":

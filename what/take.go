@@ -143,7 +143,7 @@ func (r *reader) role(m *found, s *Slot, t, trigger int) {
 		}
 		m.actors = addAll(m.actors, who)
 	}
-	if m.bound.row.Noun && s.Roles == "R" && (s.Name == "poss" || s.Name == "amod") && m.bound.fills("of", 'R') {
+	if m.bound.row.Noun && s.Roles == "R" && (s.Name == "poss" || s.Name == "amod") && m.bound.fills('R', "of", "for", "against", "on", "into") {
 		m.actors = addAll(m.actors, r.participants(t, false)) // "Norland's expulsion of migrants"
 		return
 	}

@@ -152,6 +152,9 @@ func doerless(m *found, st dateline.Status) bool {
 // toPost reports whether an office event names a public office.
 func (r *reader) toPost(m *found) bool {
 	for _, b := range m.bound.roles {
+		if b.slot.Has('T') && slices.ContainsFunc(b.toks, r.political) {
+			return true // "assumed the presidency of Norland"
+		}
 		if b.slot.Name == "as" && slices.ContainsFunc(b.toks, func(t int) bool { return r.inClass("posts", t) }) {
 			return true
 		}
@@ -166,6 +169,9 @@ func (r *reader) worthy(m *found) bool {
 		all = m.actors // that refugees come to a state makes no visit
 	}
 	if len(all) == 0 {
+		return m.Type == dateline.Protest && m.Light >= 0 // "protests broke out in Norland"
+	}
+	if m.Type == dateline.Cooperate && m.bound.row.Noun && m.CAMEO == "050" && len(all) < 2 {
 		return false
 	}
 	if m.Type == dateline.Protest && len(m.actors) > 0 {
