@@ -312,8 +312,13 @@ var compounds = map[string]action{
 		}
 		return n
 	},
-	"setof":    func(a []*node) *node { return &node{kind: kSet, code: a[0].code, f: noFields} },
-	"thisunit": func(a []*node) *node { return rel([]*node{{}, a[0]}) },
+	"setof": func(a []*node) *node { return &node{kind: kSet, code: a[0].code, f: noFields} },
+	"thisunit": func(a []*node) *node {
+		if a[0].kind == kUnit && a[0].grain == Quarter {
+			return ana(a) // "a second straight quarter" is the one that the text speaks of
+		}
+		return rel([]*node{{}, a[0]})
+	},
 	"yearquarter": func(a []*node) *node { // the 1998 quarter: that of the comparison
 		n := a[0].copy()
 		n.grain, n.years = Quarter, a[1].code == "period"
@@ -337,6 +342,9 @@ var compounds = map[string]action{
 		return buildDate([]*node{nil, a[0], numOf(a[1].num + a[2].num)})
 	},
 	"smallyear": smallYear, "smalldate": smallDate,
+	"monthquarter": monthQuarter, "monthquarter2": quarterOfYear, "monthsquarter": monthsQuarter, "everysame": everySame, "everyother": everyOther, "dur3": threeAmounts,
+	"yearagounit": yearAgoUnit, "weekendby": weekendBy, "midweek": midWeek,
+	"partend":   func(a []*node) *node { return partOf([]*node{{mod: "END"}, a[0]}) },
 	"podbefore": podBefore, "atnext": atNext, "atthat": atThat,
 	"inrelnext": func(a []*node) *node { return inRel([]*node{a[0], {anchor: onStory, offset: 1}, a[1]}) },
 	"pastref":   func([]*node) *node { return &node{kind: kRef, code: "PAST_REF"} },

@@ -73,8 +73,9 @@ type completion struct {
 }
 
 // topCats are the categories that leave the grammar as time expressions.
-// The first wins where two cover the same words.
-var topCats = []string{"BLOCK", "TIME", "DATE", "SET", "REF", "DUR"}
+// The first wins where two cover the same words: a SPAN is an amount of time
+// that wins over a date.
+var topCats = []string{"BLOCK", "TIME", "SPAN", "DATE", "SET", "REF", "DUR"}
 
 var (
 	grammarMu sync.Mutex

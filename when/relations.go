@@ -293,6 +293,9 @@ func podRel(a []*node) *node {
 		return nil
 	}
 	n := rel([]*node{a[0], {kind: kUnit, grain: DayGrain, mul: 1}})
-	n.part, n.mod = a[1].part, a[1].mod
+	n.part = a[1].part
+	if partNames[a[1].mod] == "" { // a constant of a row has its code for a mod
+		n.mod = a[1].mod
+	}
 	return n
 }

@@ -388,6 +388,10 @@ func (s *story) yearBack(n *node, p place) val {
 	if n.grain == Quarter && s.dct.Known() {
 		return unit(Quarter, add(s.dct, -15, Month))
 	}
+	if r := s.lastMention(p); r != nil && r.sent == p.sent && r.grain == Month && n.grain == NoGrain {
+		s.say("a year before %s", r.value())
+		return unit(Month, add(r.day, -12, Month))
+	}
 	if s.narrative(p) {
 		if r := s.ref(p, Year); r != nil {
 			return unit(Year, add(r.day, -1, Year))
