@@ -226,7 +226,7 @@ func (b *Builder) find(id, name string, h *Holding) int {
 func (b *Builder) abroad(name string, h *Holding) int {
 	found := -1
 	for _, i := range b.byName[bag("", name)] {
-		if (b.isOrg(h.State) || b.dependent(h.State) || b.isOrg(b.Persons[i].State)) && b.near(i, h) && b.spans[i][1] > dateline.Date(1980, 1, 1) {
+		if (b.isOrg(h.State) || b.Dependent(h.State) || b.isOrg(b.Persons[i].State)) && b.near(i, h) && b.spans[i][1] > dateline.Date(1980, 1, 1) {
 			if found >= 0 {
 				return -1
 			}
@@ -236,8 +236,12 @@ func (b *Builder) abroad(name string, h *Holding) int {
 	return found
 }
 
-// dependent reports whether a territory has its head of state elsewhere.
-func (b *Builder) dependent(code string) bool {
+// Dependent reports whether a territory has its head of state elsewhere.
+func (b *Builder) Dependent(code string) bool {
+	switch code {
+	case "TWN", "PSE", "XKX", "ESH":
+		return false
+	}
 	for i := range b.States {
 		if b.States[i].ISO3 == code {
 			return !b.States[i].Independent

@@ -12,7 +12,7 @@ import (
 )
 
 // Tables that AddTables reads, in this order, each with its columns. A missing
-// file has no rows; "-" or nothing is an empty cell; "|" separates a list; days
+// file has no rows; an alias "p:Q…" in people.tsv tells the person meant by id; "-" or nothing is an empty cell; "|" separates a list; days
 // are YYYY-MM-DD, YYYY-MM or YYYY.
 //
 //	orgs.tsv      short  name  kind  state  aliases  members
@@ -164,7 +164,12 @@ func (b *Builder) personRow(r row, _ string) error {
 		}
 	}
 	if n < 0 && b.isOrg(s) {
-		n = b.abroad(r.cell(0), &Holding{State: s})
+		n = b.abroad(r.cell(0), &Holding{State: s, From: dateline.NoDay, To: dateline.NoDay})
+	}
+	for _, a := range r.list(3) {
+		if i, ok := b.byID[a]; ok { // known under another state
+			n, b.Persons[i].State = i, s
+		}
 	}
 	if n < 0 {
 		n = b.make("", r.cell(0), s)
@@ -174,7 +179,7 @@ func (b *Builder) personRow(r row, _ string) error {
 		p.Aliases = union(p.Aliases, []string{p.Name})
 		p.Name = r.cell(0)
 	}
-	p.Gender, p.Aliases = g, union(p.Aliases, r.list(3))
+	p.Gender, p.Aliases = g, union(p.Aliases, slices.DeleteFunc(r.list(3), func(a string) bool { return strings.HasPrefix(a, "p:") }))
 	if r.cell(4) != "" {
 		p.Surname = r.cell(4)
 	}

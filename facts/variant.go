@@ -171,7 +171,7 @@ var shortNames = map[string][]string{
 	"daniel": {"Dan"}, "dan": {"Daniel"}, "donald": {"Don"}, "benjamin": {"Ben", "Bibi"}, "christopher": {"Chris"},
 	"chris": {"Christopher"}, "stephen": {"Steve", "Steven"}, "steven": {"Steve", "Stephen"}, "steve": {"Steven", "Stephen"},
 	"peter": {"Pete"}, "pete": {"Peter"}, "charles": {"Charlie", "Chuck"}, "chuck": {"Charles"}, "samuel": {"Sam"}, "matthew": {"Matt"},
-	"nicholas": {"Nick"}, "timothy": {"Tim"}, "tim": {"Timothy"}, "kenneth": {"Ken"}, "david": {"Dave"}, "alexander": {"Alex", "Aleksandr"},
+	"nicholas": {"Nick"}, "timothy": {"Tim"}, "tim": {"Timothy"}, "theodore": {"Ted"}, "kenneth": {"Ken"}, "david": {"Dave"}, "alexander": {"Alex", "Aleksandr"},
 	"katherine": {"Kathy", "Kate"}, "elizabeth": {"Liz"}, "janet": {"Jan"}, "gregory": {"Greg"}, "jeffrey": {"Jeff"},
 	"patrick": {"Pat"}, "ronald": {"Ron"}, "lawrence": {"Larry"}, "andrew": {"Andy"}, "philip": {"Phil"}, "leonard": {"Leo", "Len"},
 	"sergei": {"Sergey"}, "sergey": {"Sergei"}, "aleksandr": {"Alexander"}, "dmitry": {"Dmitri"}, "dmitri": {"Dmitry"}, "dmytro": {"Dmitry"},

@@ -46,9 +46,14 @@ func build(kb, tables, out string) error {
 		}
 	}
 	b.Offices = facts.Titles()
-	doubles := b.MergeDoubles(func(c facts.OfficeClass) bool { return single(string(c)) })
+	doubles := b.MergeDoubles(func(c facts.OfficeClass) bool { return single(string(c)) || c == facts.CrownPrince })
+	if os.Getenv("FACTS_DOUBLES") != "" {
+		for _, d := range doubles {
+			fmt.Println(d)
+		}
+	}
 	tidy(b)
-	fmt.Printf("%d persons were entered twice and joined\n", doubles)
+	fmt.Printf("%d persons were entered twice and joined\n", len(doubles))
 	data, err := facts.Pack(&b.Source)
 	if err != nil {
 		return err

@@ -17,6 +17,7 @@ import (
 type spell struct {
 	Person, Wikidata, Office, Country, From, To, Source, Role string
 	AsOf                                                      string `json:"as_of"`
+	SeenFrom                                                  string `json:"seen_from"`
 }
 
 // offices reads the spells of office; Wikidata first, so that its numbers
@@ -39,10 +40,14 @@ func offices(b *facts.Builder, path, drop string) error {
 		if err := json.Unmarshal(sc.Bytes(), &s); err != nil {
 			return fmt.Errorf("%s:%d: %w", path, n, err)
 		}
-		if strings.Contains(s.Source, "REIGN") || s.Country == "" || !s.clean() || dropped[s.Person+"|"+s.Office+"|"+s.Country+"|"+s.From] {
+		if strings.Contains(s.Source, "REIGN") || s.Country == "" {
 			continue
 		}
-		rows = append(rows, s)
+		for _, one := range s.each() {
+			if one.clean() && !one.elsewhere(b) && !dropped[one.Person+"|"+one.Office+"|"+one.Country+"|"+one.From] {
+				rows = append(rows, one)
+			}
+		}
 	}
 	if err := sc.Err(); err != nil {
 		return err
@@ -54,6 +59,42 @@ func offices(b *facts.Builder, path, drop string) error {
 		}
 	}
 	return nil
+}
+
+// each parts a row of several holders, "Vice Presidents Ada Lind and Per Berg";
+// an heir's row carries the day of birth where others have the begin of the
+// term: the day on which the source first saw it stands for it.
+func (s spell) each() []spell {
+	if strings.Contains(s.Office, "Crown Prince") && strings.HasPrefix(s.Source, "CIA") && s.SeenFrom > s.From && s.SeenFrom[:4] > s.From[:min(4, len(s.From))] {
+		s.From = s.SeenFrom[:4]
+	}
+	if !strings.HasPrefix(s.Source, "CIA") || !strings.Contains(s.Person, " and ") || strings.Contains(s.Person, "Council") {
+		return []spell{s}
+	}
+	var out []spell
+	for name := range strings.SplitSeq(strings.NewReplacer(", and ", ",", " and ", ",").Replace(s.Person), ",") {
+		one := s
+		one.Person = strings.TrimSpace(name)
+		if strings.Count(one.Person, " ") == 0 {
+			return []spell{s} // "Culture and National Heritage Ada Lind"
+		}
+		one.Office = strings.NewReplacer("Presidents", "President", "Ministers", "Minister").Replace(s.Office)
+		out = append(out, one)
+	}
+	return out
+}
+
+// elsewhere reports whether a row gives a territory the head of the state that
+// it belongs to: the President of the United States is not one of Guam.
+func (s *spell) elsewhere(b *facts.Builder) bool {
+	if s.Role != "chief of state" || !b.Dependent(s.Country) {
+		return false
+	}
+	switch s.Office {
+	case "President", "Vice President", "King", "Queen", "chief of state", "President of", "President of the":
+		return true
+	}
+	return false
 }
 
 // drops lists rows of the sources that are known to be wrong: person, office,
@@ -87,7 +128,7 @@ func (s *spell) rank() int {
 
 var (
 	bracket  = regexp.MustCompile(`\s*[\(\[].*?[\)\]]`)
-	rankWord = regexp.MustCompile(`^(?:(?:Sir|Dame|Dr\.?|Gen\.?|General|Field Marshal|Lt\.?|Lieutenant|Col\.?|Colonel|Maj\.?|Major|Capt\.?|Captain|Adm\.?|Admiral|Brig\.?|Vice Adm\.?|Rear Adm\.?|Sheikh|Sheikha|Shaykh|Shaikh|Prince|Princess|King|Queen|Emir|Amir|Sultan|Grand Duke|Pope|Cardinal|Archbishop|Hon\.?|Rt\.?|Mr\.?|Mrs\.?|Ms\.?|Prof\.?|HRH|HE|Crown|Retired|\(Ret\.\)|Supreme Leader|Ayatollah|Acting|Interim|Ambassador(?:-[Dd]esignate)?|Consul General|Principal Officer|Counselor|President|president|Interior|Minister|Charge d'Affaires|Chargé d'Affaires)\s+)+`)
+	rankWord = regexp.MustCompile(`^(?:(?:Sir|Dame|Dr\.?|Gen\.?|General|Field Marshal|Lt\.?|Lieutenant|Col\.?|Colonel|Maj\.?|Major|Capt\.?|Captain|Adm\.?|Admiral|Brig\.?|Vice Adm\.?|Rear Adm\.?|Sheikh|Sheikha|Shaykh|Shaikh|Prince|Princess|King|Queen|Emir|Amir|Sultan|Grand Duke|Pope|Cardinal|Archbishop|Hon\.?|Rt\.?|Mr\.?|Mrs\.?|Ms\.?|Prof\.?|HRH|HE|Crown|Retired|\(Ret\.\)|Supreme Leader|Ayatollah|Acting|Interim|Ad Interim-|Elect|President-elect|President-Elect|Minister-Designate|Prime Minister-Designate|Premiers|Premier|Deputy Prime Minister|Prime Minister|First Deputy|Swiss Confederation|Islamic Republic of Afghanistan|Ceo|CEO|(?:State Affairs )?Commission (?:Chairman|President)|Republic|Apostolic Nuncio|(?:Spanish |French )?Co-?prince|Consul|d'? ?Affaire?s|Charges? d'Affairs|Charge’ d’Affaires|Ambsssador|Ambassador(?:-[Dd]esignate)?|Consul General|Principal Officer|Counselor|President|president|Interior|Minister|Charge d'Affaires|Chargé d'Affaires)\s+)+`)
 	shouted  = regexp.MustCompile(`^\p{Lu}[\p{Lu}'’-]+$`)
 	roman    = regexp.MustCompile(`^[IVX]+$`)
 	qid      = regexp.MustCompile(`^Q\d+$`)
@@ -109,7 +150,7 @@ func (s *spell) clean() bool {
 		return false // the extract cut the title in two
 	}
 	low := strings.ToLower(n)
-	if low == "" || strings.Contains(low, "vacant") || strings.Contains(low, "represented by") || strings.Contains(low, " council") || strings.Contains(low, "position ") {
+	if low == "" || strings.Contains(low, "vacant") || strings.Contains(low, "represented by") || strings.Contains(low, " council") || strings.Contains(low, "position ") || strings.HasSuffix(low, " chair") || low == "chair" {
 		return false
 	}
 	if m := rankWord.FindString(n); m != "" && strings.Contains(n[len(m):], " ") {
@@ -180,7 +221,7 @@ func hold(b *facts.Builder, s *spell) error {
 	h.Inexact = !exactFrom || !exactTo || atMost
 	h.Classes = facts.ClassesIn(b, s.Country, s.Office)
 	switch role := s.Role; {
-	case second(h.Classes):
+	case second(h.Classes) || beside.MatchString(s.Office):
 	case role == "chief of state":
 		h.Classes = appendClass(h.Classes, facts.HeadOfState)
 	case role == "head of government":
@@ -189,6 +230,9 @@ func hold(b *facts.Builder, s *spell) error {
 	b.Hold(s.Wikidata, s.Person, h)
 	return nil
 }
+
+// beside matches titles of those who stand beside the holder of an office.
+var beside = regexp.MustCompile(`(?i)^(?:[\w-]+ ){0,2}(?:deputy|vice|first minister|heir)\b`)
 
 // second reports whether an office stands beside the one that the role names.
 func second(classes []facts.OfficeClass) bool {
