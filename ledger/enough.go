@@ -1,6 +1,10 @@
 package ledger
 
-import "dateline"
+import (
+	"slices"
+
+	"dateline"
+)
 
 // alike is how many content words of the evidence two reports must share, and
 // what part of the words of the shorter one.
@@ -17,7 +21,7 @@ var (
 	unnamedAlike    = alike{1, 0.10} // a meeting of states, nobody named by both
 	partlyAlike     = alike{2, 0.20} // a meeting of two against one of more sides
 	aloneAlike      = alike{4, 0.40} // a meeting of which only one participant is known to both
-	onesidedAlike   = alike{4, 0.40} // one side only is told
+	onesidedAlike   = alike{4, 0.50} // one side only is told
 	backgroundAlike = alike{3, 0.40} // told without a day or with a vague one
 )
 
@@ -115,11 +119,11 @@ func (c *comparison) received() bool {
 		c.says("a visit and a meeting, not both of a few days")
 	case match(v.acting, m.all).named == 0:
 		c.says("the visitor %v is not at the meeting", v.acting)
-	case len(v.visited) == 0 && len(m.states) > 1:
-		c.says("the visitor, whose goal is not told, at a meeting with others")
-		return true
 	case len(m.states) > 2:
 		c.says("a meeting of many")
+	case len(v.visited) == 0 && m.where != "" && !slices.Contains(v.states, m.where):
+		c.says("the visitor, whose goal is not told, at a meeting abroad")
+		return true
 	case c.common.sides < 2 || len(intersect(v.visited, statesOf(c.matched()))) == 0:
 		c.says("the host is not at the meeting: %v", m.all)
 	default:
@@ -161,6 +165,10 @@ func (c *comparison) conference() bool {
 func (c *comparison) office() bool {
 	if c.common.named == 0 || c.common.named < min(c.x.names, c.y.names) || match(c.x.acting, c.y.acting).named == 0 {
 		c.says("not the same persons: %v, %v", c.x.all, c.y.all)
+		return false
+	}
+	if c.a.Event.Mode != c.b.Event.Mode && !c.alike(deedAlike) {
+		c.says("one does not tell how")
 		return false
 	}
 	return c.background(true)

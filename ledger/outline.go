@@ -18,6 +18,7 @@ type outline struct {
 	states    []string
 	visited   []string // visit: the states visited
 	city      string   // folded name of the place
+	where     string   // state of the place
 	title     []uint32 // conference: hashes of the words of its name, sorted
 	span      dateline.Span
 	dated     bool
@@ -76,7 +77,7 @@ func newOutline(r *Report) *outline {
 	slices.Sort(o.states)
 	o.states = slices.Compact(o.states)
 	if e.Place != nil {
-		o.city = fold(e.Place.Name)
+		o.city, o.where = fold(e.Place.Name), e.Place.State
 	}
 	if e.Mode == "multilateral" {
 		o.title = titleOf(e)

@@ -9,6 +9,7 @@ import (
 // How far apart reports may be that tell of one occurrence, in days.
 const (
 	slack       = 1  // a visit is told by its first or its second day, fresh news by the day that it is at the writer's
+	lateNews    = 2  // what is over may still be called a plan
 	undatedNear = 21 // published within, where one of them gives no day
 	vagueSpan   = 45 // a span longer than this says little: published within undatedNear, too
 )
@@ -18,6 +19,10 @@ const (
 // that replaces the old one. Two calls or meetings on successive days are two.
 func (c *comparison) times() bool {
 	sa, sb := c.x.span, c.y.span
+	if lateplan(c.a, c.y) || lateplan(c.b, c.x) {
+		c.says("planned when it was over: published %s and %s", c.a.Published, c.b.Published)
+		return false
+	}
 	if !c.x.dated || !c.y.dated {
 		if c.gap < 0 || c.gap > undatedNear {
 			c.says("one is undated and they were published %s", apart(c.gap))
@@ -47,6 +52,13 @@ func (c *comparison) times() bool {
 		c.says("days agree: %s, %s", days(sa), days(sb))
 	}
 	return true
+}
+
+// lateplan: a plan told without a day, by an article that came out when what the
+// other tells was over.
+func lateplan(plan *Report, o *outline) bool {
+	to := plan.Event.Status == dateline.Planned || plan.Event.Status == dateline.Possible
+	return to && plan.Event.When == nil && plan.Published.Known() && o.dated && plan.Published > o.span.Latest+lateNews
 }
 
 // nearDays reports whether two spans share a day or lie no further apart than near.
