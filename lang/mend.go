@@ -10,12 +10,14 @@ import "dateline/lang/internal/lemma"
 //     joined to an infinitive belongs to the finite verb above it.
 //   - "condemned a raid on Oslo by Danish forces": who is named behind "by" did
 //     what the noun tells, not what the active verb does.
+//   - "the news agency Norvik reported", "Secretary of State Ada Lind said": of two
+//     subjects side by side one is the other's title.
 //   - "Police arrest Ada Lind in Oslo": a headline's present tense that was taken
 //     for a noun, in a sentence without any verb.
 func (d *Doc) mend() {
 	changed := false
 	for i := range d.Tokens {
-		if d.mendConjunct(i) || d.mendAgent(i) {
+		if d.mendConjunct(i) || d.mendAgent(i) || d.mendTitle(i) {
 			changed = true
 		}
 	}
@@ -53,6 +55,35 @@ func (d *Doc) mendConjunct(i int) bool {
 		default:
 			return false
 		}
+	}
+	return false
+}
+
+// mendTitle makes one subject of two between which nothing stands: a person's title
+// hangs on the name, any other name on the noun before it.
+func (d *Doc) mendTitle(i int) bool {
+	t := &d.Tokens[i]
+	if t.Head < 0 || !RelIs(t.Rel, "nsubj") || t.UPOS != "PROPN" {
+		return false
+	}
+	first, _ := d.Subtree(i)
+	for _, c := range d.Children(t.Head) {
+		s := &d.Tokens[c]
+		if int(c) >= first || s.Rel != t.Rel || s.UPOS != "NOUN" && s.UPOS != "PROPN" {
+			continue
+		}
+		if _, l := d.Subtree(int(c)); l != first {
+			continue
+		}
+		switch n := d.NameAt(i); {
+		case n != nil && n.Kind == PER:
+			s.Head, s.Rel = i, "nmod:desc"
+		case s.UPOS == "NOUN":
+			t.Head, t.Rel = int(c), "appos"
+		default:
+			return false
+		}
+		return true
 	}
 	return false
 }

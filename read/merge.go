@@ -342,7 +342,7 @@ func (o *occurrence) take(t *told, why string) {
 	if o.Source == nil && len(o.all) == 0 {
 		o.Source = t.Source
 	}
-	if t.Source == nil {
+	if t.Source == nil && !t.quoted {
 		o.Source = nil // the article itself says so elsewhere
 	}
 	switch {

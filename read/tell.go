@@ -22,8 +22,9 @@ type told struct {
 	nominal  bool
 	// superlative: "the first minister to visit Norland", a visit told elsewhere
 	superlative bool
-	conference  int // index into rooms.conferences, -1 if it is none
-	leg         int // which state of several that one journey goes to
+	conference  int  // index into rooms.conferences, -1 if it is none
+	leg         int  // which state of several that one journey goes to
+	quoted      bool // told in somebody's words, whether or not these are its source
 }
 
 // tell turns a mention into an event of its own; ok is false if it is none by
@@ -56,6 +57,7 @@ func (r *rooms) tell(m what.Mention) (t told, ok bool) {
 	r.host(&t)
 	r.authorities(&t)
 	t.Source = r.source(&t)
+	t.quoted = r.words.Source(m.Trigger) != nil
 	return t, true
 }
 

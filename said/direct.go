@@ -243,7 +243,25 @@ func (r *reader) besideCue(q *quotation) bool {
 			}
 		}
 	}
-	return r.nextSentence(q)
+	return r.nextSentence(q) || r.behindDeed(q)
+}
+
+// behindDeed reads a quotation behind a comma whose sentence tells what its speaker
+// did with it: "Lind defended the plan, “We shall go.”"
+func (r *reader) behindDeed(q *quotation) bool {
+	d := r.doc
+	c := q.first - 1
+	s := &d.Sentences[d.Tokens[q.first].Sent]
+	if c <= s.First || d.Tokens[c].Form != "," || q.first+1 < q.last && !capital(d.Tokens[q.first+1].Form) {
+		return false
+	}
+	for v := s.First; v < c; v++ {
+		if r.cues.verbs[d.Tokens[v].Lemma] == Act && d.Tokens[v].UPOS == "VERB" && r.subject(v) >= s.First {
+			r.take(q, v, Say, r.subject(v))
+			return true
+		}
+	}
+	return false
 }
 
 // detached reports whether a quotation stands for itself, not as a word or name
@@ -371,7 +389,7 @@ func (r *reader) lastBefore(tok int) int {
 	best, at := -1, -1
 	for i := range r.Attributions {
 		a := &r.Attributions[i]
-		if a.Class != Say || !a.Direct && !lang.RelIs(r.doc.Tokens[max(a.Cue, 0)].Rel, "root") {
+		if a.Class != Say && (a.Class != Act || r.doc.Tokens[tok].Sent != r.doc.Tokens[a.Last-1].Sent+1) || !a.Direct && !lang.RelIs(r.doc.Tokens[max(a.Cue, 0)].Rel, "root") {
 			continue
 		}
 		for _, p := range a.Parts {

@@ -85,7 +85,8 @@ func (a *Attribution) size() (n int) {
 type Layer struct {
 	Attributions []Attribution
 
-	doc *lang.Doc
+	doc  *lang.Doc
+	over *Attribution // whose word the whole text is, or nil; see attributable
 }
 
 // Source gives the innermost statement whose content holds token tok, or nil.
@@ -97,6 +98,9 @@ func (l *Layer) Source(tok int) *Attribution {
 		if a.Vouches() && a.Cue != tok && a.Holds(tok) && (best == nil || a.size() < best.size()) {
 			best = a
 		}
+	}
+	if best == nil && l.over != nil && l.over.Holds(tok) {
+		return l.over
 	}
 	return best
 }

@@ -47,6 +47,11 @@ func (r *reader) objects(i int, class Class) [][2]int {
 		}
 		last, end = l, l
 	}
+	for k := first + 1; k < last && first >= 0; k++ { // "defended the plan, “We shall go”"
+		if q := r.quoteAt(k); q >= 0 && r.quotes[q].first == k && d.Tokens[k-1].Form == "," && r.wholeSentence(&r.quotes[q]) {
+			last = k - 1
+		}
+	}
 	if first < 0 || last-first == 1 && d.Tokens[first].UPOS == "PRON" {
 		return nil
 	}

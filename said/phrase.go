@@ -60,7 +60,18 @@ func (r *reader) noun(i int) {
 		}
 		return
 	}
-	r.attribute(i, Noun, r.owner(i), [2]int{f, l})
+	class := Noun
+	if deeds[d.Tokens[i].Lemma] || d.Tokens[m].Lemma == "to" {
+		class = Act
+	}
+	r.attribute(i, class, r.owner(i), [2]int{f, l})
+}
+
+// deeds are nouns whose words do something: what is demanded or feared is no
+// report.
+var deeds = map[string]bool{
+	"demand": true, "call": true, "threat": true, "vow": true, "promise": true, "pledge": true, "proposal": true, "request": true, "offer": true,
+	"plea": true, "appeal": true, "hope": true, "fear": true, "expectation": true, "invitation": true, "advice": true, "doubt": true, "question": true,
 }
 
 // owner is whose statement a noun is: a possessive, an agent, or the subject of

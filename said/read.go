@@ -33,6 +33,7 @@ func Read(doc *lang.Doc, w *who.Layer, t *when.Layer) *Layer {
 			r.byHead[w.Mentions[k].Head] = k
 		}
 	}
+	r.attributable()
 	r.transcript()
 	for i := range doc.Tokens {
 		r.verb(i)

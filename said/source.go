@@ -16,6 +16,11 @@ func (r *reader) setSpeaker(a *Attribution, tok int) {
 		first, last = min(first, m.First), max(last, m.Last)
 	}
 	a.SpeakerText = r.doc.Words(first, last)
+	if k := r.named(head); k >= 0 {
+		a.Speaker = k
+	} else if k := r.issuer(head); k >= 0 {
+		a.Speaker = k
+	}
 	if head != tok {
 		first, last = tok, tok+1
 	} else {
@@ -74,6 +79,11 @@ func (r *reader) sourceExtent(a *Attribution, h, first, last int) (int, int) {
 	}
 	for _, p := range a.Parts {
 		bound(p[0], p[1])
+	}
+	for k := h + 1; k+1 < hi; k++ { // "a statement by Lind, “We go”"
+		if q := r.quoteAt(k + 1); q >= 0 && r.quotes[q].first == k+1 && d.Tokens[k].Form == "," && r.wholeSentence(&r.quotes[q]) {
+			hi = k
+		}
 	}
 	core := last
 	for _, c := range d.Children(h) {

@@ -189,6 +189,11 @@ func (r *reader) reported(c, cue int) [][2]int {
 	d := r.doc
 	parts := r.around(c, cue)
 	own := r.subject(cue)
+	if own > 0 {
+		if f, _ := d.Subtree(own); f == 0 || d.Tokens[f-1].UPOS != "PUNCT" {
+			return parts
+		}
+	}
 	for _, s := range d.Children(cue) {
 		if int(s) != own && int(s) < cue && own >= 0 && int(s) < own && lang.RelIs(d.Tokens[s].Rel, "nsubj") {
 			f, l := d.Subtree(int(s))
