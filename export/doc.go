@@ -1,5 +1,5 @@
 // Package export writes what leaves a ledger in the forms that others read:
-// CSV, JSON lines, Parquet, iCalendar, schema.org, GraphML, and tables like those
+// CSV, JSON lines, Parquet, iCalendar, schema.org, GraphML, TimeML, and tables like those
 // of POLECAT and GDELT.
 //
 // Each form is one file here. Events are written in the order given; the same
@@ -7,6 +7,7 @@
 package export
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -25,6 +26,7 @@ var Formats = []struct{ Name, For string }{
 	{"polecat", "scripts made for POLECAT: tab-separated, with a header"},
 	{"gdelt", "scripts made for GDELT 2.0 event tables: 61 columns, no header"},
 	{"graphml", "network programs: who did what to whom as a graph"},
+	{"timeml", "temporal annotation: each article with its times and events, a file an article"},
 }
 
 // writers by name.
@@ -37,6 +39,9 @@ var writers = map[string]func(io.Writer, []*ledger.Occurrence) error{
 // is no such format.
 func Write(w io.Writer, format string, events []*ledger.Occurrence) error {
 	f := writers[format]
+	if format == "timeml" {
+		return errors.New("timeml is written article by article, see TimeML")
+	}
 	if f == nil {
 		var names []string
 		for _, x := range Formats {

@@ -143,15 +143,19 @@ func (t *TimeML) Write(w io.Writer, l *Layer) error {
 	for i := range l.Timexes {
 		x := &l.Timexes[i]
 		b.Write(t.raw[pos:t.at[x.Start]])
-		fmt.Fprintf(&b, "<TIMEX3 tid=\"t%d\" type=\"%s\" value=\"%s\"%s>", i+1, x.Type, html.EscapeString(x.Value), x.attributes())
-		b.Write(t.raw[t.at[x.Start]:t.at[x.End]])
-		b.WriteString("</TIMEX3>")
+		x.WriteTIMEX3(&b, fmt.Sprint("t", i+1), string(t.raw[t.at[x.Start]:t.at[x.End]]))
 		pos = t.at[x.End]
 	}
 	b.Write(t.raw[pos:])
 	b.Write(dropLinks(t.tail))
 	_, err := w.Write(b.Bytes())
 	return err
+}
+
+// WriteTIMEX3 writes the time as a TIMEX3 element around its words, which must be
+// escaped. w is a buffer: it has no errors.
+func (t *Timex) WriteTIMEX3(w io.Writer, tid, words string) {
+	fmt.Fprintf(w, "<TIMEX3 tid=\"%s\" type=\"%s\" value=\"%s\"%s>%s</TIMEX3>", tid, t.Type, html.EscapeString(t.Value), t.attributes(), words)
 }
 
 func (t *Timex) attributes() string {

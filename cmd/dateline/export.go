@@ -2,15 +2,22 @@ package main
 
 import (
 	"bufio"
+	"bytes"
+	"context"
+	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
 	"dateline"
 	"dateline/export"
+	"dateline/lang"
 	"dateline/ledger"
+	"dateline/when"
 )
 
 // exportCmd writes events in the forms that others read.
@@ -33,7 +40,8 @@ meeting is written as AGREE (036), one called off as REJECT (125), and what did 
 happen is left out. The ledger itself keeps type and status apart.`,
 		Example: `  dateline export --format ics --status planned > coming.ics
   dateline export --format parquet --out events.parquet with:USA
-  dateline export --format gdelt --from 2031-01-01 > events.tsv`,
+  dateline export --format gdelt --from 2031-01-01 > events.tsv
+  dateline export --format timeml --out annotated/ type:CONSULT`,
 		RunE: func(cmd *cobra.Command, words []string) error {
 			q, err := a.query(words)
 			if err != nil {
@@ -42,16 +50,24 @@ happen is left out. The ledger itself keeps type and status apart.`,
 			if a.limit == 0 {
 				a.limit = 1 << 30
 			}
-			found, err := a.find(cmd.Context(), q, ledger.ByTime)
+			s, err := a.open(cmd.Context())
 			if err != nil {
 				return err
+			}
+			defer s.Close()
+			found, err := s.Find(cmd.Context(), q, ledger.Page{Order: ledger.ByTime, Limit: a.limit})
+			if err != nil {
+				return err
+			}
+			if format == "timeml" {
+				return exportTimeML(cmd.Context(), s, to, found)
 			}
 			return writeExport(cmd, format, to, found)
 		},
 	}
 	a.flags(c)
 	c.Flags().StringVar(&format, "format", format, "the `form`, see above")
-	c.Flags().StringVarP(&to, "out", "o", "", "write to this `file`")
+	c.Flags().StringVarP(&to, "out", "o", "", "write to this `file`; for timeml a folder")
 	return c
 }
 
@@ -73,4 +89,50 @@ func writeExport(cmd *cobra.Command, format, to string, found []*ledger.Occurren
 		return &dateline.Error{Kind: dateline.IO, Op: "export", Place: to, Err: err}
 	}
 	return nil
+}
+
+// exportTimeML writes every article that tells of the events, each to a file of a
+// folder that is named by its id.
+func exportTimeML(ctx context.Context, s ledger.Store, to string, found []*ledger.Occurrence) error {
+	fail := func(kind dateline.Kind, hint string, err error) error {
+		return &dateline.Error{Kind: kind, Op: "export TimeML", Place: to, Hint: hint, Err: err}
+	}
+	if to == "" {
+		return fail(dateline.Usage, "name a folder with --out", errors.New("it makes a file an article"))
+	}
+	if err := os.MkdirAll(to, 0o755); err != nil {
+		return fail(dateline.IO, "", err)
+	}
+	events := map[string][]dateline.Event{}
+	var ids []string
+	for _, o := range found {
+		for _, r := range o.Reports {
+			if events[r.Article] == nil {
+				ids = append(ids, r.Article)
+			}
+			events[r.Article] = append(events[r.Article], r.Event)
+		}
+	}
+	for _, id := range ids {
+		a, err := s.Article(ctx, id)
+		if err != nil {
+			return err
+		}
+		var b bytes.Buffer
+		times := when.Read(lang.Parse(a.Text, when.Paragraphs(a.Text)), a.Date)
+		if err := errors.Join(export.TimeML(&b, a, times, events[id]), os.WriteFile(filepath.Join(to, fileName(id)+".tml"), b.Bytes(), 0o644)); err != nil {
+			return fail(dateline.IO, "", err)
+		}
+	}
+	return nil
+}
+
+// fileName makes an id fit to name a file.
+func fileName(id string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-' || r == '_' {
+			return r
+		}
+		return '_'
+	}, id)
 }
