@@ -221,6 +221,11 @@ func (r *reader) putOblique(f *frame, c int) {
 		return
 	}
 	if r.timeWord(c) {
+		for _, k := range r.doc.Children(c) { // "in recent years with Peru"
+			if q := r.preposition(int(k)); base(r.doc.Tokens[k].Rel) == "nmod" && int(k) > c && q == "with" && len(f.get(q)) == 0 {
+				f.put(q, r.referent(int(k)))
+			}
+		}
 		return // "on Friday" leaves the place to "on Peru"
 	}
 	f.put(p, r.referent(c))
@@ -352,7 +357,7 @@ func (r *reader) putModifiers(f *frame, n int) {
 				}
 			}
 		case "amod", "compound":
-			if r.someone(c) {
+			if r.someone(c) && !(t.UPOS == "NOUN" && t.Lemma == "state") { // "a state visit" is nobody's state
 				f.put("amod", c)
 				// "U.S.-China talks", "Chinese and Russian leaders' talks"
 			} else if t.Rel == "compound" {

@@ -106,7 +106,7 @@ func (r *reader) content(m *found, all map[int]*found) bool {
 	if g := all[m.Light]; m.Light >= 0 && g != nil && g.Type == dateline.Reject && m.Status == dateline.Not {
 		return true // talks that were ruled out: the refusal is the event
 	}
-	if r.presupposed(m) {
+	if r.presupposed(m) || r.alongside(m) {
 		return false
 	}
 	i, charge := m.Trigger, false
@@ -151,6 +151,17 @@ func (r *reader) presupposed(m *found) bool {
 		}
 	}
 	return false
+}
+
+// alongside tells a finite act of words that the parser joined to the clause
+// that an earlier one governs: "warned Norland that it would act and denounced
+// the raid".
+func (r *reader) alongside(m *found) bool {
+	t := &r.doc.Tokens[m.Trigger]
+	if m.bound.row.Noun || !ofWords[m.Type] || base(t.Rel) != "conj" || t.XPOS != "VBD" && t.XPOS != "VBZ" && t.XPOS != "VBP" {
+		return false
+	}
+	return base(r.doc.Tokens[t.Head].Rel) == "ccomp" && r.doc.Child(m.Trigger, "nsubj", "mark") < 0
 }
 
 // plan tells a meeting or visit that somebody is invited to, or that is put off

@@ -56,10 +56,11 @@ func (s *Slot) Has(role byte) bool { return strings.IndexByte(s.Roles, role) >= 
 var kinds = map[Kind]bool{
 	"any": true, "actor": true, "anyone": true, "person": true, "state": true, "org": true,
 	"group": true, "armed": true, "place": true, "thing": true, "plural": true,
-	"wish":    true, // a clause that tells what should be, not what is
-	"must":    true, // a clause that tells somebody else what he has to do
-	"alleged": true, // a clause that says that somebody else did something
-	"judged":  true, // a clause that says of somebody's deed what it is
+	"wish":      true, // a clause that tells what should be, not what is
+	"ultimatum": true, // such a clause with what will be done otherwise
+	"must":      true, // a clause that tells somebody else what he has to do
+	"alleged":   true, // a clause that says that somebody else did something
+	"judged":    true, // a clause that says of somebody's deed what it is
 }
 
 // slotNames are the places that rows may speak of, prepositions aside.

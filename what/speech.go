@@ -1,6 +1,10 @@
 package what
 
-import "dateline/who"
+import (
+	"slices"
+
+	"dateline/who"
+)
 
 // What somebody says can be an act: to say that another must withdraw is a
 // demand, to say that his raid was illegal an accusation. The rows of "say" in
@@ -41,6 +45,19 @@ func (r *reader) must(v int) bool {
 	return !firstPerson(r.doc.Tokens[s].Lemma) && !r.same(s, r.speakers(v))
 }
 
+// otherwise reports what happens if a demand is not met: "or they will".
+func (r *reader) otherwise(v int) bool {
+	for _, c := range r.doc.Children(v) {
+		if r.doc.Tokens[c].Rel != "conj" {
+			continue
+		}
+		if cc := r.doc.Child(int(c), "cc"); cc >= 0 && r.doc.Tokens[cc].Lemma == "or" && (r.future(int(c)) || r.would(int(c))) {
+			return true
+		}
+	}
+	return false
+}
+
 func firstPerson(lemma string) bool {
 	switch lower(lemma) {
 	case "i", "we", "our", "us", "all", "both":
@@ -76,9 +93,12 @@ func (r *reader) alleged(v int) bool {
 			return false
 		}
 	}
-	whose := r.participants(r.referent(s), true)
+	whose, who := r.participants(r.referent(s), true), r.speakers(v)
+	if slices.ContainsFunc(who, func(t int) bool { return r.inClass("media", t) }) {
+		return false // what newspapers report is no accusation
+	}
 	for _, w := range whose {
-		if r.same(w, r.speakers(v)) || firstPerson(r.doc.Tokens[w].Lemma) {
+		if r.same(w, who) || firstPerson(r.doc.Tokens[w].Lemma) {
 			return false
 		}
 	}

@@ -65,6 +65,9 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	if len(m.actors) == 0 && f.passive && lawful(m) {
 		m.actors = r.authority(f)
 	}
+	if len(m.actors) == 0 && f.passive {
+		m.actors = r.announcer(f.trigger)
+	}
 	if len(m.recips) == 0 && (m.Type == dateline.Assault || m.Type == dateline.Coerce && m.Mode == "seize") {
 		m.recips = r.things(b)
 	}
@@ -81,6 +84,22 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	m.Clause = r.clause(f.trigger)
 	r.found = append(r.found, m)
 }
+
+// announcer is who tells of his own measure in the passive: "the ministry
+// announced that the embassy will be closed".
+func (r *reader) announcer(v int) []int {
+	t := &r.doc.Tokens[v]
+	if base(t.Rel) != "ccomp" || t.Head < 0 || !announcing[r.lemma(t.Head)] || !r.future(v) {
+		return nil
+	}
+	s := r.subject(t.Head, 0)
+	if s < 0 {
+		return nil
+	}
+	return slices.DeleteFunc(r.participants(s, false), func(t int) bool { return !r.political(t) })
+}
+
+var announcing = words("announce declare indicate confirm decide order decree reveal")
 
 // unknown reports people of whom who says nothing: a noun that is neither a
 // thing that acts for somebody nor an event ("the strike killed two").

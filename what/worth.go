@@ -141,6 +141,8 @@ func doerless(m *found, st dateline.Status) bool {
 	switch m.Type {
 	case dateline.Protest:
 		return true
+	case dateline.Support, dateline.Concede, dateline.Reject: // "was honoured with", "are being eased"
+		return !m.bound.row.Noun && len(m.recips) > 0
 	case dateline.Accuse: // "was accused of", "was charged with"
 		return !m.bound.row.Noun && len(m.recips) > 0 && m.Mode != "disapprove" && m.CAMEO != "111"
 	case dateline.Assault, dateline.Coerce, dateline.Office, dateline.Sanction, dateline.Retreat:
@@ -180,6 +182,9 @@ func (r *reader) worthy(m *found) bool {
 	if (m.Type == dateline.Office || m.Mode == "resign") && r.toPost(m) {
 		return true // whoever comes to a public post is an office-holder
 	}
+	if (m.Type == dateline.Coerce || m.Type == dateline.Accuse) && r.offence(m.Trigger) {
+		return true
+	}
 	if len(r.who.Mentions) == 0 || m.Type == dateline.Assault && r.warlike(m.Trigger) {
 		return true
 	}
@@ -189,6 +194,23 @@ func (r *reader) worthy(m *found) bool {
 func (r *reader) armed(t int) bool {
 	m := r.mention(t)
 	return m != nil && r.who.Entities[m.Entities[0]].Armed
+}
+
+// offence tells an arrest or a charge over a crime against a state, whoever is
+// held: "arrested on suspicion of spying".
+func (r *reader) offence(v int) bool {
+	for _, c := range r.doc.Children(v) {
+		switch base(r.doc.Tokens[c].Rel) {
+		case "obl", "advcl":
+			first, last := r.doc.Subtree(int(c))
+			for i := first; i < last; i++ {
+				if u := r.doc.Tokens[i].UPOS; (u == "NOUN" || u == "VERB") && r.inClass("offences", i) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // warlike tells violence that is an act of war or terror whoever bore it: an air
