@@ -93,7 +93,7 @@ func modesAgree(a, b string) bool {
 		return true
 	}
 	talk := func(m string) bool { return m == "meet" || m == "mediate" }
-	return talk(a) && (talk(b) || b == "visit" || b == "multilateral") || talk(b) && (a == "visit" || a == "multilateral")
+	return talk(a) && b != "" || talk(b) && a != ""
 }
 
 // sides looks at who takes part: of two persons of one state one must be the

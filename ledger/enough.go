@@ -2,8 +2,10 @@ package ledger
 
 import (
 	"slices"
+	"strings"
 
 	"dateline"
+	"dateline/query"
 )
 
 // alike is how many content words of the evidence two reports must share, and
@@ -46,6 +48,8 @@ func (c *comparison) enough() bool {
 			return c.conference()
 		case c.either("multilateral"):
 			return c.summitOfTwo() && c.meeting()
+		case c.either("call") && !c.both("call"):
+			return c.spoken() && c.meeting()
 		}
 		return c.meeting()
 	case dateline.Office:
@@ -75,7 +79,7 @@ func (c *comparison) meeting() bool {
 		c.says("only %v told of both: who meets one meets many", c.matched())
 	case few == 2 && many > 2 && !city && !c.alike(partlyAlike):
 		c.says("two of %d sides may meet by themselves", many)
-	case c.common.named == 0 && !city && !c.alike(unnamedAlike):
+	case c.common.named == 0 && c.common.sides < 3 && !city && !c.alike(unnamedAlike):
 		c.says("nobody is named by both, and they share %d words", c.words)
 	default:
 		return c.background(c.common.named >= 2)
@@ -142,6 +146,21 @@ func (c *comparison) summitOfTwo() bool {
 	return false
 }
 
+// spoken: a call may be told as talks of the same persons, if neither a place
+// nor the word says that they met.
+func (c *comparison) spoken() bool {
+	m, r := c.x, c.a
+	if c.a.Event.Mode == "call" {
+		m, r = c.y, c.b
+	}
+	met := slices.ContainsFunc(query.Words(r.Event.Trigger), func(w string) bool { return w == "met" || strings.HasPrefix(w, "meet") })
+	if !met && m.city == "" && c.short() && c.common.named >= 2 && c.common.named == max(c.x.names, c.y.names) {
+		return true
+	}
+	c.says("a call is not a meeting")
+	return false
+}
+
 // conference: its name, or its days and its place. Who else came does not matter.
 func (c *comparison) conference() bool {
 	names := sharedWords(c.x.title, c.y.title)
@@ -184,7 +203,7 @@ func (c *comparison) deed() bool {
 			c.says("one side and no narrow span of days")
 			return false
 		}
-	case spoken(c.a.Event.Type):
+	case sayings(c.a.Event.Type):
 		want = spokenAlike
 	}
 	if !c.alike(want) {
@@ -204,9 +223,9 @@ func (c *comparison) share() float64 {
 	return float64(c.words) / float64(max(1, min(len(c.a.Words), len(c.b.Words))))
 }
 
-// spoken are the types that are done at every meeting: support, wishes, and
+// sayings are the types that are done at every meeting: support, wishes, and
 // agreement in principle.
-func spoken(t dateline.Type) bool {
+func sayings(t dateline.Type) bool {
 	switch t {
 	case dateline.Support, dateline.Request, dateline.Aid, dateline.Cooperate, dateline.Agree, dateline.Accuse:
 		return true

@@ -29,7 +29,7 @@ func report(article, published string, change ...func(*Report)) *Report {
 	r := &Report{
 		Key: article + "#e1", Article: article, Published: day(published), Witness: article,
 		Event: dateline.Event{
-			ID: "e1", Type: dateline.Consult, Mode: "meet", Status: dateline.Happened, Confidence: 0.8,
+			ID: "e1", Type: dateline.Consult, Mode: "meet", Trigger: "met", Status: dateline.Happened, Confidence: 0.8,
 			Actors: []dateline.Actor{
 				{ID: "p:lind", Name: "Ada Lind", State: "NOR"},
 				{ID: "p:ek", Name: "Bo Ek", State: "SWE"},
