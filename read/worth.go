@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dateline"
+	"dateline/lang"
 )
 
 // worthy drops what is told too weakly to be entered in a record.
@@ -36,11 +37,21 @@ var relation = map[string]bool{
 	"friendship": true, "alliance": true, "coordination": true, "interaction": true, "normalization": true,
 }
 
-// sinceWhen are terms of office that only tell since when: "the first visit since
-// Lind became prime minister".
+// sinceWhen are terms of office that only tell since when, and no office: "the first
+// visit since Lind became prime minister", "becomes the first minister to visit".
 func (r *rooms) sinceWhen(o *occurrence) bool {
 	if o.Type != dateline.Office || o.nominal {
 		return false
+	}
+	for _, c := range r.doc.Children(o.mention.Trigger) { // "becomes the first minister to visit Norland"
+		if !lang.RelIs(r.doc.Tokens[c].Rel, "xcomp") || r.doc.Tokens[c].UPOS == "VERB" {
+			continue
+		}
+		for _, k := range r.doc.Children(int(c)) {
+			if w := &r.doc.Tokens[k]; w.Lemma == "first" || w.Lemma == "only" || w.XPOS == "JJS" {
+				return r.doc.Child(int(c), "acl") >= 0 || r.doc.Child(o.mention.Trigger, "xcomp") >= 0
+			}
+		}
 	}
 	m := r.doc.Child(o.mention.Trigger, "mark")
 	return m >= 0 && r.doc.Tokens[m].Lemma == "since"

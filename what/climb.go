@@ -121,8 +121,8 @@ func (r *reader) adverbial(s *standing, v, h, depth int) {
 		return
 	}
 	if r.to(v) {
-		if s.words && r.inClass("approach", h) {
-			s.say("%s to: said there", r.doc.Tokens[h].Form) // "visited Norland to urge"
+		if s.words && r.inClass("approach", h) || s.consult && beginWords[r.lemma(v)] && r.inClass("approach", h) {
+			s.say("%s to: done there", r.doc.Tokens[h].Form) // "visited Norland to urge", "arrived to begin a tour"
 			r.governor(s, h)
 			r.climb(s, h, depth+1)
 			return

@@ -39,7 +39,11 @@ func (r *reader) attend(f *frame) {
 		n = t.Head
 		t = &r.doc.Tokens[n]
 	}
-	if base(t.Rel) != "obl" {
+	verb := t.Head
+	for up := 0; n != f.trigger && base(t.Rel) == "nmod" && verb >= 0 && r.doc.Tokens[verb].UPOS != "VERB" && up < 3; up++ {
+		verb = r.doc.Tokens[verb].Head // hung on the last participant before it
+	}
+	if base(t.Rel) != "obl" && (n == f.trigger || verb < 0 || r.doc.Tokens[verb].UPOS != "VERB") {
 		return
 	}
 	if n != f.trigger && !r.inClass("visit", f.trigger) {
@@ -61,7 +65,7 @@ func (r *reader) attend(f *frame) {
 		}
 		fallthrough
 	case "after", "before", "during", "ahead_of", "until", "following", "prior_to", "until_after", "at", "for":
-		if s := r.subject(t.Head, 0); s >= 0 && r.someone(s) {
+		if s := r.subject(verb, 0); s >= 0 && r.someone(s) {
 			f.put("poss", s)
 		}
 	}

@@ -38,6 +38,14 @@ func (r *reader) ownNoun(s *standing, m *found) int {
 		r.governor(s, m.Light)
 		return m.Light
 	}
+	if c := r.doc.Child(n, "cop"); c >= 0 && r.preposition(n) == "in" && s.consult { // "is in talks"
+		r.governor(s, n)
+		if x := r.doc.Tokens[c].XPOS; s.status == dateline.Happened && (x == "VBZ" || x == "VBP") {
+			s.say("is in it: ongoing")
+			s.status = dateline.Ongoing
+		}
+		return n
+	}
 	at := r.nounPlace(s, n)
 	if s.status == dateline.Happened && !s.tensed && r.inClass("lasting", n) {
 		s.say("%s: lasts", r.doc.Tokens[n].Form)
