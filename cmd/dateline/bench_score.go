@@ -94,6 +94,20 @@ func benchWhen(ctx context.Context, o benchOptions) (figures, error) {
 	return f, ctx.Err()
 }
 
+// benchSaid scores who says what on texts with attributions, F1 in percent.
+func benchSaid(ctx context.Context, o benchOptions) (figures, error) {
+	f := figures{Columns: []string{"set", "texts", "direct, with speaker", "all, partial", "source, exact", "content, exact"}}
+	rows, err := score.Quotes(o.shared)
+	if err != nil {
+		return f, err
+	}
+	for i := range rows {
+		r := &rows[i]
+		f.add(r.Set, r.Texts, percent(r.Direct.F1()), percent(r.All.F1()), percent(r.Source.F1()), percent(r.Content.F1()))
+	}
+	return f, ctx.Err()
+}
+
 // benchRead scores the events of the gold record's texts.
 func benchRead(ctx context.Context, o benchOptions) (figures, error) {
 	f := figures{Columns: []string{"measure", "precision", "recall", "F1"}}
