@@ -52,6 +52,14 @@ func TestOf(t *testing.T) {
 			"meet", "2031-06-23",
 		},
 		{
+			"a day taken for a part of the name behind it", "On/ADP/IN/on/3/case Monday/PROPN/NNP/Monday/3/compound President/PROPN/NNP/President/5/nsubj Lind/PROPN/NNP/Lind/3/flat met/VERB/VBD/meet/0/root Hale/PROPN/NNP/Hale/5/obj",
+			"met", "2031-06-16",
+		},
+		{
+			"not that of a joined clause", "It/PRON/PRP/it/4/nsubj is/AUX/VBZ/be/4/cop under/ADP/IN/under/4/case sanctions/NOUN/NNS/sanction/0/root and/CCONJ/CC/and/7/cc was/AUX/VBD/be/7/aux:pass condemned/VERB/VBN/condemn/4/conj on/ADP/IN/on/9/case Monday/PROPN/NNP/Monday/7/obl",
+			"sanctions", "",
+		},
+		{
 			"a joined verb", "She/PRON/PRP/she/2/nsubj arrived/VERB/VBD/arrive/0/root on/ADP/IN/on/4/case Monday/PROPN/NNP/Monday/2/obl and/CCONJ/CC/and/6/cc met/VERB/VBD/meet/2/conj Hale/PROPN/NNP/Hale/6/obj",
 			"met", "2031-06-16",
 		},

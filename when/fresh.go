@@ -5,14 +5,32 @@ import (
 	"dateline/lang"
 )
 
+// leadSentences is how far into a text its news is told.
+const leadSentences = 4
+
 // Fresh is the span of news without a time: two days before publication up to
-// it. It is nil without a day of publication.
+// it, or from the day on which the text begins, if that was before: what others
+// said to an attack "on Thursday" came after it. It is nil without a day of
+// publication.
 func (l *Layer) Fresh() *dateline.When {
 	if !l.DCT.Known() {
 		return nil
 	}
 	s := dateline.Span{Earliest: l.DCT - 2, Latest: l.DCT}
+	if d := l.leadDay(); d.Known() {
+		s.Earliest = min(s.Earliest, d)
+	}
 	return &dateline.When{Span: s, EDTF: Interval(s)}
+}
+
+// leadDay is the day of what the first sentences tell.
+func (l *Layer) leadDay() dateline.Day {
+	for s := 0; s < min(leadSentences, len(l.doc.Sentences)); s++ {
+		if t := l.mainDay(s); t != nil {
+			return t.Span.Earliest
+		}
+	}
+	return dateline.NoDay
 }
 
 // Background reports whether the trigger's place in its sentence speaks against

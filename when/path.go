@@ -53,6 +53,9 @@ func (l *Layer) pathCost(t *Timex, trigger int) int {
 		return 0
 	}
 	gov := d.Tokens[head].Head
+	if v := l.misjoined(t, gov); v >= 0 {
+		gov = v
+	}
 	if gov < 0 { // the time is the predicate: "the meeting will be in November"
 		return l.downCost(head, trigger, true)
 	}
@@ -72,6 +75,24 @@ func (l *Layer) pathCost(t *Timex, trigger int) int {
 	}
 	return farCost
 }
+
+// misjoined is the verb of "on Sunday President Lind signed", where the parser
+// took the day for a part of the name behind it; -1 elsewhere.
+func (l *Layer) misjoined(t *Timex, gov int) int {
+	d := l.doc
+	if gov < t.Last || d.Tokens[gov].UPOS != "PROPN" || !dayPrep[l.before(t.First)] || t.Span.Days() != 1 {
+		return -1
+	}
+	for i := gov + 1; i < d.Sentences[d.Tokens[t.First].Sent].Last && i-gov < 14; i++ {
+		if x := d.Tokens[i].XPOS; x == "VBD" || x == "VBZ" || x == "VBP" {
+			return i
+		}
+	}
+	return -1
+}
+
+// dayPrep stand in front of a day.
+var dayPrep = words("on since")
 
 // attributive: the time stands in front of its noun.
 func (l *Layer) attributive(t *Timex, gov int) bool {
@@ -95,6 +116,9 @@ func (l *Layer) upCost(t *Timex, at int, last bool) int {
 		}
 		return openClause
 	case is(tok.Rel, "conj"):
+		if tok.UPOS == "VERB" && last && l.ownClause(at) {
+			return farCost // "is under sanctions and was condemned on Monday"
+		}
 		if tok.UPOS == "VERB" {
 			return 25 // "met and left on Monday": the last verb's time is seldom the first's
 		}
@@ -116,6 +140,16 @@ func (l *Layer) upCost(t *Timex, at int, last bool) int {
 		return 0
 	}
 	return farCost
+}
+
+// ownClause reports whether verb v has a subject or an auxiliary of its own.
+func (l *Layer) ownClause(v int) bool {
+	for _, c := range l.doc.Children(v) {
+		if is(l.doc.Tokens[c].Rel, "nsubj", "aux") {
+			return true
+		}
+	}
+	return false
 }
 
 // downCost is that of the way from token top down to the trigger.
