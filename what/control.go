@@ -106,6 +106,9 @@ func (r *reader) subject(v, depth int) int {
 		if p := r.doc.Child(v, "nmod:poss"); p >= 0 {
 			return p
 		}
+		if s := r.nounSubject(v); s >= 0 && r.doc.Tokens[v].XPOS == "NNS" && r.doc.Tokens[v].Head < 0 {
+			return s // "The navy boards and seizes": a verb taken for a noun
+		}
 	}
 	return r.handedDown(v, depth)
 }

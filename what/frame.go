@@ -304,7 +304,7 @@ func (r *reader) sharedObject(f *frame, v int) {
 	for _, c := range r.doc.Children(v) {
 		t := &r.doc.Tokens[c]
 		if t.Rel == "conj" && t.UPOS == "VERB" && int(c)-v <= 2 {
-			if o := r.doc.Child(int(c), "obj"); o >= 0 {
+			if o := r.doc.Child(int(c), "obj"); o >= 0 && len(r.tabs.light[r.lemma(int(c))]) == 0 {
 				f.put("o", r.referent(o))
 			}
 			return

@@ -108,6 +108,9 @@ func (r *reader) verb(i int, t *lang.Token) bool {
 
 func (r *reader) noun(i int, lemma string) {
 	rows := r.tabs.noun[lower(lemma)]
+	if plural := r.tabs.noun[lower(r.doc.Tokens[i].Form)]; plural != nil {
+		rows = plural // "hostilities" are no hostility
+	}
 	if rows == nil || r.inClass("noevent", i) {
 		return
 	}

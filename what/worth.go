@@ -166,6 +166,9 @@ func (r *reader) toPost(m *found) bool {
 
 // worthy asks for somebody political among those who take part.
 func (r *reader) worthy(m *found) bool {
+	if t := &r.doc.Tokens[m.Trigger]; m.Type == dateline.Agree && m.bound.row.Noun && m.Trigger > 0 && t.Form[0] >= 'A' && t.Form[0] <= 'Z' && m.Light < 0 {
+		return false // the name of a treaty tells of no signing
+	}
 	all := append(slices.Clone(m.actors), m.recips...)
 	if m.Type == dateline.Consult && m.Mode == "visit" {
 		all = m.actors // that refugees come to a state makes no visit
