@@ -54,6 +54,9 @@ func (l *Layer) Of(trigger int) (*dateline.When, []string) {
 	if w, why := l.byVisit(trigger); w != nil {
 		return w, why
 	}
+	if w, why := l.byPlace(trigger); w != nil {
+		return w, why
+	}
 	if w, why := l.byTopic(trigger); w != nil {
 		return w, why
 	}
@@ -86,6 +89,45 @@ func (l *Layer) byVisit(trigger int) (*dateline.When, []string) {
 	}
 	return nil, nil
 }
+
+// byPlace gives what was done "where" or "at which" something was held the time
+// of that: "met Lind on Monday in Oslo, where he denounced the treaty".
+func (l *Layer) byPlace(trigger int) (*dateline.When, []string) {
+	d := l.doc
+	at := trigger
+	for steps := 0; at >= 0 && steps < 5 && !is(d.Tokens[at].Rel, "acl:relcl"); steps++ {
+		at = d.Tokens[at].Head
+	}
+	if at < 0 || !is(d.Tokens[at].Rel, "acl:relcl") || !l.saysWhere(at) {
+		return nil, nil
+	}
+	for up, steps := d.Tokens[at].Head, 0; up >= 0 && steps < 5; steps++ {
+		if d.Tokens[up].UPOS == "VERB" || timedNouns[d.Tokens[up].Lemma] {
+			if w, why := l.Of(up); w != nil {
+				return w, append([]string{fmt.Sprintf("where %q was", d.Tokens[up].Form)}, why...)
+			}
+		}
+		up = d.Tokens[up].Head
+	}
+	return nil, nil
+}
+
+// saysWhere: the relative clause of verb v begins with "where" or "at which".
+func (l *Layer) saysWhere(v int) bool {
+	for _, c := range l.doc.Children(v) {
+		i := int(c)
+		switch w := fold(l.doc.Tokens[i].Form); {
+		case w == "where" && i < v:
+			return true
+		case w == "which" && i < v:
+			return placePrep[l.before(i)]
+		}
+	}
+	return false
+}
+
+// placePrep stand in front of "which" where an occasion is meant.
+var placePrep = words("at during in")
 
 // willBe reports whether the trigger's clause is told with "will".
 func (l *Layer) willBe(trigger int) bool {

@@ -64,7 +64,7 @@ func (l *Layer) Background(trigger int) (bool, string) {
 }
 
 // backMarks are the prepositions and conjunctions of what went before.
-var backMarks = words(`after following since despite because amid before given until though although`)
+var backMarks = words(`following since despite amid before given until`)
 
 // backWords are adverbs of what went before.
 var backWords = words(`previously earlier formerly once originally initially historically already`)
