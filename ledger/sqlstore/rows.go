@@ -1,6 +1,10 @@
 package sqlstore
 
-import "strings"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 // rows collects what goes into one table, so that it goes in by statements of
 // many rows: a statement costs several times as much as a row.
@@ -34,4 +38,12 @@ func (r *rows) flush(c *conn) error {
 	}
 	r.args = r.args[:0:0]
 	return nil
+}
+
+// sort brings rows whose first column is a text into its order, which is that of
+// the index they go into.
+func (r *rows) sort() {
+	all := slices.Collect(slices.Chunk(r.args, r.width))
+	slices.SortStableFunc(all, func(a, b []any) int { return cmp.Compare(a[0].(string), b[0].(string)) })
+	r.args = slices.Concat(all...)
 }

@@ -54,6 +54,7 @@ func (w *writer) settle() error {
 			return err
 		}
 	}
+	w.parties.sort()
 	for _, r := range []*rows{w.occurrences, w.parties, w.words, w.changes} {
 		if err := r.flush(w.conn); err != nil {
 			return err
