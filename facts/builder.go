@@ -202,7 +202,7 @@ func (b *Builder) find(id, name string, h *Holding) int {
 			n := b.byID[o.Person.ID]
 			p := &b.Persons[n]
 			for _, alias := range append([]string{p.Name}, p.Aliases...) {
-				if sameName(words, strings.Fields(Fold(alias))) {
+				if sameName(words, strings.Fields(Fold(alias)), h.State) {
 					return n
 				}
 			}
@@ -271,8 +271,8 @@ func together(a, b *Holding) bool {
 }
 
 // sameName reports whether every word of the shorter name sounds like a word of
-// the longer, two words at least.
-func sameName(a, b []string) bool {
+// the longer, in their order, two words at least.
+func sameName(a, b []string, state string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
@@ -282,7 +282,20 @@ func sameName(a, b []string) bool {
 			telling++
 		}
 	}
-	return telling >= 2 && likeness(a, b) == 1 && (len(a) == len(b) || !slices.Contains(b, "bin") || a[0] == b[0])
+	if telling < 2 || likeness(a, b) < 1 || len(a) < len(b) && slices.Contains(b, "bin") && a[0] != b[0] {
+		return false
+	}
+	return orderVaries[state] || soundsWithin(a, b)
+}
+
+// soundsWithin reports whether the words of a sound like words of b in their order.
+func soundsWithin(a, b []string) bool {
+	for _, w := range b {
+		if len(a) > 0 && (a[0] == w || Sound(a[0]) == Sound(w)) {
+			a = a[1:]
+		}
+	}
+	return len(a) == 0
 }
 
 // ClassesIn is [Facts.ClassesOf] while building.

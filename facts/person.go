@@ -78,12 +78,18 @@ func (f *Facts) initialed(name string, hint Hint, seen map[uint32]bool) []Person
 	return out
 }
 
-// soundalikes finds persons whose names sound like name, if state or office bear it out.
+// soundalikes finds persons whose names sound like name, if state or office bear
+// it out. A word of one or two sounds ("Buhari") is looked up only where the
+// text tells both.
 func (f *Facts) soundalikes(name string, hint Hint, seen map[uint32]bool) []PersonRef {
 	words := strings.Fields(Fold(name))
+	least := 3
+	if hint.State != "" && hint.Office != "" && len(words) > 1 {
+		least = 2
+	}
 	var out []PersonRef
 	for w := range words {
-		if len(Sound(words[w])) < 3 {
+		if len(Sound(words[w])) < least {
 			continue
 		}
 		lo, hi := f.st.loose.find(rawHash("loose", Sound(words[w])))
@@ -93,7 +99,15 @@ func (f *Facts) soundalikes(name string, hint Hint, seen map[uint32]bool) []Pers
 				continue
 			}
 			p, _, _ := f.st.person(int(n))
-			alike := likeness(words, strings.Fields(Fold(p.Name)))
+			alike := 0.0
+			if hint.State == "" || p.State == hint.State || least == 3 {
+				alike = likeness(words, strings.Fields(Fold(p.Name)))
+				for _, a := range p.Aliases {
+					if alike < 1 && p.State == hint.State && strings.Contains(a, " ") {
+						alike = max(alike, likeness(words, strings.Fields(Fold(a))))
+					}
+				}
+			}
 			if alike < 0.5 || alike < 1 && (hint.State == "" || hint.State != p.State) {
 				continue
 			}

@@ -18,7 +18,7 @@ var surnameFirst = map[string]bool{
 }
 
 // orderVaries are the states whose names stand in either order.
-var orderVaries = map[string]bool{"JPN": true, "HUN": true, "CHN": true, "TWN": true, "KOR": true, "VNM": true, "KHM": true}
+var orderVaries = map[string]bool{"JPN": true, "MNG": true, "HUN": true, "CHN": true, "TWN": true, "KOR": true, "VNM": true, "KHM": true}
 
 // SurnameOf is the part of a full name that stands alone in news.
 func SurnameOf(name, state string) string {

@@ -75,23 +75,30 @@ func (s *DiploScore) trip(t *trip, state string, f *facts.Facts, read func(*date
 		if holderNamed(f, "USA", "president", day, words) != "" && state != "USA" {
 			continue // whom the traveller went with
 		}
-		s.Named++
-		e := personNamed(l, words)
-		if e != nil {
-			s.Found++
-		}
-		if e != nil && e.State == state {
-			s.RightState++
+		s.ask(l, f, state, office, name, day, t.Remarks)
+	}
+}
+
+// ask scores one counterpart who is told to act for a state in an office.
+func (s *DiploScore) ask(l *who.Layer, f *facts.Facts, state, office, name string, day dateline.Day, text string) {
+	words := strings.Fields(facts.Fold(name))
+	told := day.String() + " " + state + " " + office + " " + name + " → "
+	s.Named++
+	e := personNamed(l, words)
+	if e != nil {
+		s.Found++
+	}
+	if e != nil && e.State == state {
+		s.RightState++
+	} else {
+		s.Errors = append(s.Errors, told+described(e)+" | "+text)
+	}
+	if want := holderNamed(f, state, office, day, words); want != "" {
+		s.Known++
+		if e != nil && (e.ID == want || samePerson(f, e.ID, want)) {
+			s.Linked++
 		} else {
-			s.Errors = append(s.Errors, t.Start+" "+state+" "+office+" "+name+" → "+described(e)+" | "+t.Remarks)
-		}
-		if want := holderNamed(f, state, office, day, words); want != "" {
-			s.Known++
-			if e != nil && (e.ID == want || samePerson(f, e.ID, want)) {
-				s.Linked++
-			} else {
-				s.Errors = append(s.Errors, "link "+t.Start+" "+state+" "+office+" "+name+" → "+described(e)+", want "+want+" | "+t.Remarks)
-			}
+			s.Errors = append(s.Errors, "link "+told+described(e)+", want "+want+" | "+text)
 		}
 	}
 }

@@ -52,20 +52,26 @@ func benchNames(ctx context.Context, o benchOptions) (figures, error) {
 	return f, ctx.Err()
 }
 
-// benchWho scores whom the record of official trips names: with the right
-// state, and tied to the right person of the facts.
+// benchWho scores whom the records of official trips and visits name: with the
+// right state, and tied to the right person of the facts.
 func benchWho(ctx context.Context, o benchOptions) (figures, error) {
 	f := figures{Columns: []string{"measure", "cases", "percent"}}
 	known := facts.Default()
-	path := filepath.Join(o.shared, "data", "diplo", "travels_to_2018.jsonl")
-	s, err := score.Diplo(path, "2009", "2019", known, func(a *dateline.Article) *who.Layer {
-		return who.Read(lang.Parse(a.Text, nil), a, nil, known)
-	})
-	if err != nil {
-		return f, err
+	read := func(a *dateline.Article) *who.Layer { return who.Read(lang.Parse(a.Text, nil), a, nil, known) }
+	for _, r := range []struct {
+		name, file string
+		score      func(path, from, to string, f *facts.Facts, read func(*dateline.Article) *who.Layer) (score.DiploScore, error)
+	}{
+		{"trips", "travels_to_2018.jsonl", score.Diplo},
+		{"visits", "visits_to_2018.jsonl", score.Visits},
+	} {
+		s, err := r.score(filepath.Join(o.shared, "data", "diplo", r.file), "2009", "2019", known, read)
+		if err != nil {
+			return f, err
+		}
+		f.add("counterparts of "+r.name+" 2009-2018 with the right state", s.Named, 100*float64(s.RightState)/float64(max(s.Named, 1)))
+		f.add("known ones of "+r.name+" tied to the right person", s.Known, 100*float64(s.Linked)/float64(max(s.Known, 1)))
 	}
-	f.add("counterparts of trips 2009-2018 with the right state", s.Named, 100*float64(s.RightState)/float64(max(s.Named, 1)))
-	f.add("known ones tied to the right person", s.Known, 100*float64(s.Linked)/float64(max(s.Known, 1)))
 	for _, part := range []string{"look", "test"} {
 		s, err := score.Roles(o.shared, part, known, func(a *dateline.Article) (*lang.Doc, *who.Layer) {
 			d := lang.Parse(a.Text, nil)
