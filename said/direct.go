@@ -256,8 +256,12 @@ func (r *reader) behindDeed(q *quotation) bool {
 		return false
 	}
 	for v := s.First; v < c; v++ {
-		if r.cues.verbs[d.Tokens[v].Lemma] == Act && d.Tokens[v].UPOS == "VERB" && r.subject(v) >= s.First {
-			r.take(q, v, Say, r.subject(v))
+		sp := r.subject(v)
+		if d.Tokens[v].UPOS != "VERB" || sp < s.First || sp > c || r.quoteAt(v) >= 0 {
+			continue
+		}
+		if _, actor := r.byHead[sp]; r.cues.verbs[d.Tokens[v].Lemma] == Act || actor && lang.RelIs(d.Tokens[v].Rel, "root") && d.Tokens[q.last-1].Sent != d.Tokens[q.first].Sent {
+			r.take(q, v, Say, sp)
 			return true
 		}
 	}

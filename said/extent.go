@@ -29,6 +29,10 @@ func (r *reader) settle(cue int, speaker int, parts [][2]int) [][2]int {
 func (r *reader) complementizers() {
 	for i := range r.Attributions {
 		a := &r.Attributions[i]
+		if d := r.doc; d.Tokens[a.First].Lemma == "that" && d.Tokens[a.First].Rel == "mark" {
+			a.Direct = false
+			continue
+		}
 		f := a.First - 1
 		if f > a.Cue+1 && r.doc.Tokens[f].Form == "," {
 			f--

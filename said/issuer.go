@@ -19,7 +19,7 @@ func (r *reader) named(h int) int {
 		return -1
 	}
 	for _, c := range r.doc.Children(h) {
-		if int(c) != h+1 || !lang.RelIs(r.doc.Tokens[c].Rel, "appos") && !lang.RelIs(r.doc.Tokens[c].Rel, "flat") {
+		if rel := r.doc.Tokens[c].Rel; !lang.RelIs(rel, "appos") && !lang.RelIs(rel, "flat") {
 			continue
 		}
 		if m, ok := r.byHead[int(c)]; ok && r.who.Mentions[m].Form == who.Named && r.actor(m) {

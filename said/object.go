@@ -7,7 +7,7 @@ var telling = map[string]bool{
 	"note": true, "mention": true, "cite": true, "describe": true, "outline": true, "highlight": true, "detail": true, "announce": true,
 	"stress": true, "emphasize": true, "emphasise": true, "predict": true, "confirm": true, "acknowledge": true, "quote": true, "point": true,
 	"refer": true, "tout": true, "reiterate": true, "reaffirm": true, "underline": true, "underscore": true,
-	"discuss": true, "talk": true, "explain": true, "signal": true, "reveal": true, "claim": true, "allege": true, "report": true, "warn": true,
+	"explain": true, "signal": true, "reveal": true, "claim": true, "allege": true, "report": true, "warn": true,
 }
 
 // objects is what a verb does with words: "condemned the raid", "called for a

@@ -48,7 +48,27 @@ func (r *reader) doer(i int) int {
 			}
 			return -1
 		default:
-			return -1
+			return r.nameBefore(i)
+		}
+	}
+	return -1
+}
+
+// nameBefore is the name right before a verb that the tree has given no subject:
+// "Speaking to the agency, the president of the league, Ada Lind, said".
+func (r *reader) nameBefore(v int) int {
+	d := r.doc
+	k := v - 1
+	for k >= 0 && (d.Tokens[k].Form == "," || d.Tokens[k].UPOS == "ADV" || d.Tokens[k].UPOS == "AUX") {
+		k--
+	}
+	n := d.NameAt(max(k, 0))
+	if k < 0 || n == nil || n.Last != k+1 || n.Kind != lang.PER && n.Kind != lang.ORG || d.Tokens[k].Sent != d.Tokens[v].Sent || !r.isSaying(v) {
+		return -1
+	}
+	for i := n.First; i < n.Last; i++ {
+		if h := d.Tokens[i].Head; h < n.First || h >= n.Last {
+			return i
 		}
 	}
 	return -1

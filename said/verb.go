@@ -131,6 +131,9 @@ func (r *reader) content(i int, class Class) [][2]int {
 	if c := d.Child(i, "ccomp"); c >= 0 {
 		return r.reported(c, i)
 	}
+	if r.besideOthers(i) {
+		return r.objects(i, class)
+	}
 	tells := class == Say || class == Deny || class == Think || class == Learn
 	if h := d.Tokens[i].Head; h >= 0 && tells && (lang.RelIs(d.Tokens[i].Rel, "parataxis") || r.asSays(i)) {
 		return r.around(h, i)
@@ -166,6 +169,18 @@ func (r *reader) content(i int, class Class) [][2]int {
 
 func (r *reader) passive(i int) bool {
 	return r.doc.Child(i, "aux:pass", "nsubj:pass", "expl") >= 0
+}
+
+// besideOthers reports whether a verb stands beside a sentence with which it has
+// nothing to do: "The crew protests; it reports a leak".
+func (r *reader) besideOthers(i int) bool {
+	d := r.doc
+	if !lang.RelIs(d.Tokens[i].Rel, "parataxis") || d.Tokens[i].Head > i {
+		return false
+	}
+	f, _ := d.Subtree(i)
+	o := d.Child(i, "obj")
+	return f > 0 && (d.Tokens[f-1].Form == ";" || d.Tokens[f].Form == ";") || o > i && d.Tokens[o].UPOS == "NOUN" && (r.times == nil || r.times.At(o) == nil)
 }
 
 // asSays reports whether a verb stands in an "as X said" beside its sentence.
