@@ -168,8 +168,20 @@ func Merge(group []*Report) *Occurrence {
 		}
 	}
 	o.Event.When = bestWhen(o.Reports)
-	o.Event.Actors = mergeActors(o.Reports, func(e *dateline.Event) []dateline.Actor { return e.Actors })
-	o.Event.Recipients = mergeActors(o.Reports, func(e *dateline.Event) []dateline.Actor { return e.Recipients })
+	// A visit told as the meeting that it was for: host and guest are equals then.
+	equals := func(e *dateline.Event) bool { return e.Mode == "visit" && o.Event.Mode != "visit" }
+	o.Event.Actors = mergeActors(o.Reports, func(e *dateline.Event) []dateline.Actor {
+		if equals(e) {
+			return slices.Concat(e.Actors, e.Recipients)
+		}
+		return e.Actors
+	})
+	o.Event.Recipients = mergeActors(o.Reports, func(e *dateline.Event) []dateline.Actor {
+		if equals(e) {
+			return nil
+		}
+		return e.Recipients
+	})
 	o.Event.Confidence = confidence(o.Reports)
 	return o
 }
@@ -179,27 +191,24 @@ func moreExact(a, b *dateline.Place) bool {
 	return b.Lat == 0 && b.Lon == 0 && (a.Lat != 0 || a.Lon != 0)
 }
 
-// bestWhen is the narrowest span told, of those that say it came about if any does.
+// bestWhen is the narrowest span told, of those that say it came about if any
+// does; a day for which it was planned counts if it lies within.
 func bestWhen(reports []*Report) *dateline.When {
-	var best *dateline.When
-	rank := func(s dateline.Status) int {
-		if s == dateline.Happened || s == dateline.Ongoing {
-			return 0
+	narrowest := func(fits func(r *Report, s dateline.Span) bool) (best *dateline.When) {
+		for _, r := range reports {
+			if s, ok := r.span(); ok && fits(r, s) && (best == nil || s.Days() < best.Days()) {
+				best = r.Event.When
+			}
 		}
-		return 1
+		return best
 	}
-	bestRank := 2
-	for _, r := range reports {
-		s, ok := r.span()
-		if !ok {
-			continue
-		}
-		k := rank(r.Event.Status)
-		if best == nil || k < bestRank || k == bestRank && s.Days() < best.Days() {
-			best, bestRank = r.Event.When, k
-		}
+	best := narrowest(func(r *Report, _ dateline.Span) bool {
+		return r.Event.Status == dateline.Happened || r.Event.Status == dateline.Ongoing
+	})
+	if best == nil {
+		return narrowest(func(*Report, dateline.Span) bool { return true })
 	}
-	return best
+	return narrowest(func(_ *Report, s dateline.Span) bool { return best.Span.Contains(s) })
 }
 
 // mergeActors keeps every participant once, under the fullest name.
