@@ -2,7 +2,7 @@ package lang
 
 import "dateline/lang/internal/lemma"
 
-// mend repairs three constructions of news that the encoder, taught by treebanks
+// mend repairs constructions of news that the encoder, taught by treebanks
 // with few headlines, gets wrong; it looks only at tags and links and must run
 // after Link.
 //
@@ -12,6 +12,8 @@ import "dateline/lang/internal/lemma"
 //     what the noun tells, not what the active verb does.
 //   - "the news agency Norvik reported", "Secretary of State Ada Lind said": of two
 //     subjects side by side one is the other's title.
+//   - "After talks in Oslo, Denmark and Peru sign a treaty": a verb without a subject
+//     takes the names behind the comma, which were hung on the place before it.
 //   - "Police arrest Ada Lind in Oslo": a headline's present tense that was taken
 //     for a noun, in a sentence without any verb.
 func (d *Doc) mend() {
@@ -26,9 +28,59 @@ func (d *Doc) mend() {
 			changed = true
 		}
 	}
+	for s := range d.Sentences {
+		if d.mendSubject(&d.Sentences[s]) {
+			changed = true
+		}
+	}
 	if changed {
 		d.Link()
 	}
+}
+
+// mendSubject gives the root verb of a sentence the names right before it, if it has
+// no subject and they stand behind a comma within what was hung on it before.
+func (d *Doc) mendSubject(s *Sentence) bool {
+	v := s.Root
+	if d.Tokens[v].UPOS != "VERB" || d.Child(v, "nsubj", "csubj", "expl", "mark") >= 0 {
+		return false
+	}
+	start, tensed := v, finite(&d.Tokens[v])
+	for _, c := range d.Children(v) {
+		if t := &d.Tokens[c]; int(c) < v && (RelIs(t.Rel, "aux") || t.Rel == "advmod" && int(c) == start-1) {
+			start, tensed = min(start, int(c)), tensed || RelIs(t.Rel, "aux")
+		}
+	}
+	if !tensed || start == s.First || d.Tokens[start-1].UPOS == "PUNCT" {
+		return false
+	}
+	top := start - 1 // what the name before the verb hangs on, below the verb
+	for top >= 0 && d.Tokens[top].Head != v {
+		top = d.Tokens[top].Head
+	}
+	if top < 0 || top > v || !RelIs(d.Tokens[top].Rel, "obl") {
+		return false
+	}
+	for c := top + 1; c < start; c++ {
+		t := &d.Tokens[c]
+		first, _ := d.Subtree(c)
+		comma := first
+		if d.Tokens[comma].Form != "," {
+			comma = first - 1
+		}
+		if t.Rel != "conj" && t.Rel != "appos" || t.UPOS != "PROPN" && t.UPOS != "NOUN" || comma <= top || d.Tokens[comma].Form != "," || d.Child(c, "case") >= 0 {
+			continue
+		}
+		old := t.Head
+		t.Head, t.Rel, d.Tokens[comma].Head = v, "nsubj", v
+		for k := c + 1; k < start; k++ {
+			if w := &d.Tokens[k]; w.Head == old && w.Rel == "conj" {
+				w.Head = c
+			}
+		}
+		return true
+	}
+	return false
 }
 
 func finite(t *Token) bool {

@@ -25,6 +25,10 @@ func TestMend(t *testing.T) {
 	if got := d.Tokens[find(d, "Ada")].Head; got != find(d, "visit") {
 		t.Errorf("Ada hangs on %q, want visit", d.Tokens[got].Form)
 	}
+	d = Parse("Following high-level talks in Lima, Peru and Denmark sign a fishing agreement on sharing data.", nil)
+	if s := d.Child(find(d, "sign"), "nsubj"); s != find(d, "Peru") || d.Tokens[find(d, "Denmark")].Head != s {
+		t.Errorf("the subject of sign is %d, want Peru with Denmark on it", s)
+	}
 	d = Parse("On Monday, state-owned Norwegian news agency Nars reported that Norway issued arrest warrants.", nil)
 	if s := d.Child(find(d, "reported"), "nsubj"); s != find(d, "agency") || d.Tokens[find(d, "Nars")].Head != s {
 		t.Errorf("the subject is %q, want agency with Nars on it", d.Tokens[s].Form)
