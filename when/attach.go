@@ -57,6 +57,9 @@ func (l *Layer) Of(trigger int) (*dateline.When, []string) {
 	if w, why := l.byPlace(trigger); w != nil {
 		return w, why
 	}
+	if w, why := l.byAfter(trigger); w != nil {
+		return w, why
+	}
 	if w, why := l.byTopic(trigger); w != nil {
 		return w, why
 	}
@@ -89,6 +92,26 @@ func (l *Layer) byVisit(trigger int) (*dateline.When, []string) {
 	}
 	return nil, nil
 }
+
+// byAfter gives what another deed of a told day came "after" the two days up to it.
+func (l *Layer) byAfter(trigger int) (*dateline.When, []string) {
+	d := l.doc
+	at := trigger
+	for steps := 0; at >= 0 && steps < 5 && !(is(d.Tokens[at].Rel, "advcl") && l.markedBy(at, after) != ""); steps++ {
+		at = d.Tokens[at].Head
+	}
+	if at < 0 || !is(d.Tokens[at].Rel, "advcl") || l.markedBy(at, after) == "" || l.pluperfect(at) {
+		return nil, nil
+	}
+	w, why := l.Of(d.Tokens[at].Head)
+	if w == nil || w.Span.Days() != 1 || l.DCT.Known() && w.Span.Latest > l.DCT {
+		return nil, nil
+	}
+	s := dateline.Span{Earliest: w.Span.Earliest - 2, Latest: w.Span.Latest}
+	return &dateline.When{Span: s, EDTF: Interval(s)}, append([]string{"shortly before what came after it"}, why...)
+}
+
+var after = words("after")
 
 // byPlace gives what was done "where" or "at which" something was held the time
 // of that: "met Lind on Monday in Oslo, where he denounced the treaty".

@@ -60,6 +60,14 @@ func TestOf(t *testing.T) {
 			"sanctions", "",
 		},
 		{
+			"what another deed came after", "She/PRON/PRP/she/2/nsubj left/VERB/VBD/leave/0/root on/ADP/IN/on/4/case Monday/PROPN/NNP/Monday/2/obl after/SCONJ/IN/after/7/mark they/PRON/PRP/they/7/nsubj spoke/VERB/VBD/speak/2/advcl",
+			"spoke", "2031-06-14/2031-06-16",
+		},
+		{
+			"where it was held", "She/PRON/PRP/she/2/nsubj spoke/VERB/VBD/speak/0/root on/ADP/IN/on/4/case Monday/PROPN/NNP/Monday/2/obl at/ADP/IN/at/7/case a/DET/DT/a/7/det summit/NOUN/NN/summit/2/obl where/ADV/WRB/where/10/advmod he/PRON/PRP/he/10/nsubj resigned/VERB/VBD/resign/7/acl:relcl",
+			"resigned", "2031-06-16",
+		},
+		{
 			"a joined verb", "She/PRON/PRP/she/2/nsubj arrived/VERB/VBD/arrive/0/root on/ADP/IN/on/4/case Monday/PROPN/NNP/Monday/2/obl and/CCONJ/CC/and/6/cc met/VERB/VBD/meet/2/conj Hale/PROPN/NNP/Hale/6/obj",
 			"met", "2031-06-16",
 		},
@@ -130,7 +138,8 @@ func TestBackground(t *testing.T) {
 		{"They/PRON/PRP/they/2/nsubj left/VERB/VBD/leave/0/root", "left", false},
 		{"They/PRON/PRP/they/3/nsubj had/AUX/VBD/have/3/aux left/VERB/VBN/leave/0/root", "left", true},
 		{"Hale/PROPN/NNP/Hale/6/nsubj ,/PUNCT/,/,/4/punct who/PRON/WP/who/4/nsubj left/VERB/VBD/leave/1/acl:relcl ,/PUNCT/,/,/4/punct spoke/VERB/VBD/speak/0/root", "left", true},
-		{"She/PRON/PRP/she/2/nsubj spoke/VERB/VBD/speak/0/root after/SCONJ/IN/after/5/mark they/PRON/PRP/they/5/nsubj left/VERB/VBD/leave/2/advcl", "left", true},
+		{"She/PRON/PRP/she/2/nsubj spoke/VERB/VBD/speak/0/root after/SCONJ/IN/after/5/mark they/PRON/PRP/they/5/nsubj left/VERB/VBD/leave/2/advcl", "left", false},
+		{"She/PRON/PRP/she/2/nsubj spoke/VERB/VBD/speak/0/root since/SCONJ/IN/since/5/mark they/PRON/PRP/they/5/nsubj left/VERB/VBD/leave/2/advcl", "left", true},
 		{"They/PRON/PRP/they/3/nsubj previously/ADV/RB/previously/3/advmod left/VERB/VBD/leave/0/root", "left", true},
 	} {
 		d := tree(t, c.sentence)

@@ -63,17 +63,19 @@ func (l *Layer) Background(trigger int) (bool, string) {
 	return false, ""
 }
 
-// backMarks are the prepositions and conjunctions of what went before.
+// backMarks are the prepositions of what went before.
 var backMarks = words(`following since despite amid before given until`)
 
 // backWords are adverbs of what went before.
 var backWords = words(`previously earlier formerly once originally initially historically already`)
 
 // marker is a child of token i that marks what it stands for as background.
-func (l *Layer) marker(i int) string {
+func (l *Layer) marker(i int) string { return l.markedBy(i, backMarks) }
+
+func (l *Layer) markedBy(i int, marks map[string]bool) string {
 	for _, c := range l.doc.Children(i) {
 		t := &l.doc.Tokens[c]
-		if is(t.Rel, "mark", "case") && int(c) < i && backMarks[t.Lemma] {
+		if is(t.Rel, "mark", "case") && int(c) < i && marks[t.Lemma] {
 			return t.Lemma
 		}
 	}

@@ -161,7 +161,7 @@ func (l *Layer) downCost(top, trigger int, predicate bool) int {
 		if tok.Head < 0 || steps > 8 {
 			return farCost
 		}
-		if is(tok.Rel, "obl", "nmod", "advcl") && l.marker(at) != "" {
+		if is(tok.Rel, "obl", "nmod", "advcl") && l.markedBy(at, otherTime) != "" {
 			return farCost // "left last week, the first since the coup"
 		}
 		cost += l.downStep(tok, &d.Tokens[tok.Head], predicate && tok.Head == top)
@@ -172,6 +172,9 @@ func (l *Layer) downCost(top, trigger int, predicate bool) int {
 	}
 	return cost
 }
+
+// otherTime mark what has not the time of what stands over it.
+var otherTime = words("after following since despite because amid before given until though although")
 
 // downStep is that of one step from head h to its dependent t.
 func (l *Layer) downStep(t, h *lang.Token, predicate bool) int {
