@@ -43,7 +43,7 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 		} else if k := r.sameHead(p.head, row.name); k >= 0 {
 			r.link(m, k)
 			return
-		} else if k := r.lastBody(p.head); (row.kind == "body" || calledSo[row.name]) && k >= 0 && p.last-p.first == 1 {
+		} else if k := r.lastBody(p.head); (row.kind == "body" || calledSo[row.name]) && k >= 0 && p.last-p.first == 1 && r.doc.Child(p.head, "nmod:poss") < 0 {
 			r.link(m, k)
 			return
 		}

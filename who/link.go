@@ -105,7 +105,7 @@ func (r *reader) take(e *Entity, ref *facts.PersonRef, former bool) {
 		e.State = r.homeOf(ref)
 	}
 	if h := ref.Holding; h != nil {
-		now := !r.article.Date.Known() || !h.To.Known() || h.To >= r.article.Date
+		now := !r.article.Date.Known() || (!h.To.Known() || h.To >= r.article.Date) && (!h.From.Known() || h.From <= r.article.Date)
 		if e.Office == "" && now {
 			e.Office = h.Title
 		}

@@ -25,6 +25,8 @@ func (r *reader) isHead(i int) bool {
 		return k != nil && k.body != nil && k.last == i+1
 	}
 	switch {
+	case t.Rel == "compound" && r.shortened(i) >= 0:
+		return true
 	case t.Rel == "compound":
 		return k != nil && k.first <= i && r.headOf(k.first, k.last) == i && !r.inPersonName(i)
 	case lang.RelIs(t.Rel, "nmod") && t.Head >= 0 && r.titleOf(t.Head, i):
@@ -118,8 +120,16 @@ func (r *reader) mention(i int) {
 	case t.UPOS == "PRON":
 		r.pronoun(i)
 		return
-	case k != nil && (t.UPOS == "ADJ" || t.Rel == "compound"):
+	case k != nil && (t.UPOS == "ADJ" || t.Rel == "compound") && r.shortened(i) < 0:
 		r.add(Mention{First: k.first, Last: k.last, Head: i, Form: Adj}, r.state(k, r.doc.Words(k.first, k.last)))
+		return
+	}
+	if e := r.shortened(i); e >= 0 && (k == nil || k.last-k.first == 1) {
+		form := Named
+		if t.Rel == "compound" || t.UPOS == "ADJ" {
+			form = Adj
+		}
+		r.link(Mention{First: i, Last: i + 1, Head: i, Form: form}, e)
 		return
 	}
 	p := r.core(i)
@@ -155,6 +165,10 @@ func (r *reader) wholeName(k *known, p phrase) bool {
 		switch r.doc.Tokens[j].UPOS {
 		case "PROPN", "NOUN":
 			return false
+		case "ADJ": // "the National Congress": another than that of one word
+			if k.last-k.first == 1 && k.kind == facts.KindOrg && j == k.first-1 && capital(r.doc.Tokens[j].Form) && r.knownOver(j) == nil && j > r.doc.Sentences[r.doc.Tokens[j].Sent].First {
+				return false
+			}
 		}
 	}
 	return true

@@ -73,7 +73,7 @@ func (r *reader) nameSpans() []nameSpan {
 					p.Last += 2
 				}
 			}
-			if k := r.knownOver(i); !r.townOf(i) && !r.insideOffice(&p) && !(k != nil && k.last == p.Last && (k.kind == facts.KindDemonym || k.kind == facts.KindState)) {
+			if k := r.knownOver(i); !(k != nil && k.body != nil && k.first <= p.First && k.last >= p.Last) && !r.townOf(i) && !r.insideOffice(&p) && !(k != nil && k.last == p.Last && (k.kind == facts.KindDemonym || k.kind == facts.KindState)) {
 				out = append(out, p)
 			}
 			i = p.Last - 1
@@ -161,7 +161,7 @@ func (r *reader) untagged(i int) int {
 func (r *reader) needed(i, first int) int {
 	before := r.words.persons[r.lower(i-1)]
 	switch {
-	case r.doc.Tokens[i-1].UPOS == "NOUN" && before.name != "" && !r.plural(i-1) && !before.flags["kin"] && r.doc.NameAt(i) == nil:
+	case r.doc.Tokens[i-1].UPOS == "NOUN" && before.name != "" && !r.plural(i-1) && !before.flags["kin"] && r.unsureName(i):
 		return 2 // "politician Geert Maas": one capital alone may be anything
 	case !capital(r.doc.Tokens[i-1].Form) || !r.words.heads[r.singular(i-1)]:
 		return 0
@@ -170,6 +170,24 @@ func (r *reader) needed(i, first int) int {
 		return 0
 	}
 	return 1
+}
+
+// unsureName reports whether the model saw no name at token i, or one of a body
+// that has two or three words and none of those by which bodies are called.
+func (r *reader) unsureName(i int) bool {
+	n := r.doc.NameAt(i)
+	if n == nil {
+		return true
+	}
+	if n.Kind != lang.ORG || n.First != i || n.Last-n.First < 2 || n.Last-n.First > 3 {
+		return false
+	}
+	for j := n.First; j < n.Last; j++ {
+		if _, org := r.words.org(r.lower(j)); org || r.doc.Tokens[j].UPOS != "PROPN" || shortName(r.doc.Tokens[j].Form) {
+			return false
+		}
+	}
+	return true
 }
 
 // presidentOf reports whether a state that ends at token i is what an office with

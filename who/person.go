@@ -20,8 +20,8 @@ func (r *reader) stateOf(p phrase) string {
 		if k == nil || p.name != nil && j >= p.name.First && j < p.name.Last || k.town() && j != k.first {
 			continue
 		}
-		if j == p.head && k.town() && p.name == nil {
-			continue
+		if j == p.head && p.name == nil && (k.town() || k.kind == facts.KindOrg && k.body == nil && k.last-k.first == 1 && p.first < j && !r.wholeName(k, p)) {
+			continue // "the National Congress" is not the Congress
 		}
 		return k.state
 	}
@@ -213,11 +213,7 @@ func (r *reader) private(k *known) bool {
 	if k.kind != facts.KindOrg || k.body != nil {
 		return false
 	}
-	switch r.facts.Org(k.ref).Kind {
-	case "party", "company", "movement":
-		return true
-	}
-	return false
+	return forItself(r.facts.Org(k.ref).Kind)
 }
 
 // sentTo reports whether a name stands behind "to": an envoy's destination.

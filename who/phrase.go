@@ -20,7 +20,7 @@ func (r *reader) fullName(p phrase, first int) (text string, end int) {
 			continue
 		}
 		cs := r.doc.Child(c, "case")
-		if cs != last || !slices.Contains(complements(r.lower(p.head)), r.doc.Tokens[cs].Lemma) {
+		if cs != last || !slices.Contains(complements(r.lower(p.head)), r.doc.Tokens[cs].Lemma) && !r.properOn(p.head, cs, c) {
 			break
 		}
 		_, end := r.doc.Subtree(c)
@@ -46,6 +46,11 @@ func (r *reader) fullName(p phrase, first int) (text string, end int) {
 		last = end
 	}
 	return r.doc.Words(first, last), last
+}
+
+// properOn reports whether a name goes on with "on": "Commission on Human Rights".
+func (r *reader) properOn(head, preposition, c int) bool {
+	return r.doc.Tokens[preposition].Lemma == "on" && r.doc.Tokens[head].UPOS == "PROPN" && capital(r.doc.Tokens[c].Form)
 }
 
 // complements are the prepositions that a noun's own complement takes.

@@ -24,7 +24,8 @@ type reader struct {
 	people   []nameSpan
 	personAt []int32 // token -> person, or -1
 	outside  outside
-	author   int // who wrote the text: entity+1; 0: not looked for
+	short    map[string]int // short name told in brackets -> entity
+	author   int            // who wrote the text: entity+1; 0: not looked for
 }
 
 // Read finds everybody in a text: mentions in the order of the text, each tied
@@ -50,6 +51,9 @@ func Read(doc *lang.Doc, a *dateline.Article, t *when.Layer, f *facts.Facts) *La
 		if r.byHead[i] < 0 && r.isHead(i) {
 			r.mention(i)
 		}
+		if r.introduces(i) {
+			r.shorten(i)
+		}
 	}
 	return l
 }
@@ -57,7 +61,7 @@ func Read(doc *lang.Doc, a *dateline.Article, t *when.Layer, f *facts.Facts) *La
 // add makes an entity of a mention, or ties it to the one with that id.
 func (r *reader) add(m Mention, e Entity) int {
 	if k := r.byID(e.ID); k >= 0 && (e.Kind != State || r.Entities[k].Name == e.Name) {
-		if e.Kind == Person && len(e.Name) > len(r.Entities[k].Name) {
+		if old := &r.Entities[k]; len(e.Name) > len(old.Name) && (e.Kind == Person || e.Kind == Org && m.Form == Named && shortName(old.Name)) {
 			r.Entities[k].Name = e.Name
 		}
 		r.link(m, k)
@@ -85,13 +89,20 @@ func (r *reader) byID(id string) int {
 // state makes the entity of a state or body under the name that the text uses.
 func (r *reader) state(k *known, name string) Entity {
 	if k.body != nil && !k.body.seat {
-		return Entity{ID: k.body.id(), Kind: Org, Name: name, State: k.body.short, Political: true, Armed: k.body.armed, Confidence: 0.95}
+		id := k.body.id()
+		if o := r.facts.OrgByName(k.body.main); o != nil && k.body.short == "" {
+			id = o.ID
+		}
+		return Entity{ID: id, Kind: Org, Name: name, State: k.body.short, Political: true, Armed: k.body.armed, Confidence: 0.95}
 	}
 	e := Entity{ID: "s:" + k.state, Kind: State, Name: name, State: k.state, Political: r.acts(k), Confidence: 0.95}
 	switch k.kind {
 	case facts.KindOrg:
 		o := r.facts.Org(k.ref)
 		e.ID, e.Kind, e.Armed = o.ID, Org, o.Kind == "armed"
+		if s := r.facts.State(k.state); forItself(o.Kind) && (s == nil || s.Independent || o.Kind == "armed") { // the Palestinian Authority is its state's
+			e.State = ""
+		}
 	case facts.KindDemonym:
 		if s := r.facts.State(k.state); s != nil {
 			e.Name = s.Name
@@ -105,7 +116,28 @@ func (r *reader) state(k *known, name string) Entity {
 			e.ID, e.Kind = "o:"+k.state, Org
 		}
 	}
+	if e.Kind == State && (shortName(name) || k.kind == facts.KindMetonym && r.isTown(name)) {
+		if full := r.stateName(k.state); full != "" {
+			e.Name = full
+		}
+	}
 	return e
+}
+
+// forItself reports whether bodies of a kind act for themselves, not for the state
+// that they are of.
+func forItself(kind string) bool {
+	switch kind {
+	case "armed", "party", "movement", "company":
+		return true
+	}
+	return false
+}
+
+// isTown reports whether a name that stands for a state is that of a town, not of a
+// house: "Washington", not "the White House".
+func (r *reader) isTown(name string) bool {
+	return slices.ContainsFunc(r.facts.Lookup(name), func(ref facts.Ref) bool { return ref.Kind == facts.KindCity })
 }
 
 // newID names somebody whom the facts do not know, the same in every article.
@@ -116,12 +148,21 @@ func newID(k Kind, name, state string) string {
 	return fmt.Sprintf("%s:~%x", prefix, h.Sum64())
 }
 
-// stateName is how the text itself names a state, or "".
+// stateName is how the text itself names a state, in full if it ever does; or "".
 func (r *reader) stateName(state string) string {
+	short := ""
 	for i := range r.known {
-		if k := &r.known[i]; k.kind == facts.KindState && k.state == state && k.last-k.first > 0 {
-			return r.doc.Words(k.first, k.last)
+		k := &r.known[i]
+		if k.kind != facts.KindState || k.state != state {
+			continue
+		}
+		name := r.doc.Words(k.first, k.last)
+		if !shortName(name) {
+			return name
+		}
+		if short == "" {
+			short = name
 		}
 	}
-	return ""
+	return short
 }

@@ -29,10 +29,14 @@ type body struct {
 // id is one for the long and the short name of a body; its organs ("Security
 // Council") have their own.
 func (b *body) id() string {
+	if b.short == "" {
+		return newID(Org, b.main, "")
+	}
+	name := strings.TrimPrefix(strings.TrimPrefix(strings.ReplaceAll(b.name, ".", ""), b.short+" "), b.main+" ")
 	if n := strings.ReplaceAll(b.name, ".", ""); n == b.short || b.name == b.main || acronym(b.name) == b.short {
 		return "o:" + b.short
 	}
-	return newID(Org, b.name, b.short)
+	return newID(Org, name, b.short)
 }
 
 // pronoun is a row of pronouns.txt.
@@ -184,11 +188,12 @@ func (l *lexicon) addBody(c []string) error {
 	}
 	for name := range strings.SplitSeq(c[2], ",") {
 		name = strings.TrimSpace(name)
-		key := foldTokens(splitName(name))
 		first, _, _ := strings.Cut(c[2], ",")
-		l.bodies[key] = body{short: c[0], armed: f["armed"], name: name, main: strings.TrimSpace(first)}
-		begin, _, _ := strings.Cut(key, " ")
-		l.bodyStart[begin] = true
+		for _, key := range []string{foldTokens(splitName(name)), foldTokens(strings.Fields(name))} { // "Inter-American" is one token or three
+			l.bodies[key] = body{short: c[0], armed: f["armed"], name: name, main: strings.TrimSpace(first)}
+			begin, _, _ := strings.Cut(key, " ")
+			l.bodyStart[begin] = true
+		}
 	}
 	return nil
 }
