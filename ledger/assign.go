@@ -136,6 +136,16 @@ func edges(n Neighbours, x *Report) ([]*Report, error) {
 	return near, nil
 }
 
+// Place gives the founder under which a report belongs by its neighbours as they
+// stand: the one that it has, if all is as [Assign] left it.
+func Place(n Neighbours, x *Report) (founder string, err error) {
+	near, err := edges(n, x)
+	if err != nil {
+		return "", err
+	}
+	return place(n, x, near)
+}
+
 // place finds the founder of x among its edges, as [Fold] chooses it: of those
 // before it that found a group none of whose earlier members clashes with x the
 // one with the strongest bond, of equals the first; x itself if there is none.

@@ -30,6 +30,7 @@ var dialect = sqlstore.Dialect{
 	DropWords: `DELETE FROM words WHERE rowid = ?`,
 	FindWords: `SELECT rowid FROM words WHERE body @@ phraseto_tsquery('simple', ?)`,
 	Lock:      `SELECT pg_advisory_xact_lock(4416125)`,
+	Snapshot:  sql.LevelRepeatableRead,
 	Phrase:    func(words []string) string { return strings.Join(words, " ") },
 	Aside:     func(column string) string { return column },
 }

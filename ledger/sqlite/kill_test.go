@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -60,10 +61,17 @@ func synthetic(writer string, n int) ledger.Entry {
 	}}
 }
 
-// child adds articles in batches until it is killed or has added as many as it
-// should, telling every confirmed one. job is "writer:from:to".
+// child works on a ledger until it is killed or done, telling what was confirmed.
+// job is "writer:from:to" to add articles, "reread:seed" or "fix:seed" to change
+// what is there.
 func child(ctx context.Context, path, job string, out io.Writer) error {
 	p := strings.Split(job, ":")
+	switch p[0] {
+	case "reread":
+		return rereadAll(ctx, path, p[1], out)
+	case "fix":
+		return fixMany(ctx, path, p[1], out)
+	}
 	from, err := strconv.Atoi(p[1])
 	if err != nil {
 		return err
@@ -112,21 +120,26 @@ func start(t *testing.T, path, job string) (*exec.Cmd, io.Reader) {
 	return c, out
 }
 
+// kills is how often to kill.
+func kills(t *testing.T) int {
+	t.Helper()
+	if n, err := strconv.Atoi(os.Getenv("DATELINE_KILLS")); err == nil {
+		return n
+	}
+	if testing.Short() {
+		return 4
+	}
+	return 20
+}
+
 // TestKill kills a writer at any moment, again and again: what it confirmed is
 // there, nothing is there twice, and every hash and fold is right.
 // DATELINE_KILLS=200 does it that often.
 func TestKill(t *testing.T) {
-	kills := 20
-	if n, err := strconv.Atoi(os.Getenv("DATELINE_KILLS")); err == nil {
-		kills = n
-	}
-	if testing.Short() {
-		kills = 3
-	}
 	r := rand.New(rand.NewPCG(7, 7))
 	path := filepath.Join(t.TempDir(), "l.db")
 	confirmed := map[string]bool{}
-	for range kills {
+	for range kills(t) {
 		// Each child begins a little before where the last one was killed.
 		from := max(0, len(confirmed)-3)
 		c, out := start(t, path, fmt.Sprintf("w:%d:%d", from, from+100000))
@@ -149,6 +162,128 @@ func TestKill(t *testing.T) {
 	}
 	defer s.Close()
 	check(t, s, confirmed)
+}
+
+// rereadAll replaces readings by others that lack their event, or have it on
+// another day, over and over.
+func rereadAll(ctx context.Context, path, seed string, out io.Writer) error {
+	s, err := sqlite.Open(ctx, path)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	n, err := strconv.Atoi(seed)
+	if err != nil {
+		return err
+	}
+	r := rand.New(rand.NewPCG(uint64(n), 1))
+	for {
+		var batch []ledger.Entry
+		for range 5 {
+			e := synthetic("r", r.IntN(60))
+			switch ev := &e.Record.Events[0]; r.IntN(3) {
+			case 0:
+				e.Record.Events = nil
+			case 1:
+				ev.When = &dateline.When{Span: dateline.OneDay(ev.When.Earliest + 1)}
+			}
+			batch = append(batch, e)
+		}
+		if _, err := s.Replace(ctx, batch); err != nil {
+			return err
+		}
+		fmt.Fprintln(out, "read")
+	}
+}
+
+// fixMany corrects events in every way, over and over.
+func fixMany(ctx context.Context, path, seed string, out io.Writer) error {
+	s, err := sqlite.Open(ctx, path)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	n, err := strconv.Atoi(seed)
+	if err != nil {
+		return err
+	}
+	r := rand.New(rand.NewPCG(uint64(n), 2))
+	for {
+		found, err := s.Find(ctx, query.All(), ledger.Page{Limit: 1000})
+		if err != nil {
+			return err
+		}
+		for range 5 {
+			one, other := found[r.IntN(len(found))], found[r.IntN(len(found))]
+			k := []ledger.Correction{
+				{Kind: "merge", Occurrence: one.ID, Other: other.ID},
+				{Kind: "set", Occurrence: one.ID, Field: "status", Value: "cancelled"},
+				{Kind: "split", Occurrence: one.ID, Other: one.Reports[len(one.Reports)-1].Key},
+				{Kind: "reject", Occurrence: one.ID},
+				{Kind: "undo", Other: strconv.Itoa(1 + r.IntN(50))},
+			}[r.IntN(5)]
+			k.By = "killed"
+			var bad *dateline.Error
+			if k, err = s.Fix(ctx, k); err == nil {
+				fmt.Fprintln(out, k.Seq)
+			} else if !errors.As(err, &bad) || bad.Kind != dateline.Usage {
+				return err
+			}
+		}
+	}
+}
+
+// TestKillReread kills those who read anew and who correct: the ledger is sound
+// after each, and has every correction that was confirmed.
+func TestKillReread(t *testing.T) {
+	r := rand.New(rand.NewPCG(8, 8))
+	path := filepath.Join(t.TempDir(), "l.db")
+	if err := child(t.Context(), path, "r:0:60", io.Discard); err != nil {
+		t.Fatal(err)
+	}
+	confirmed := map[int64]bool{}
+	for i := range kills(t) {
+		job := []string{"reread", "fix"}[i%2]
+		c, out := start(t, path, fmt.Sprintf("%s:%d", job, i))
+		timer := time.AfterFunc(time.Duration(20+r.IntN(120))*time.Millisecond, func() { c.Process.Kill() })
+		for lines := bufio.NewReader(out); ; {
+			line, err := lines.ReadString('\n')
+			if err != nil {
+				break
+			}
+			if seq, err := strconv.ParseInt(strings.TrimSpace(line), 10, 64); err == nil {
+				confirmed[seq] = true
+			}
+		}
+		timer.Stop()
+		_ = c.Wait() // it was killed
+	}
+	s, err := sqlite.Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	all, err := s.Corrections(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, k := range all {
+		delete(confirmed, k.Seq)
+	}
+	if len(confirmed) > 0 {
+		t.Errorf("%d confirmed corrections are lost", len(confirmed))
+	}
+	if len(all) == 0 {
+		t.Error("nothing was corrected before it was killed")
+	}
+	for _, k := range all { // with all undone, the fold alone is shown
+		if !k.Undone && k.Kind != "undo" {
+			if _, err := s.Fix(t.Context(), ledger.Correction{Kind: "undo", Other: strconv.FormatInt(k.Seq, 10)}); err != nil {
+				t.Errorf("undo %d: %v", k.Seq, err)
+			}
+		}
+	}
+	check(t, s, nil)
 }
 
 // check holds that a ledger has what was confirmed, each once, and is sound.

@@ -17,12 +17,13 @@ import (
 // Dialect is what SQLite and PostgreSQL do not say alike.
 type Dialect struct {
 	Name      string
-	Numbered  bool   // parameters are $1, $2 …, not ?
-	WordsRow  string // a row of the full text index, as values: row number, body
-	NoWords   string // delete all
-	DropWords string // delete one: row number
-	FindWords string // row numbers of the texts that hold a phrase: phrase
-	Lock      string // taken at the start of a write so that writers follow one another
+	Numbered  bool               // parameters are $1, $2 …, not ?
+	WordsRow  string             // a row of the full text index, as values: row number, body
+	NoWords   string             // delete all
+	DropWords string             // delete one: row number
+	FindWords string             // row numbers of the texts that hold a phrase: phrase
+	Lock      string             // taken at the start of a write so that writers follow one another
+	Snapshot  sql.IsolationLevel // of a long reading that must see one state
 	Phrase    func(words []string) string
 	Aside     func(column string) string // the column, not to be looked up in an index
 }

@@ -4,59 +4,140 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 
 	"dateline/ledger"
 )
 
+// verifyPage is how many articles are checked at once.
+const verifyPage = 200
+
+// verifier checks a snapshot of the ledger, article by article: what it holds in
+// memory does not grow with the ledger.
+type verifier struct {
+	*writer // of which only the questions are used
+	faults  []ledger.Fault
+}
+
 // Verify checks every text against its hash, every quotation against its text,
-// and every fold against one made anew.
+// and of every report that it stands where a fold made anew would put it: which
+// is where its neighbours put it, for each and all.
 func (s *Store) Verify(ctx context.Context) ([]ledger.Fault, error) {
-	c := &conn{s: s, ctx: ctx}
-	var faults []ledger.Fault
-	fault := func(kind, place, format string, a ...any) {
-		faults = append(faults, ledger.Fault{Kind: kind, Place: place, Text: fmt.Sprintf(format, a...)})
+	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true, Isolation: s.d.Snapshot})
+	if err != nil {
+		return nil, ioError("verify", err)
 	}
+	defer tx.Rollback()
+	c := &conn{s, ctx, tx}
+	v := &verifier{writer: &writer{shelf: shelf{conn: c}, mem: newMemory()}}
+	for last := int64(0); err == nil; {
+		var n int
+		if n, err = v.page(&last); n == 0 {
+			break
+		}
+		if v.mem.held > memorySize {
+			v.mem.clear()
+		}
+	}
+	return v.faults, ioError("verify", err)
+}
+
+func (v *verifier) fault(kind, place, format string, a ...any) {
+	v.faults = append(v.faults, ledger.Fault{Kind: kind, Place: place, Text: fmt.Sprintf(format, a...)})
+}
+
+// page checks the articles after a row; it gives their number.
+func (v *verifier) page(last *int64) (n int, err error) {
 	texts := map[string]string{}
-	err := c.each(`SELECT `+articleColumns+` ORDER BY n`, nil, func(r *sql.Rows) error {
-		a, err := scanArticle(r)
+	var nums []int64
+	err = v.each(`SELECT n, `+articleColumns+` WHERE n > ? ORDER BY n LIMIT ?`, []any{*last, verifyPage}, func(r *sql.Rows) error {
+		n++
+		var num int64
+		a, err := scanArticle(leading{r, &num})
+		*last = max(*last, num)
+		nums = append(nums, num)
 		if err != nil {
-			fault("record", "articles", "%v", err)
+			v.fault("record", fmt.Sprintf("article in row %d", num), "%v", err)
 			return nil
 		}
 		if h := hashOf(a.Text); h != a.SHA256 {
-			fault("hash", a.ID, "the text has hash %s, the ledger says %s", h, a.SHA256)
+			v.fault("hash", a.ID, "the text has hash %s, the ledger says %s", h, a.SHA256)
 		}
 		texts[a.ID] = a.Text
 		return nil
 	})
-	if err != nil {
-		return faults, ioError("verify", err)
+	if err != nil || n == 0 {
+		return n, err
 	}
-	rows, err := c.readReports(`SELECT `+reportColumns+` WHERE r.live = 1 ORDER BY r.n`, nil)
+	in, args := list(nums)
+	var found []int64
+	err = v.each(`SELECT n FROM reports WHERE live = 1 AND article IN (`+in+`) ORDER BY n`, args, func(r *sql.Rows) error {
+		var num int64
+		err := r.Scan(&num)
+		found = append(found, num)
+		return err
+	})
 	if err != nil {
-		return faults, ioError("verify", err)
+		return n, err
 	}
-	var all []*ledger.Report
-	for _, r := range rows {
-		all = append(all, r.Report)
-		text := texts[r.Article]
-		for _, e := range r.Event.Evidence {
-			if e.Start < 0 || e.End > len(text) || e.Start > e.End || text[e.Start:e.End] != e.Text {
-				fault("hash", r.Key, "the quotation at %d..%d is not in the article", e.Start, e.End)
-			}
+	reports, err := v.recallAll(found)
+	if err != nil {
+		return n, err
+	}
+	slices.SortFunc(reports, func(a, b *entry) int { return int(a.n - b.n) })
+	for _, e := range reports {
+		v.quotations(e.report, texts[e.report.Article])
+		if err := v.place(e); err != nil {
+			return n, err
 		}
 	}
-	h := stored{c}
-	for _, o := range ledger.FoldBlocks(all) {
-		for _, r := range o.Reports {
-			f, err := h.Founder(r.Key)
-			if err != nil {
-				return faults, ioError("verify", err)
-			}
-			if ledger.IDOf(f) != o.ID {
-				fault("fold", r.Key, "stored under %s, belongs to %s", ledger.IDOf(f), o.ID)
-			}
+	return n, nil
+}
+
+// quotations checks evidence against the text.
+func (v *verifier) quotations(r *ledger.Report, text string) {
+	for _, e := range r.Event.Evidence {
+		if e.Start < 0 || e.End > len(text) || e.Start > e.End || text[e.Start:e.End] != e.Text {
+			v.fault("hash", r.Key, "the quotation at %d..%d is not in the article", e.Start, e.End)
 		}
 	}
-	return faults, nil
+}
+
+// place checks the founder of a report, and that it is filed where it is looked for.
+func (v *verifier) place(e *entry) error {
+	want, err := ledger.Place(v, e.report)
+	if err != nil {
+		return err
+	}
+	if want != e.founder {
+		v.fault("fold", e.report.Key, "stored under %s, belongs to %s", ledger.IDOf(e.founder), ledger.IDOf(want))
+	}
+	for _, b := range ledger.Blocks(e.report) {
+		if !slices.Contains(v.mem.blocks[b], e) {
+			v.fault("fold", e.report.Key, "it is not filed under %x", b)
+		}
+	}
+	return v.isShown(e)
+}
+
+// isShown checks that the occurrence of a founder is there, unless a correction
+// took it away.
+func (v *verifier) isShown(e *entry) error {
+	if e.founder != e.report.Key {
+		return nil
+	}
+	var one int
+	there, err := v.one(`SELECT 1 FROM occurrences WHERE founder = ?`, []any{e.founder}, &one)
+	if err != nil || there {
+		return err
+	}
+	on, err := v.conn.shelf()
+	if err != nil {
+		return err
+	}
+	o, err := on.occurrence(e.founder)
+	if err == nil && o != nil {
+		v.fault("fold", e.report.Key, "its event %s is not shown", o.ID)
+	}
+	return err
 }
