@@ -25,6 +25,7 @@ const (
 
 	stance Class = "stance" // read as Think
 	light  Class = "light"  // read as Act
+	quote  Class = "quote"  // read as Say
 )
 
 // cueTable is the verbs by lemma, and the nouns.
@@ -33,6 +34,7 @@ type cueTable struct {
 	nouns       map[string]bool
 	voices      map[string]bool
 	stances     map[string]bool
+	quoting     map[string]bool
 	parseFailed error
 }
 
@@ -40,7 +42,7 @@ var cues = sync.OnceValue(func() *cueTable { return parseCues(cueText) })
 
 // parseCues reads the table; what is wrong with it is kept for the test.
 func parseCues(text string) *cueTable {
-	t := &cueTable{verbs: map[string]Class{}, nouns: map[string]bool{}, voices: map[string]bool{}, stances: map[string]bool{}}
+	t := &cueTable{verbs: map[string]Class{}, nouns: map[string]bool{}, voices: map[string]bool{}, stances: map[string]bool{}, quoting: map[string]bool{}}
 	n := 0
 	for row := range strings.Lines(text) {
 		n++
@@ -69,6 +71,8 @@ func (t *cueTable) add(c Class, w string) error {
 		if _, ok := t.verbs[w]; !ok {
 			t.verbs[w] = c
 		}
+	case quote:
+		t.verbs[w], t.quoting[w] = Say, true
 	case Noun:
 		t.nouns[w] = true
 	case Voice:

@@ -31,16 +31,35 @@ func (r *reader) transcript() {
 		}
 		turns, between = append(turns, t), nil
 	}
-	const interview = 3 // turns; fewer are headlines and lists
+	const interview = 3 // turns; fewer are headlines and lists, unless in capitals
+	if n := len(turns); n > 0 && turns[n-1].capitals && r.runsOn(between) {
+		turns[n-1].parts = append(turns[n-1].parts, between...)
+	}
 	for i := range turns {
 		t := &turns[i]
-		if len(turns) < interview {
+		if len(turns) < interview && !t.capitals {
 			t.parts = t.parts[:1]
+		}
+		if t.speaker < 0 {
+			continue
 		}
 		if a := r.attribute(t.colon, Say, t.speaker, t.parts...); a != nil {
 			r.fullStops(a)
 		}
 	}
+}
+
+// runsOn reports whether paragraphs behind the last turn are more of it: whole
+// sentences in the first person.
+func (r *reader) runsOn(paras [][2]int) bool {
+	for _, p := range paras {
+		for i := p[0]; i < p[1]; i++ {
+			if r.doc.Tokens[i].UPOS == "PRON" && r.speaks(i) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // paragraphs are the runs of tokens of the text's paragraphs.
@@ -61,6 +80,9 @@ func (r *reader) paragraphs() (out [][2]int) {
 func (r *reader) turn(first, last int) (turn, bool) {
 	const longestName = 5
 	d := r.doc
+	if d.Tokens[first].Form == "Q" && first+2 < last && d.Tokens[first+1].Form != ":" { // a question from the floor
+		return turn{speaker: -1, capitals: true, parts: [][2]int{{first + 1, last}}}, true
+	}
 	if mark(d, first) != 0 {
 		first++
 	}

@@ -41,8 +41,11 @@ func (r *reader) verb(i int) {
 	if s < 0 && !r.passive(i) {
 		return
 	}
-	if class != Say && class != Deny && s >= 0 && r.speaks(s) {
+	if s >= 0 && r.speaks(s) && (class != Say && class != Deny || r.quoteAt(i) < 0) {
 		return // "I think" is no report: the narrator says it, or a quotation does
+	}
+	if r.cues.quoting[t.Lemma] && r.doc.Child(i, "ccomp") < 0 && !r.quotationIn(t.Sent) {
+		return // "the mission continues": a cue beside a quotation only
 	}
 	for _, p := range content {
 		if s >= p[0] && s < p[1] {
@@ -192,6 +195,17 @@ func (r *reader) asSays(i int) bool {
 func (r *reader) quoted(i int) bool {
 	for k := range r.quotes {
 		if q := &r.quotes[k]; q.first > i && r.doc.Tokens[q.first].Sent == r.doc.Tokens[i].Sent {
+			return true
+		}
+	}
+	return false
+}
+
+// quotationIn reports whether a sentence has a quotation, or ends one.
+func (r *reader) quotationIn(sent int) bool {
+	s := &r.doc.Sentences[sent]
+	for k := range r.quotes {
+		if q := &r.quotes[k]; q.first < s.Last && q.last > s.First {
 			return true
 		}
 	}
