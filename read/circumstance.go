@@ -6,6 +6,7 @@ import (
 	"dateline"
 	"dateline/lang"
 	"dateline/what"
+	"dateline/when"
 	"dateline/who"
 )
 
@@ -14,6 +15,10 @@ import (
 func (r *rooms) date(t *told) {
 	w, why := r.times.Of(t.mention.Trigger)
 	t.Trace.Steps = append(t.Trace.Steps, why...)
+	if w != nil && t.Status == dateline.Happened && what.OfWords(t.Type) && r.article.Date.Known() && w.Earliest > r.article.Date {
+		t.step("what was said is said; %q is the time of what it is about", w.Text)
+		w = nil
+	}
 	t.When, t.dated = w, w != nil
 	if w == nil && r.fresh(t) {
 		t.When = r.reported(t)
@@ -31,6 +36,31 @@ func (r *rooms) date(t *told) {
 		t.Status = st
 		t.step("%s", why2)
 	}
+	r.cutAtDate(t)
+}
+
+// cutAtDate ends what has happened "this week" with the article's date, and
+// begins what is planned for "this year" with it.
+func (r *rooms) cutAtDate(t *told) {
+	s, now := t.When.Span, r.article.Date
+	if !now.Known() || !s.Earliest.Known() || !s.Latest.Known() || s.Earliest > now || s.Latest < now || s.Earliest == s.Latest {
+		return
+	}
+	switch t.Status {
+	case dateline.Happened:
+		s.Latest = now
+	case dateline.Planned, dateline.Possible:
+		s.Earliest = now
+	default:
+		return
+	}
+	if s == t.When.Span {
+		return
+	}
+	w := *t.When
+	w.Span, w.EDTF = s, when.Interval(s)
+	t.When = &w
+	t.step("cut at the article's date")
 }
 
 // freshParagraphs is how far into an article news without a time is fresh; what
@@ -117,10 +147,25 @@ func (r *rooms) lasting(t *told) {
 	case t.Type == dateline.Consult && t.Mode != "call" && (r.beginning(t) || r.underway(t)) && (t.When == nil || t.When.Latest >= r.article.Date-2):
 		t.Status = dateline.Ongoing
 		t.step("begins: ongoing")
+		if back, _ := r.times.Background(t.mention.Trigger); t.When == nil && !back && r.leads(t) {
+			t.When = r.reported(t)
+			t.step("no time told, fresh news")
+		}
 	case t.nominal && t.Type == dateline.Sanction && t.mention.Light < 0 && !t.dated && !t.mention.Tensed:
 		t.Status = dateline.Ongoing
 		t.step("a measure that is spoken of stands: ongoing")
 	}
+}
+
+// leads reports whether the root of a sentence near the beginning, in the present or
+// past tense, is the verb over an event.
+func (r *rooms) leads(t *told) bool {
+	root := r.doc.Sentences[t.sentence].Root
+	if h := r.doc.Tokens[t.mention.Trigger].Head; h != root && t.mention.Trigger != root && t.mention.Light != root {
+		return false
+	}
+	x := r.doc.Tokens[root].XPOS
+	return (x == "VBZ" || x == "VBP" || x == "VBD") && r.bodyIndex(r.doc.Sentences[t.sentence].Para) < freshParagraphs
 }
 
 // underway reports a visit that somebody has gone, come or set out on.
