@@ -19,7 +19,7 @@ func (r *reader) behind(t int) []int {
 // nation is the state or people whose adjective stands before a noun that says
 // nothing of itself: "Norland gunners", "the Sudrian trawler".
 func (r *reader) nation(t int) []int {
-	if r.doc.Tokens[t].UPOS != "NOUN" || r.mention(t) != nil {
+	if r.doc.Tokens[t].UPOS != "NOUN" || r.mention(t) != nil || !agentive(r.lemma(t)) {
 		return nil
 	}
 	for _, c := range r.doc.Children(t) {

@@ -112,7 +112,9 @@ func (r *reader) verbFrame(v int) frame {
 		t := &r.doc.Tokens[c]
 		switch rel := base(t.Rel); rel {
 		case "nsubj":
-			own = r.referent(c)
+			if own < 0 || !r.someone(own) {
+				own = r.referent(c)
+			}
 		case "obj":
 			if len(f.get("o")) > 0 {
 				f.put("as", c) // "called it a failure"

@@ -151,7 +151,7 @@ func (r *reader) guessKind(t int, k Kind) bool {
 		return r.someone(t) || len(r.behind(t)) > 0
 	}
 	if k == "armed" && r.inClass("agency", t) {
-		return len(r.nation(t)) > 0
+		return len(r.owners(t, false)) > 0
 	}
 	n := r.doc.NameAt(t)
 	if n == nil {

@@ -16,7 +16,7 @@ func Settle(st dateline.Status, typ dateline.Type, mode string, span dateline.Sp
 	switch {
 	case st == dateline.Ongoing && span.Latest.Known() && span.Latest < dct-14:
 		return dateline.Happened, fmt.Sprintf("%s is before %s: happened", span.Latest, dct)
-	case st == dateline.Happened && ofWords[typ]:
+	case st == dateline.Happened && OfWords(typ):
 		return st, "" // a time ahead is that of what was asked, agreed or threatened
 	case (st == dateline.Happened || st == dateline.Ongoing) && span.Earliest.Known() && span.Earliest > dct:
 		return dateline.Planned, fmt.Sprintf("%s is after %s: planned", span.Earliest, dct)
@@ -31,7 +31,9 @@ func lasts(typ dateline.Type, mode string) bool {
 	return typ == dateline.Consult && (mode == "visit" || mode == "multilateral") || typ == dateline.Mobilize || typ == dateline.Protest
 }
 
-// ofWords are acts of words, which are done when they are said.
+// OfWords tells acts of words, which are done when they are said.
+func OfWords(typ dateline.Type) bool { return ofWords[typ] }
+
 var ofWords = map[dateline.Type]bool{
 	dateline.Request: true, dateline.Accuse: true, dateline.Reject: true, dateline.Threaten: true, dateline.Agree: true,
 }

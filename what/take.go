@@ -155,6 +155,10 @@ func (r *reader) forces(b bound) []int {
 }
 
 func (r *reader) role(m *found, s *Slot, t, trigger int) {
+	if s.Name == "amod" && r.venue(m, t) {
+		m.PlaceHead = t
+		return
+	}
 	if s.Has('A') || s.Has('B') || s.Has('H') {
 		who := r.participants(t, false)
 		if len(who) == 0 && slices.Contains(s.Kinds, "any") && r.unknown(t) {
@@ -183,6 +187,21 @@ func (r *reader) role(m *found, s *Slot, t, trigger int) {
 		}
 		r.consumed[t] = trigger
 	}
+}
+
+// venue tells the city that talks are called by, "the Vienna talks", from a side
+// to them; two cities are the sides: "Beijing-Moscow talks".
+func (r *reader) venue(m *found, t int) bool {
+	p := r.where.At(t)
+	if m.Type != dateline.Consult || !m.bound.row.Noun || p == nil || p.Kind != "city" || m.PlaceHead >= 0 {
+		return false
+	}
+	for _, b := range m.bound.roles {
+		if b.slot.Name == "amod" && len(b.toks) > 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // clause is the verb (or other predicate) in whose clause a token stands.

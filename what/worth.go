@@ -85,6 +85,8 @@ func (r *reader) threat(m *found, st dateline.Status) bool {
 	return false
 }
 
+var refusing = words("recognize recognise accept acknowledge")
+
 func (r *reader) would(v int) bool {
 	for _, c := range r.doc.Children(v) {
 		if k := &r.doc.Tokens[c]; k.XPOS == "MD" && (k.Lemma == "would" || lower(k.Form) == "would") {
@@ -101,6 +103,9 @@ func (r *reader) unwilling(m *found, st dateline.Status) bool {
 	case dateline.Cooperate, dateline.Aid, dateline.Concede, dateline.Agree, dateline.Support, dateline.Retreat:
 	default:
 		return false
+	}
+	if st == dateline.Not && len(m.actors) > 0 && refusing[r.lemma(m.Trigger)] && len(m.recips) > 0 {
+		return true // "does not recognize the ruling"
 	}
 	if st != dateline.Not || m.bound.row.Noun || len(m.actors) == 0 {
 		return false
@@ -123,6 +128,8 @@ func noteworthy(t dateline.Type, st dateline.Status) bool {
 	switch st {
 	case dateline.Not:
 		return t == dateline.Consult || t == dateline.Office || t == dateline.Mobilize || t == dateline.Agree
+	case dateline.Cancelled, dateline.Postponed:
+		return t != dateline.Accuse && t != dateline.Request && t != dateline.Reject && t != dateline.Support // "abandoned his bid"
 	case dateline.Possible:
 		switch t {
 		case dateline.Accuse, dateline.Cooperate, dateline.Protest, dateline.Support, dateline.Request, dateline.Reject:
@@ -185,6 +192,9 @@ func (r *reader) worthy(m *found) bool {
 	if (m.Type == dateline.Office || m.Mode == "resign") && r.toPost(m) {
 		return true // whoever comes to a public post is an office-holder
 	}
+	if (m.Mode == "abduct" || m.Mode == "release" || m.Mode == "deport") && slices.ContainsFunc(m.recips, r.foreign) {
+		return true
+	}
 	if (m.Type == dateline.Coerce || m.Type == dateline.Accuse) && r.offence(m.Trigger) {
 		return true
 	}
@@ -199,15 +209,26 @@ func (r *reader) armed(t int) bool {
 	return m != nil && r.who.Entities[m.Entities[0]].Armed
 }
 
-// offence tells an arrest or a charge over a crime against a state, whoever is
-// held: "arrested on suspicion of spying".
+// foreign reports people who are told by their nation: "two Norland engineers".
+func (r *reader) foreign(t int) bool {
+	for _, c := range r.doc.Children(t) {
+		k := &r.doc.Tokens[c]
+		if m := r.mention(int(c)); m != nil && k.Rel == "amod" && int(c) < t && r.who.Entities[m.Entities[0]].Political {
+			return true
+		}
+	}
+	return false
+}
+
+// offence tells an arrest or a charge over a crime against a state or a protest,
+// whoever is held: "arrested on suspicion of spying", "during the riots".
 func (r *reader) offence(v int) bool {
 	for _, c := range r.doc.Children(v) {
 		switch base(r.doc.Tokens[c].Rel) {
 		case "obl", "advcl":
 			first, last := r.doc.Subtree(int(c))
 			for i := first; i < last; i++ {
-				if u := r.doc.Tokens[i].UPOS; (u == "NOUN" || u == "VERB") && r.inClass("offences", i) {
+				if u := r.doc.Tokens[i].UPOS; (u == "NOUN" || u == "VERB") && (r.inClass("offences", i) || r.inClass("protest", i) && u == "NOUN") {
 					return true
 				}
 			}
