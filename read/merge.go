@@ -215,11 +215,19 @@ func placesAgree(a, b *dateline.Place) bool {
 func another(r *rooms, t *told) bool {
 	for _, c := range r.doc.Children(t.mention.Trigger) {
 		switch r.doc.Tokens[c].Lemma {
-		case "another", "second", "third", "next", "further", "subsequent", "separate", "previous", "earlier", "last":
+		case "second", "third":
+			return t.nominal && !r.apposed(t.mention.Trigger)
+		case "another", "next", "further", "subsequent", "separate", "previous", "earlier", "last":
 			return t.nominal
 		}
 	}
 	return false
+}
+
+// apposed reports whether a noun says of the event before it which one it is: "a
+// visit to Norland, their second trip abroad", "it was his second visit".
+func (r *rooms) apposed(i int) bool {
+	return lang.RelIs(r.doc.Tokens[i].Rel, "appos") || lang.RelIs(r.doc.Tokens[i].Rel, "parataxis") || r.doc.Child(i, "cop") >= 0
 }
 
 // otherVerb tells deeds apart that are told by two verbs: who thanks and praises

@@ -89,6 +89,7 @@ func (r *rooms) placeByMeeting(found []*occurrence, v *occurrence) {
 	if v.When == nil || v.Place != nil && (r.facts.State(v.Place.State) == nil || r.isCity(v.Place)) {
 		return
 	}
+	var site *occurrence // where no town is told
 	for _, o := range found {
 		if o.Type != dateline.Consult || o.Mode != "meet" || o.Place == nil || o.When == nil || !v.When.Overlaps(o.When.Span) {
 			continue
@@ -97,10 +98,19 @@ func (r *rooms) placeByMeeting(found []*occurrence, v *occurrence) {
 			!slices.ContainsFunc(v.sides, func(e int) bool { return slices.Contains(o.entities, e) }) {
 			continue
 		}
-		v.Place = o.Place
-		v.step("place %s: of the meeting %q during it", o.Place.Name, o.Trigger)
+		if o.Place.Lat == 0 && o.Place.Lon == 0 {
+			if site == nil {
+				site = o
+			}
+			continue
+		}
+		site = o
+		break
+	}
+	if site != nil {
+		v.Place = site.Place
+		v.step("place %s: of the meeting %q during it", site.Place.Name, site.Trigger)
 		r.host(&v.told)
-		return
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 // worthy drops what is told too weakly to be entered in a record.
 func (r *rooms) worthy(found []*occurrence) []*occurrence {
 	return slices.DeleteFunc(found, func(o *occurrence) bool {
-		return r.doerless(o) || r.onlyQuoted(o) || r.onlyTheWay(found, o) || r.relations(o) || r.ofOneself(o) || r.sinceWhen(o)
+		return r.doerless(o) || r.alone(o) || r.onlyQuoted(o) || r.onlyTheWay(found, o) || r.relations(o) || r.ofOneself(o) || r.sinceWhen(o)
 	})
 }
 
@@ -22,6 +22,16 @@ func (r *rooms) doerless(o *occurrence) bool {
 	}
 	force := o.Type == dateline.Assault || o.Type == dateline.Coerce || o.Type == dateline.Office
 	return !force || !o.mention.Tensed || o.nominal
+}
+
+// alone are talks for which somebody came, of whose other side nothing is told: the
+// visit is the event.
+func (r *rooms) alone(o *occurrence) bool {
+	if o.Type != dateline.Consult || o.Mode != "meet" || !o.nominal || len(o.Actors) > 1 || o.mention.Light < 0 {
+		return false
+	}
+	k := r.doc.Child(o.mention.Trigger, "case")
+	return k >= 0 && r.doc.Tokens[k].Lemma == "for"
 }
 
 // relations are how things stand between two sides, which a noun speaks of without
