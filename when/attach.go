@@ -34,7 +34,7 @@ func (l *Layer) Of(trigger int) (*dateline.When, []string) {
 		}
 		var c int
 		if tree {
-			if c = l.pathCost(t, trigger); c > 0 && l.tooLate(t, trigger) {
+			if c = l.pathCost(t, trigger); c > 0 && (l.tooLate(t, trigger) || l.tooEarly(t, trigger)) {
 				c = farCost
 			}
 		} else {
@@ -172,6 +172,20 @@ func (l *Layer) tooLate(t *Timex, trigger int) bool {
 	x := l.doc.Tokens[trigger].XPOS
 	return l.DCT.Known() && t.Span.Earliest.Known() && t.Span.Earliest > l.DCT &&
 		(x == "VBD" || x == "VBZ" || x == "VBP") && !aspectVerbs[l.doc.Tokens[trigger].Lemma] && !lightVerbs[l.doc.Tokens[trigger].Lemma]
+}
+
+// tooEarly: what is told in the present did not happen weeks ago: "recalls its
+// envoy after he used a slur in April".
+func (l *Layer) tooEarly(t *Timex, trigger int) bool {
+	d := l.doc
+	at := trigger
+	for steps := 0; steps < 3 && d.Tokens[at].UPOS != "VERB" && is(d.Tokens[at].Rel, "obj", "nsubj") && lightVerbs[d.Tokens[d.Tokens[at].Head].Lemma]; steps++ {
+		at = d.Tokens[at].Head
+	}
+	if x := d.Tokens[at].XPOS; x != "VBZ" && x != "VBP" || l.story[d.Sentences[d.Tokens[trigger].Sent].Para] || l.whole {
+		return false
+	}
+	return l.DCT.Known() && t.Span.Latest.Known() && t.Span.Latest < l.DCT-14
 }
 
 // inSentence is the range of times of a sentence.

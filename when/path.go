@@ -60,7 +60,7 @@ func (l *Layer) pathCost(t *Timex, trigger int) int {
 		return l.downCost(head, trigger, true)
 	}
 	cost := 0
-	if gov != trigger && l.attributive(t, gov) && !timedNouns[d.Tokens[gov].Lemma] {
+	if gov != trigger && l.attributive(t, gov) && !timedNouns[d.Tokens[gov].Lemma] && l.markedBy(gov, within) == "" {
 		cost += farCost // the time of another thing: "under the 2015 deal"
 	}
 	for at, steps := gov, 0; at >= 0 && steps < 8; steps++ {
@@ -132,6 +132,9 @@ func (l *Layer) upCost(t *Timex, at int, last bool) int {
 		}
 		return 20
 	case is(tok.Rel, "advcl"):
+		if l.markedBy(at, otherTime) != "" {
+			return farCost // "accuses them after a paper reported yesterday"
+		}
 		if t.Last <= at && at-t.Last <= 1 {
 			return 20 // "go on strike next week leading up to": hung on the wrong verb
 		}
@@ -172,6 +175,9 @@ func (l *Layer) downCost(top, trigger int, predicate bool) int {
 	}
 	return cost
 }
+
+// within mark what something else takes place in: "hacked during the May 2013 strike".
+var within = words("during amid throughout")
 
 // otherTime mark what has not the time of what stands over it.
 var otherTime = words("after following since despite because amid before given until though although")
