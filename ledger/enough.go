@@ -70,14 +70,20 @@ func (c *comparison) either(mode string) bool {
 // two of three may meet by themselves.
 func (c *comparison) meeting() bool {
 	n := c.common.count
+	if n < max(len(c.x.all), len(c.y.all)) && c.common.named > 0 && c.short() {
+		if m := named(c.x, c.b) + named(c.y, c.a); m > 0 {
+			c.says("%d more named in the other's words", m)
+			n += m
+		}
+	}
 	city := c.x.city != "" && c.x.city == c.y.city && c.short()
 	few, many := min(len(c.x.states), len(c.y.states)), max(len(c.x.states), len(c.y.states))
 	switch {
-	case n < min(len(c.x.all), len(c.y.all)) && c.common.named < 2 && c.common.sides < 2:
+	case n < min(len(c.x.all), len(c.y.all)) && n < 2:
 		c.says("of %v and %v only %v the same", c.x.all, c.y.all, c.matched())
 	case n < 2 && !(c.common.named > 0 && c.short() && c.alike(aloneAlike)):
 		c.says("only %v told of both: who meets one meets many", c.matched())
-	case few == 2 && many > 2 && !city && !c.alike(partlyAlike):
+	case few == 2 && many > 2 && n < many && !city && !c.alike(partlyAlike):
 		c.says("two of %d sides may meet by themselves", many)
 	case c.common.named == 0 && c.common.sides < 3 && !city && !c.alike(unnamedAlike):
 		c.says("nobody is named by both, and they share %d words", c.words)
@@ -85,6 +91,31 @@ func (c *comparison) meeting() bool {
 		return c.background(c.common.named >= 2)
 	}
 	return false
+}
+
+// named counts the participants whom another report's sentence names, though
+// they are not among those that it was read to have.
+func named(o *outline, other *Report) int {
+	var said []string
+	have := other.outline().all
+	n := 0
+	for i := range o.all[:o.names] {
+		p := &o.all[i]
+		if slices.ContainsFunc(have, func(q party) bool { return p.name.agree(&q.name) }) {
+			continue
+		}
+		if said == nil {
+			for _, e := range other.Event.Evidence[:min(len(other.Event.Evidence), maxEvidence)] {
+				for f := range capitals(e.Text) {
+					said = append(said, soundKey(f))
+				}
+			}
+		}
+		if slices.Contains(said, p.name.last()) || slices.Contains(said, p.name.first()) && len(p.name.words) == 1 {
+			n++
+		}
+	}
+	return n
 }
 
 // visit: who goes and to which state; at home, to which place.

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -40,14 +41,9 @@ func nameOf(a *dateline.Actor) name {
 // capital letter are descriptions or particles.
 func nameWords(text string) []string {
 	var out, initials []string
-	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return unicode.IsSpace(r) || r == '-' || r == ',' || r == '.' }) {
-		first, _ := firstRune(w)
-		if !unicode.IsUpper(first) && !unicode.IsNumber(first) && unicode.IsLower(first) {
-			continue
-		}
-		f := fold(w)
+	for f := range capitals(text) {
 		switch {
-		case f == "", noName[f]:
+		case noName[f]:
 		case len(f) == 1:
 			initials = append(initials, f)
 		default:
@@ -62,6 +58,24 @@ func nameWords(text string) []string {
 		return initials
 	}
 	return out
+}
+
+// capitals gives the folded words of a text that are written with a capital or a
+// letter that has none.
+func capitals(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for w := range strings.FieldsFuncSeq(text, func(r rune) bool {
+			return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.Is(unicode.Mn, r) && r != '\'' && r != '’'
+		}) {
+			w = strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s")
+			if first, _ := firstRune(w); unicode.IsLower(first) {
+				continue
+			}
+			if f := strings.ReplaceAll(fold(w), " ", ""); f != "" && !yield(f) {
+				return
+			}
+		}
+	}
 }
 
 func firstRune(s string) (rune, bool) {
