@@ -121,10 +121,12 @@ type Evidence struct {
 	Text  string `json:"text"`
 }
 
-// Relation ties an event to another of the same record.
+// Relation ties an event to another of the same record, or to what the text tells
+// in words that are no event: Event is then empty.
 type Relation struct {
 	Kind  string `json:"kind"` // part-of, caused, disrupted-by, follows-up, same-series, replaces
 	Event string `json:"event"`
+	Text  string `json:"text,omitempty"` // the words, if no event stands for them
 }
 
 // Quote is an attribution: who said what to whom. Start and End span the content,

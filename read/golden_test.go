@@ -2,11 +2,13 @@ package read
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -81,7 +83,7 @@ func lines(rec *dateline.Record) string {
 		}
 		fmt.Fprintf(&b, " ×%d", len(e.Evidence))
 		for _, r := range e.Relations {
-			fmt.Fprintf(&b, " %s %s", r.Kind, r.Event)
+			fmt.Fprintf(&b, " %s %s", r.Kind, cmp.Or(r.Event, strconv.Quote(r.Text)))
 		}
 		b.WriteByte('\n')
 	}

@@ -33,7 +33,56 @@ func (r *rooms) relate(found []*occurrence) {
 				p.tie(kind, o)
 			}
 		}
+		r.disruption(o)
 	}
+}
+
+// disruption tells by what a plan fell through, in the words of the text, if no
+// event of the record stands for it.
+func (r *rooms) disruption(o *occurrence) {
+	if o.Status != dateline.Postponed && o.Status != dateline.Cancelled ||
+		slices.ContainsFunc(o.Relations, func(x dateline.Relation) bool { return x.Kind == "disrupted-by" }) {
+		return
+	}
+	for i := range o.all {
+		if text := r.reason(&o.all[i]); text != "" {
+			o.Relations = append(o.Relations, dateline.Relation{Kind: "disrupted-by", Text: text})
+			return
+		}
+	}
+}
+
+// reason is what stands behind "by", "over" or "because of" at the verb that tells
+// that a plan fell through; "" if that is nothing but who did it.
+func (r *rooms) reason(t *told) string {
+	const longest = 24 // tokens
+	d := r.doc
+	v := t.mention.Light
+	if v < 0 {
+		v = r.predicate(t.mention.Trigger)
+	}
+	for _, c := range d.Children(v) {
+		rel := d.Tokens[c].Rel
+		if int(c) < v || !lang.RelIs(rel, "obl") && !lang.RelIs(rel, "advcl") {
+			continue
+		}
+		k := d.Child(int(c), "case", "mark")
+		if k < 0 || k > int(c) || !reasons[d.Tokens[k].Lemma] || r.times.At(int(c)) != nil {
+			continue
+		}
+		if d.Tokens[k].Lemma == "by" && (r.actors.At(int(c)) != nil || d.Tokens[c].UPOS == "VERB") {
+			continue
+		}
+		_, last := d.Subtree(int(c))
+		first := k + 1
+		for first < int(c) && lang.RelIs(d.Tokens[first].Rel, "fixed") {
+			first++ // "because of"
+		}
+		if last-first > 0 && last-first <= longest {
+			return d.Words(first, last)
+		}
+	}
+	return ""
 }
 
 func (o *occurrence) tie(kind string, to *occurrence) {

@@ -250,7 +250,11 @@ func (p *page) about(e *dateline.Event) string {
 		parts = append(parts, n)
 	}
 	for _, r := range e.Relations {
-		parts = append(parts, strings.ReplaceAll(r.Kind, "-", " ")+" "+r.Event)
+		to := r.Event
+		if to == "" {
+			to = "“" + strings.Join(strings.Fields(r.Text), " ") + "”"
+		}
+		parts = append(parts, strings.ReplaceAll(r.Kind, "-", " ")+" "+to)
 	}
 	return strings.Join(parts, " · ")
 }
