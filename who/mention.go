@@ -42,12 +42,22 @@ func (r *reader) inPersonName(i int) bool {
 	return p != nil && i >= p.First
 }
 
-// headOf is the token of [first, last) whose head lies outside.
+// headOf is the token of [first, last) whose head lies outside; a noun if the tree
+// has torn the stretch apart.
 func (r *reader) headOf(first, last int) int {
+	torn := -1
 	for i := first; i < last; i++ {
 		if h := r.doc.Tokens[i].Head; h < first || h >= last {
-			return i
+			if u := r.doc.Tokens[i].UPOS; u == "NOUN" || u == "PROPN" {
+				return i
+			}
+			if torn < 0 {
+				torn = i
+			}
 		}
+	}
+	if torn >= 0 {
+		return torn
 	}
 	return last - 1
 }
