@@ -44,6 +44,9 @@ func (r *reader) authority(f *frame) []int {
 			if s := r.stateOf(t); s >= 0 {
 				return []int{s}
 			}
+			if who := r.owners(t, true); name != "at" && len(who) > 0 {
+				return who // "released from Norland custody"
+			}
 		}
 	}
 	for _, v := range f.get("inf") { // "were told to leave Norland"

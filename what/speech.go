@@ -45,8 +45,13 @@ func (r *reader) must(v int) bool {
 	return !firstPerson(r.doc.Tokens[s].Lemma) && !r.same(s, r.speakers(v))
 }
 
-// otherwise reports what happens if a demand is not met: "or they will".
+// otherwise reports what happens if a demand is not met: "or they will", joined
+// to the demand or to the verb of speech over it.
 func (r *reader) otherwise(v int) bool {
+	return r.orElse(v) || r.doc.Tokens[v].Rel == "ccomp" && r.orElse(r.doc.Tokens[v].Head)
+}
+
+func (r *reader) orElse(v int) bool {
 	for _, c := range r.doc.Children(v) {
 		if r.doc.Tokens[c].Rel != "conj" {
 			continue

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dateline"
+	"dateline/who"
 )
 
 // ownStaff tells a request to one's own people: "asked her foreign minister".
@@ -148,7 +149,7 @@ func doerless(m *found, st dateline.Status) bool {
 	switch m.Type {
 	case dateline.Protest:
 		return true
-	case dateline.Support, dateline.Concede, dateline.Reject: // "was honoured with", "are being eased"
+	case dateline.Support, dateline.Concede, dateline.Reject, dateline.Cooperate: // "was honoured with", "are being eased"
 		return !m.bound.row.Noun && len(m.recips) > 0
 	case dateline.Accuse: // "was accused of", "was charged with"
 		return !m.bound.row.Noun && len(m.recips) > 0 && m.Mode != "disapprove" && m.CAMEO != "111"
@@ -161,6 +162,9 @@ func doerless(m *found, st dateline.Status) bool {
 // toPost reports whether an office event names a public office.
 func (r *reader) toPost(m *found) bool {
 	for _, b := range m.bound.roles {
+		if b.slot.Has('T') && m.Mode == "elect" && slices.ContainsFunc(b.toks, func(t int) bool { return r.inClass("election", t) }) {
+			return true
+		}
 		if b.slot.Has('T') && slices.ContainsFunc(b.toks, r.political) {
 			return true // "assumed the presidency of Norland"
 		}
@@ -173,6 +177,9 @@ func (r *reader) toPost(m *found) bool {
 
 // worthy asks for somebody political among those who take part.
 func (r *reader) worthy(m *found) bool {
+	if m.Type == dateline.Office && base(r.doc.Tokens[m.Trigger].Rel) == "advcl" && r.marked(m.Trigger, "since") {
+		return false // "since she became premier" dates something else
+	}
 	if t := &r.doc.Tokens[m.Trigger]; m.Type == dateline.Agree && m.bound.row.Noun && m.Trigger > 0 && t.Form[0] >= 'A' && t.Form[0] <= 'Z' && m.Light < 0 {
 		return false // the name of a treaty tells of no signing
 	}
@@ -191,6 +198,9 @@ func (r *reader) worthy(m *found) bool {
 	}
 	if (m.Type == dateline.Office || m.Mode == "resign") && r.toPost(m) {
 		return true // whoever comes to a public post is an office-holder
+	}
+	if (m.Type == dateline.Assault || m.Type == dateline.Protest) && r.atSeat(m.Trigger) {
+		return true
 	}
 	if (m.Mode == "abduct" || m.Mode == "release" || m.Mode == "deport") && slices.ContainsFunc(m.recips, r.foreign) {
 		return true
@@ -213,11 +223,37 @@ func (r *reader) armed(t int) bool {
 func (r *reader) foreign(t int) bool {
 	for _, c := range r.doc.Children(t) {
 		k := &r.doc.Tokens[c]
-		if m := r.mention(int(c)); m != nil && k.Rel == "amod" && int(c) < t && r.who.Entities[m.Entities[0]].Political {
+		if p := r.preposition(int(c)); base(k.Rel) == "nmod" && p != "from" && p != "of" {
+			continue
+		}
+		if m := r.mention(int(c)); m != nil && (k.Rel == "amod" || k.Rel == "nmod") && r.who.Entities[m.Entities[0]].Political {
 			return true
 		}
 	}
 	return false
+}
+
+// atSeat reports a deed in or at the seat of a political body: "were taken
+// hostage in the embassy".
+func (r *reader) atSeat(v int) bool {
+	for _, c := range r.doc.Children(v) {
+		if base(r.doc.Tokens[c].Rel) != "obl" && base(r.doc.Tokens[c].Rel) != "nmod" {
+			continue
+		}
+		switch r.preposition(int(c)) {
+		case "in", "at", "near", "outside", "inside":
+			m := r.mention(int(c))
+			if m != nil && r.who.Entities[m.Entities[0]].Kind == who.Org && r.who.Entities[m.Entities[0]].Political {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *reader) marked(v int, word string) bool {
+	k := r.doc.Child(v, "mark")
+	return k >= 0 && r.doc.Tokens[k].Lemma == word
 }
 
 // offence tells an arrest or a charge over a crime against a state or a protest,
