@@ -85,7 +85,7 @@ func (r *rooms) fresh(t *told) bool {
 		t.step("no time told, past under a verb in the present: left open")
 		return false
 	}
-	if !t.mention.Tensed && !r.duringNews(t) {
+	if !t.mention.Tensed && !r.duringNews(t) && !r.becoming(t.mention.Trigger) {
 		t.step("no time told, no finite verb: left open")
 		return false
 	}
@@ -227,6 +227,22 @@ func (r *rooms) duringNews(t *told) bool {
 	return h == root || h >= 0 && d.Tokens[h].UPOS == "VERB" && lang.RelIs(d.Tokens[h].Rel, "advcl") || h >= 0 && lang.RelIs(d.Tokens[h].Rel, "acl")
 }
 
+// becoming: "becomes the tenth country to recognise Lisk" is news of recognising it.
+func (r *rooms) becoming(i int) bool {
+	d := r.doc
+	h := d.Tokens[i].Head
+	if h < 0 || !lang.RelIs(d.Tokens[i].Rel, "acl") && !lang.RelIs(d.Tokens[i].Rel, "xcomp") {
+		return false
+	}
+	for v, steps := h, 0; v >= 0 && steps < 2; steps++ {
+		if x := d.Tokens[v].XPOS; d.Tokens[v].Lemma == "become" && (x == "VBZ" || x == "VBD") {
+			return true
+		}
+		v = d.Tokens[v].Head
+	}
+	return false
+}
+
 // bodyIndex numbers the paragraphs that are read, from 0.
 func (r *rooms) bodyIndex(para int) int {
 	n := 0
@@ -260,7 +276,11 @@ func (r *rooms) locate(t *told) {
 			return
 		}
 	}
-	p, why := r.places.Of(t.mention.Trigger, t.mention.Clause)
+	clause := t.mention.Clause
+	if spoken(t.Type) && t.nominal {
+		clause = -1 // "recalled her envoy from Norland in protest of Lind's support"
+	}
+	p, why := r.places.Of(t.mention.Trigger, clause)
 	if p == nil && t.mention.Light >= 0 {
 		p, why = r.places.Of(t.mention.Light, t.mention.Light)
 	}

@@ -104,7 +104,7 @@ func (l *Layer) footing(m *Mention, trigger int) (at int, cost float64, ok bool)
 	case t.Rel == "advmod":
 		return gov, cost, true
 	case t.Rel == "compound" || t.Rel == "amod":
-		return gov, cost + 0.5, gov == trigger && m.Kind != "state"
+		return gov, cost + 0.5, gov == trigger && (m.Kind == "city" || m.Kind == "site")
 	case cs < 0:
 		if (t.Rel == "obj" || lang.RelIs(t.Rel, "nsubj") && strings.Contains(t.Rel, "pass")) && l.framed(gov, "obj") {
 			return gov, cost + l.aside(gov, trigger), true
@@ -204,6 +204,8 @@ func (l *Layer) climb(at, up, trigger int) float64 {
 			return 4 // the place of another act: "condemned the attack in Lima"
 		}
 		return 2
+	case rel == "xcomp" && l.held(up):
+		return 0.3 // "is set to be held in Ruritz"
 	case lang.RelIs(rel, "advcl"), rel == "xcomp":
 		return 4
 	case rel == "ccomp", rel == "parataxis":
@@ -211,6 +213,9 @@ func (l *Layer) climb(at, up, trigger int) float64 {
 	case lang.RelIs(rel, "acl"):
 		if l.coming(at) && l.somebody(up) {
 			return 1.2 // "talks with Lind, who arrived in Ruritz"
+		}
+		if l.held(at) {
+			return 0.5 // "during the summit that will be held in Ruritz"
 		}
 		return 4
 	}
@@ -252,6 +257,15 @@ func (l *Layer) clock(i int) bool {
 	return false
 }
 
+// held reports whether a verb says when and where an occasion is.
+func (l *Layer) held(i int) bool {
+	switch l.doc.Tokens[i].Lemma {
+	case "hold", "host", "schedule", "convene", "set", "slate", "plan", "due", "open", "begin":
+		return true
+	}
+	return false
+}
+
 // coming reports whether a verb brings somebody to a place.
 func (l *Layer) coming(i int) bool {
 	switch l.doc.Tokens[i].Lemma {
@@ -270,7 +284,7 @@ func (l *Layer) somebody(i int) bool {
 	if l.who != nil {
 		if m := l.who.At(i); m != nil && len(m.Entities) > 0 {
 			k := l.who.Entities[m.Entities[0]].Kind
-			return k == who.Person || k == who.Group
+			return k == who.Person || k == who.Group && m.Form != who.Named // "the Lake Front in Ruritz" is at home there
 		}
 	}
 	n := l.doc.NameAt(i)

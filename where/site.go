@@ -65,7 +65,7 @@ func (r *reader) site(i int, row site) {
 		r.unknownOf(m, row)
 		return
 	case row.small == "in" && !proper:
-		if inner < 0 || r.Mentions[inner].First < i {
+		if inner < 0 || r.Mentions[inner].First < i && r.Mentions[inner].Kind != "city" {
 			return
 		}
 		m.Place, m.Kind = r.Mentions[inner].Place, r.Mentions[inner].Kind
