@@ -124,7 +124,7 @@ func (d *Doc) mendTitle(i int) bool {
 		if int(c) >= first || s.Rel != t.Rel || s.UPOS != "NOUN" && s.UPOS != "PROPN" {
 			continue
 		}
-		if _, l := d.Subtree(int(c)); l != first {
+		if _, l := d.Subtree(int(c)); l != first || d.Tokens[l-1].UPOS == "PUNCT" {
 			continue
 		}
 		switch n := d.NameAt(i); {

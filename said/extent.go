@@ -14,7 +14,9 @@ func (r *reader) settle(cue int, speaker int, parts [][2]int) [][2]int {
 		if p[0] >= p[1] {
 			continue
 		}
-		if cue >= 0 && p[0] > cue {
+		if cue >= 0 && k > 0 && p[0] > cue && parts[0][0] < cue && r.participle(*p) {
+			p[1] = p[0] // "…, he said, laughing"
+		} else if cue >= 0 && p[0] > cue {
 			p[1] = max(r.aside(cue, *p), r.further(cue, *p))
 		} else if cue >= 0 {
 			p[0] = r.opening(cue, speaker, *p)
@@ -43,6 +45,17 @@ func (r *reader) complementizers() {
 		a.Parts[0][0], a.Direct = f, false
 		r.span(a)
 	}
+}
+
+// participle reports whether a run begins with a participle that tells how
+// something was said.
+func (r *reader) participle(p [2]int) bool {
+	for i := p[0]; i < p[1]; i++ {
+		if t := &r.doc.Tokens[i]; t.UPOS != "PUNCT" {
+			return t.XPOS == "VBG"
+		}
+	}
+	return false
 }
 
 // withinQuotation keeps what is told within quotation marks between them.
@@ -111,11 +124,14 @@ func (r *reader) aside(cue int, p [2]int) int {
 			continue
 		}
 		f, l := d.Subtree(i)
+		if d.Tokens[f].Form == "," {
+			f++
+		}
 		switch {
 		case f <= p[0]+1 || l < end-1:
 			continue
-		case lang.RelIs(t.Rel, "acl") && t.Rel != "acl", lang.RelIs(t.Rel, "advcl") && (r.marked(i, "though") || r.marked(i, "although")):
-			if w := d.Tokens[f].Lemma; d.Tokens[f-1].Form == "," && w != "where" && w != "that" && r.quoteAt(f) < 0 {
+		case lang.RelIs(t.Rel, "acl") && t.Rel != "acl", lang.RelIs(t.Rel, "advcl") && (r.marked(i, "though") || r.marked(i, "although") || f == i && t.XPOS == "VBG" && r.cues.verbs[t.Lemma] == ""):
+			if w := d.Tokens[f].Lemma; d.Tokens[f-1].Form == "," && w != "where" && w != "that" && !r.quotesIn(f, l) {
 				end = f - 1
 			}
 		case t.Rel == "conj" && r.goesBack(cue, i):
@@ -166,6 +182,16 @@ func (r *reader) likeClause(head, c int) bool {
 func (r *reader) modal(i int) bool {
 	for _, c := range r.doc.Children(i) {
 		if r.doc.Tokens[c].XPOS == "MD" {
+			return true
+		}
+	}
+	return false
+}
+
+// quotesIn reports whether a run has words in quotation marks.
+func (r *reader) quotesIn(first, last int) bool {
+	for k := range r.quotes {
+		if q := &r.quotes[k]; q.first < last && q.last > first {
 			return true
 		}
 	}

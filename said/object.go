@@ -75,14 +75,26 @@ func (r *reader) charge(i, first, last int) int {
 // charging verbs take what is charged behind "of".
 var charging = map[string]bool{"accuse": true, "suspect": true, "convict": true, "assure": true, "inform": true, "remind": true, "warn": true}
 
+// swayed verbs name by their object whom the words are to move; what they are to do
+// is the content.
+var swayed = map[string]bool{
+	"tell": true, "warn": true, "implore": true, "beg": true, "persuade": true, "convince": true, "advise": true, "remind": true, "instruct": true,
+}
+
+// bidding verbs take what somebody is to do together with whom.
+var bidding = map[string]bool{
+	"urge": true, "encourage": true, "ask": true, "call": true, "invite": true, "order": true, "press": true, "push": true, "lobby": true, "request": true,
+	"compare": true, "liken": true, "challenge": true, "petition": true,
+}
+
 // told reports whether a dependent of a verb belongs to what the verb does with
 // words.
 func (r *reader) told(i, c int) bool {
 	d := r.doc
 	t := &d.Tokens[c]
 	switch {
-	case lang.RelIs(t.Rel, "obj"):
-		return t.Lemma != "statement" && d.Tokens[i].Lemma != "tell"
+	case lang.RelIs(t.Rel, "obj"), t.Rel == "iobj":
+		return t.Lemma != "statement" && !(swayed[d.Tokens[i].Lemma] && d.Child(i, "xcomp", "advcl") > c) && (t.Rel == "obj" || d.Child(i, "xcomp") > c)
 	case lang.RelIs(t.Rel, "xcomp"):
 		return true
 	case lang.RelIs(t.Rel, "advcl"), lang.RelIs(t.Rel, "obl"):
@@ -94,7 +106,7 @@ func (r *reader) told(i, c int) bool {
 		case "for", "about", "of", "on", "against", "over", "as":
 			return r.times == nil || r.times.At(c) == nil
 		case "to":
-			return lang.RelIs(t.Rel, "advcl")
+			return lang.RelIs(t.Rel, "advcl") && (d.Child(i, "obj") < 0 || swayed[d.Tokens[i].Lemma] || bidding[d.Tokens[i].Lemma])
 		}
 	}
 	return false

@@ -16,9 +16,9 @@ func mark(d *lang.Doc, i int) int {
 	switch d.Text[t.Start:t.End] {
 	case "“", "„", "«", "``", "‘":
 		return 1
-	case "”", "»", "''":
+	case "”", "»":
 		return -1
-	case "\"":
+	case "\"", "''":
 		return 2
 	case "’":
 		if t.XPOS == "POS" || t.Rel == "case" {
@@ -50,7 +50,7 @@ func quotations(d *lang.Doc) []quotation {
 		switch m := mark(d, i); {
 		case m == 0:
 			dangling = dangling && open >= 0
-		case open < 0 && (m == 1 || m == 2 && opens(d, i)):
+		case open < 0 && (m == 1 || (m == 2 || m == -1 && !single(d, i)) && opens(d, i)):
 			open = i
 			if dangling {
 				out = append(out, quotation{first: i, last: i, goesOn: true})
@@ -70,9 +70,11 @@ func quotations(d *lang.Doc) []quotation {
 	return tidy(d, out)
 }
 
-// opens reports whether a straight mark stands where a quotation begins.
+// opens reports whether a mark stands where a quotation begins: before a word and
+// behind a space.
 func opens(d *lang.Doc, i int) bool {
-	return i+1 < len(d.Tokens) && !(d.Tokens[i].SpaceAfter && i > 0 && !d.Tokens[i-1].SpaceAfter)
+	return i+1 < len(d.Tokens) && !d.Tokens[i].SpaceAfter && (i == 0 || d.Tokens[i-1].SpaceAfter || d.Tokens[i-1].Sent != d.Tokens[i].Sent || d.Tokens[i-1].UPOS == "PUNCT") ||
+		i+1 < len(d.Tokens) && mark(d, i) == 2 && (d.Tokens[i].SpaceAfter == (i > 0 && d.Tokens[i-1].SpaceAfter))
 }
 
 // tidy drops empty runs, and unclosed ones that do not begin a sentence.

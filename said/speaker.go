@@ -32,6 +32,11 @@ func (r *reader) doer(i int) int {
 		}
 		t := &d.Tokens[i]
 		switch {
+		case lang.RelIs(t.Rel, "advcl") && t.XPOS == "VBG" && i > 0 && d.Tokens[i-1].Form == ",":
+			// "Lind said he was late, adding that": Lind adds it.
+			for i = t.Head; i >= 0 && d.Tokens[i].Head >= 0 && lang.RelIs(d.Tokens[i].Rel, "ccomp") && r.isSaying(d.Tokens[i].Head) && d.Tokens[i].Head < i; {
+				i = d.Tokens[i].Head
+			}
 		case lang.RelIs(t.Rel, "conj") || lang.RelIs(t.Rel, "xcomp") || lang.RelIs(t.Rel, "advcl") || lang.RelIs(t.Rel, "parataxis"):
 			i = t.Head
 			if s := d.Child(i, "nsubj:pass"); s >= 0 && i >= 0 && d.Tokens[i].Lemma == "quote" {

@@ -44,7 +44,7 @@ func (r *reader) verb(i int) {
 	if s >= 0 && r.speaks(s) && (class != Say && class != Deny || r.quoteAt(i) < 0) {
 		return // "I think" is no report: the narrator says it, or a quotation does
 	}
-	if r.cues.quoting[t.Lemma] && r.doc.Child(i, "ccomp") < 0 && !r.quotationIn(t.Sent) {
+	if r.cues.quoting[t.Lemma] && r.doc.Child(i, "ccomp") < 0 && !r.quotesIn(r.doc.Sentences[t.Sent].First, r.doc.Sentences[t.Sent].Last) {
 		return // "the mission continues": a cue beside a quotation only
 	}
 	for _, p := range content {
@@ -158,7 +158,7 @@ func (r *reader) content(i int, class Class) [][2]int {
 	if class == Act && r.cues.verbs[d.Tokens[i].Lemma] == Say && r.bids(i) {
 		return r.around(d.Child(i, "xcomp"), i)
 	}
-	if c := d.Child(i, "xcomp"); c >= 0 && c > i && (class == Think || class == Act && d.Child(i, "obj") < 0 || class != Act && r.quoted(i)) {
+	if c := d.Child(i, "xcomp"); c >= 0 && c > i && (class == Think || class == Act && d.Child(i, "obj", "iobj") < 0 || class != Act && r.quoted(i)) {
 		return r.around(c, i)
 	}
 	if class == Feel {
@@ -201,33 +201,34 @@ func (r *reader) quoted(i int) bool {
 	return false
 }
 
-// quotationIn reports whether a sentence has a quotation, or ends one.
-func (r *reader) quotationIn(sent int) bool {
-	s := &r.doc.Sentences[sent]
-	for k := range r.quotes {
-		if q := &r.quotes[k]; q.first < s.Last && q.last > s.First {
-			return true
-		}
-	}
-	return false
-}
-
-// reported is the clause c that a verb hands over, with the subject that the tree
-// took from it: "The climate, Lind says, is a threat".
+// reported is the clause c that a verb hands over, with what stands before a cue
+// in its middle: "In these days, Lind says, the climate is a threat".
 func (r *reader) reported(c, cue int) [][2]int {
 	d := r.doc
 	parts := r.around(c, cue)
 	own := r.subject(cue)
-	if own > 0 {
-		if f, _ := d.Subtree(own); f == 0 || d.Tokens[f-1].UPOS != "PUNCT" {
-			return parts
-		}
+	if own < 0 || own > cue {
+		return parts
+	}
+	f, _ := d.Subtree(own)
+	first := d.Sentences[d.Tokens[cue].Sent].First
+	if f <= first+1 || d.Tokens[f-1].UPOS != "PUNCT" {
+		return parts
 	}
 	for _, s := range d.Children(cue) {
-		if int(s) != own && int(s) < cue && own >= 0 && int(s) < own && lang.RelIs(d.Tokens[s].Rel, "nsubj") {
+		if rel := d.Tokens[s].Rel; int(s) < own && (lang.RelIs(rel, "nsubj") || rel == "dislocated") {
 			f, l := d.Subtree(int(s))
 			parts = append(parts, [2]int{f, l})
 		}
+	}
+	behind := -1
+	for _, p := range parts {
+		if p[0] > cue && (behind < 0 || p[0] < behind) {
+			behind = p[0]
+		}
+	}
+	if behind > 1 && d.Tokens[f-1].Form == "," && (d.Tokens[behind-1].Form == "," || d.Tokens[behind].Form == ",") && r.quoteAt(behind+1) < 0 && r.quoteAt(f-1) < 0 {
+		parts = append(parts, [2]int{r.datelineEnd(&d.Sentences[d.Tokens[cue].Sent]), f - 1})
 	}
 	return parts
 }

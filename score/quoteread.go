@@ -86,7 +86,7 @@ func Attributions(text string) []Attributed {
 			continue
 		}
 		cues[x.Cue] = len(out)
-		y := Attributed{Content: parts, Name: x.SpeakerText, Direct: x.Direct && quoteMark(text[parts[0][0]])}
+		y := Attributed{Content: parts, Name: x.SpeakerText, Direct: x.Direct && strings.IndexAny(text[parts[0][0]:], "“\"") == 0}
 		if x.SpeakerEnd > 0 {
 			y.Source = [][2]int{{x.SpeakerStart, x.SpeakerEnd}}
 		}
@@ -94,7 +94,3 @@ func Attributions(text string) []Attributed {
 	}
 	return out
 }
-
-// quoteMark reports whether a byte begins a quotation mark: ASCII, or the first
-// of a typographic one in UTF-8.
-func quoteMark(b byte) bool { return b == '"' || b == '\'' || b == 0xe2 }
