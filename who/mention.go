@@ -116,7 +116,7 @@ func (r *reader) titleOf(i, c int) bool {
 // lower is the form by which tables know a token.
 func (r *reader) lower(i int) string {
 	t := &r.doc.Tokens[i]
-	if t.UPOS == "NOUN" && t.Lemma != "" {
+	if (t.UPOS == "NOUN" || t.XPOS == "NNPS" && t.Rel == "nmod:poss") && t.Lemma != "" { // "the Norland Leaders' Summit"
 		return strings.ToLower(t.Lemma)
 	}
 	return strings.ToLower(t.Form)
