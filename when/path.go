@@ -60,7 +60,8 @@ func (l *Layer) pathCost(t *Timex, trigger int) int {
 		return l.downCost(head, trigger, true)
 	}
 	cost := 0
-	if gov != trigger && l.attributive(t, gov) && !timedNouns[d.Tokens[gov].Lemma] && l.markedBy(gov, within) == "" {
+	if gov != trigger && l.attributive(t, gov) && !timedNouns[d.Tokens[gov].Lemma] && l.markedBy(gov, within) == "" ||
+		gov != trigger && l.attributive(t, gov) && l.markedBy(gov, aims) != "" {
 		cost += farCost // the time of another thing: "under the 2015 deal"
 	}
 	for at, steps := gov, 0; at >= 0 && steps < 8; steps++ {
@@ -178,6 +179,9 @@ func (l *Layer) downCost(top, trigger int, predicate bool) int {
 
 // within mark what something else takes place in: "hacked during the May 2013 strike".
 var within = words("during amid throughout")
+
+// aims mark what something is done for: "select a candidate for the 2031 election".
+var aims = words("for of against about")
 
 // otherTime mark what has not the time of what stands over it.
 var otherTime = words("after following since despite because amid before given until though although")
