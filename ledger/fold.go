@@ -15,7 +15,6 @@ type Occurrence struct {
 	Witnesses  int            `json:"witnesses"` // independent ones
 	Reprints   int            `json:"reprints"`  // reports beyond the first of each witness
 	History    []Step         `json:"history"`   // what was known when
-	Replaces   string         `json:"replaces,omitempty"`
 	Correction []string       `json:"corrections,omitempty"`
 }
 
@@ -267,14 +266,15 @@ func witnesses(reports []*Report) (independent, reprints int) {
 
 // history tells what was known when: a step for each change of status or day.
 // Of reports of one day the more certain counts; once something happened, a
-// later report that still calls it a plan does not undo it.
+// later report that still calls it a plan does not undo it. What was called off
+// may be planned again.
 func history(reports []*Report) []Step {
 	var steps []Step
 	for _, r := range reports {
 		s := Step{r.Published, r.Event.Status, r.Event.When, r.Key}
 		if n := len(steps); n > 0 {
 			last := &steps[n-1]
-			if last.Status == s.Status && sameWhen(last.When, s.When) || settled(last.Status) && !settled(s.Status) {
+			if last.Status == s.Status && sameWhen(last.When, s.When) || settled(last.Status) && !settled(s.Status) && !revived(last, &s) {
 				continue
 			}
 			if last.Published == s.Published && last.Status == s.Status {
@@ -292,6 +292,16 @@ func history(reports []*Report) []Step {
 func settled(s dateline.Status) bool {
 	return s == dateline.Happened || s == dateline.Not || s == dateline.Cancelled
 }
+
+// revived: something called off or denied is planned again or goes on, by a
+// report that can have known.
+func revived(last, s *Step) bool {
+	return last.Status != dateline.Happened && (s.Status == dateline.Planned || s.Status == dateline.Ongoing) &&
+		last.Published.Known() && s.Published > last.Published+revival
+}
+
+// revival is after how many days a report can have known that it was called off.
+const revival = 2
 
 func sameWhen(a, b *dateline.When) bool {
 	return b == nil || a != nil && a.Span == b.Span

@@ -111,6 +111,27 @@ func TestHistory(t *testing.T) {
 	}
 }
 
+func TestCalledOffAndOnAgain(t *testing.T) {
+	tenth := on("2031-03-10", "2031-03-10")
+	got := Fold([]*Report{
+		report("a", "2031-03-01", tenth, status(dateline.Planned)),
+		report("b", "2031-03-03", tenth, status(dateline.Cancelled)),
+		report("c", "2031-03-04", tenth, status(dateline.Planned)), // has not heard
+		report("d", "2031-03-08", tenth, status(dateline.Planned)),
+		report("e", "2031-03-10", tenth),
+	})
+	if len(got) != 1 {
+		t.Fatalf("got %d occurrences, want 1", len(got))
+	}
+	var h []string
+	for _, s := range got[0].History {
+		h = append(h, s.Published.String()+" "+string(s.Status))
+	}
+	if d := cmp.Diff([]string{"2031-03-01 planned", "2031-03-03 cancelled", "2031-03-08 planned", "2031-03-10 happened"}, h); d != "" {
+		t.Error(d)
+	}
+}
+
 func TestReprintsAreOneWitness(t *testing.T) {
 	var rs []*Report
 	for i := range 20 {
