@@ -72,6 +72,9 @@ func (r *reader) recent(i int, kind string, n int) []int {
 		if n > 1 && (e.Office == "spokesperson" || r.speaks(m.Head)) {
 			continue
 		}
+		if kind == "state" && r.seats[int32(m.Head)] && r.locative(m.Head) {
+			continue // "in Hanoi"
+		}
 		if !kindFits(e, m, kind) || slices.Contains(out, m.Entities[0]) || e.Kind == State && slices.ContainsFunc(out, func(o int) bool { return r.Entities[o].State == e.State }) {
 			continue
 		}
@@ -79,6 +82,12 @@ func (r *reader) recent(i int, kind string, n int) []int {
 	}
 	slices.Reverse(out)
 	return out
+}
+
+// locative reports whether a token stands behind "in" or "at".
+func (r *reader) locative(i int) bool {
+	c := r.doc.Child(i, "case")
+	return c >= 0 && (r.doc.Tokens[c].Lemma == "in" || r.doc.Tokens[c].Lemma == "at")
 }
 
 func kindFits(e *Entity, m *Mention, kind string) bool {

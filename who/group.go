@@ -143,6 +143,39 @@ func (r *reader) together(i, n, back int, inOffice bool) []int {
 	return nil
 }
 
+// latter reads "the latter" and "the latter country": the one named last.
+func (r *reader) latter(m Mention, p phrase) bool {
+	last := r.lower(p.head) == "latter"
+	for j := p.first; j < p.head; j++ {
+		last = last || r.lower(j) == "latter"
+	}
+	if !last {
+		return false
+	}
+	row, org := r.words.org(r.lower(p.head))
+	for k := len(r.Mentions) - 1; k >= 0; k-- {
+		c := &r.Mentions[k]
+		if r.doc.Tokens[p.head].Sent-r.doc.Tokens[c.Head].Sent > 1 {
+			return false
+		}
+		if c.Form == Pronoun || len(c.Entities) != 1 {
+			continue
+		}
+		e := &r.Entities[c.Entities[0]]
+		if org && row.kind == "state" {
+			if s := r.stateEntity(e.State); s >= 0 {
+				r.link(m, s)
+				return true
+			}
+		}
+		if e.Kind == Person || e.Kind == State || e.Kind == Org {
+			r.link(m, c.Entities[0])
+			return true
+		}
+	}
+	return false
+}
+
 // severalMeant gives those whom "the two leaders", "the pair", "both countries" at
 // token i mean: who acted together, else who was named last; nil if too few were.
 // Office is what they hold; "": any.
@@ -165,6 +198,9 @@ func (r *reader) severalMeant(i int, row plural, office string) []int {
 	if row.kind == "any" { // two persons if there are, else two states
 		who = r.recent(i, "person", n)
 	}
+	if row.kind == "state" && row.count == 2 {
+		who = r.twoStates(i)
+	}
 	if len(who) < n {
 		who = r.recent(i, row.kind, n)
 	}
@@ -178,6 +214,36 @@ func (r *reader) severalMeant(i int, row plural, office string) []int {
 		return nil
 	}
 	return who
+}
+
+// twoStates gives the states of two persons who acted together, if they were told
+// after the two states named last; else nil.
+func (r *reader) twoStates(i int) []int {
+	for _, c := range r.companies(i, focus, false) {
+		states := r.statesOf(c.who)
+		if len(c.who) != 2 || len(states) != 2 {
+			continue
+		}
+		named := r.recent(i, "state", 2)
+		for _, k := range named {
+			if !slices.Contains(states, k) && r.lastHead(k, i) < c.head {
+				return states
+			}
+		}
+		return nil
+	}
+	return nil
+}
+
+// lastHead is the head of the last mention of an entity before token i, or -1.
+func (r *reader) lastHead(entity, i int) int {
+	last := -1
+	for _, m := range r.Entities[entity].Mentions {
+		if h := r.Mentions[m].Head; h < i {
+			last = max(last, h)
+		}
+	}
+	return last
 }
 
 // statesOf are the states that persons act for, each once.

@@ -39,7 +39,7 @@ func (r *reader) named(m Mention, e Entity, former bool) {
 			refs = more
 		}
 	}
-	if len(refs) > 0 && r.trusted(&e, &refs[0]) {
+	if len(refs) > 0 && (r.trusted(&e, &refs[0]) || r.unmistakable(&e, refs)) {
 		r.take(&e, &refs[0], former)
 	} else {
 		e.ID = newID(Person, e.Name, e.State)
@@ -101,8 +101,8 @@ func (r *reader) take(e *Entity, ref *facts.PersonRef, former bool) {
 	if e.Gender == "" {
 		e.Gender = ref.Person.Gender
 	}
-	if e.State == "" {
-		e.State = r.homeOf(ref)
+	if h := ref.Holding; e.State == "" && (h == nil || e.Office != "" || !h.From.Known() || !r.article.Date.Known() || h.From <= r.article.Date) {
+		e.State = r.homeOf(ref) // one who will hold office later acts for nobody yet
 	}
 	if h := ref.Holding; h != nil {
 		now := !r.article.Date.Known() || (!h.To.Known() || h.To >= r.article.Date) && (!h.From.Known() || h.From <= r.article.Date)
@@ -209,6 +209,29 @@ func (r *reader) trusted(e *Entity, ref *facts.PersonRef) bool {
 	}
 	return true
 }
+
+// unmistakable reports whether a full name is that of one person of the facts only,
+// of the state that the text tells, or in office on the day if it tells none.
+func (r *reader) unmistakable(e *Entity, refs []facts.PersonRef) bool {
+	name := facts.Fold(e.Name)
+	if !strings.Contains(name, " ") || facts.Fold(refs[0].Person.Name) != name || len(refs) > 1 && facts.Fold(refs[1].Person.Name) == name {
+		return false
+	}
+	ref := &refs[0]
+	h := ref.Holding
+	if e.State != "" {
+		return ref.Score >= sureAt && (ref.Person.State == e.State || h != nil && h.State == e.State)
+	}
+	if strings.Count(name, " ") > 1 {
+		return ref.Score >= sureAt
+	}
+	day := r.article.Date
+	return h != nil && e.Office == "" && day.Known() && h.From.Known() && h.From <= day && (!h.To.Known() || day <= h.To) && ref.Score >= 0.4
+}
+
+// sureAt is the least score at which a name that is one person's only is tied to that
+// person.
+const sureAt = 0.25
 
 // withoutInitials drops middle initials and "Jr.".
 func withoutInitials(name string) string {

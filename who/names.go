@@ -69,6 +69,9 @@ func (r *reader) knownFrom(first int, forms []string, i int) (known, bool) {
 		return k, k.body != nil
 	}
 	ref := refs[0]
+	if ref.Kind == facts.KindPerson && n > 1 && k.body == nil && ref.Prior() > 0.3 {
+		r.persons = append(r.persons, nameSpan{First: first + i, Last: first + i + n, shared: -1})
+	}
 	switch ref.Kind {
 	case facts.KindState, facts.KindDemonym, facts.KindMetonym, facts.KindOrg:
 	case facts.KindCity, facts.KindRegion:

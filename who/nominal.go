@@ -13,6 +13,9 @@ func (r *reader) nominal(p phrase) {
 	m := Mention{First: r.withoutDeterminer(p), Last: p.last, Head: p.head, Form: Nominal}
 	text, end := r.fullName(p, m.First)
 	defer func() { r.apposes(p.head, end) }()
+	if r.latter(m, p) {
+		return
+	}
 	many := strings.Contains(r.doc.Tokens[p.head].Feats, "Number=Plur")
 	state := r.stateOf(p)
 	if r.pluralOf(m, p, many) || r.namedBySide(m, p, state) || r.officeHolder(m, p, text, state, many) {

@@ -1,6 +1,7 @@
 package who
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -67,12 +68,7 @@ func (r *reader) nameSpans() []nameSpan {
 			for p.Last < len(r.doc.Tokens) && r.continues(p.Last) {
 				p.Last++
 			}
-			if q := p.Last; q+1 < len(r.doc.Tokens) && p.Last-p.First > 1 && r.doc.Tokens[q].Form == "-" && !r.doc.Tokens[q].SpaceAfter && !r.doc.Tokens[q-1].SpaceAfter && r.doc.Tokens[q].Sent == r.doc.Tokens[q+1].Sent {
-				switch r.doc.Tokens[q+1].UPOS {
-				case "PROPN", "ADP", "X": // "Moon Jae-in" cut before "-in"
-					p.Last += 2
-				}
-			}
+			r.hyphened(&p)
 			if k := r.knownOver(i); !(k != nil && k.body != nil && k.first <= p.First && k.last >= p.Last) && !r.townOf(i) && !r.insideOffice(&p) && !(k != nil && k.last == p.Last && (k.kind == facts.KindDemonym || k.kind == facts.KindState)) {
 				out = append(out, p)
 			}
@@ -84,12 +80,53 @@ func (r *reader) nameSpans() []nameSpan {
 				last = min(last, r.doc.Names[next].First)
 			}
 			if last > i {
-				out = append(out, nameSpan{First: i, Last: last, shared: -1})
-				i = last - 1
+				p := nameSpan{First: i, Last: last, shared: -1}
+				r.hyphened(&p)
+				out = append(out, p)
+				i = p.Last - 1
+				continue
 			}
+		}
+		if p, ok := r.factPerson(i); ok {
+			out = append(out, p)
+			i = p.Last - 1
 		}
 	}
 	return out
+}
+
+// hyphened takes the end in that was cut off at a hyphen: "Moon Jae" before "-in".
+func (r *reader) hyphened(p *nameSpan) {
+	q := p.Last
+	if r.doc.Tokens[q-1].Form == "-" {
+		q--
+	}
+	if q+1 >= len(r.doc.Tokens) || q-p.First < 2 || r.doc.Tokens[q].Form != "-" || r.doc.Tokens[q].SpaceAfter || r.doc.Tokens[q-1].SpaceAfter || r.doc.Tokens[q].Sent != r.doc.Tokens[q+1].Sent {
+		return
+	}
+	switch r.doc.Tokens[q+1].UPOS {
+	case "PROPN", "ADP", "X":
+		p.Last = q + 2
+	}
+}
+
+// factPerson gives the person whose full name begins at token i where the model saw
+// no name, but the facts know one.
+func (r *reader) factPerson(i int) (nameSpan, bool) {
+	k := slices.IndexFunc(r.persons, func(p nameSpan) bool { return p.First == i })
+	if k < 0 {
+		return nameSpan{}, false
+	}
+	p := r.persons[k]
+	for j := p.First; j < p.Last; j++ {
+		if n := r.doc.NameAt(j); r.doc.Tokens[j].UPOS != "PROPN" || n != nil && (n.First != p.First || n.Last != p.Last) {
+			return p, false
+		}
+	}
+	if p.Last < len(r.doc.Tokens) && r.doc.Tokens[p.Last].UPOS == "PROPN" {
+		return p, false
+	}
+	return p, p.First == 0 || r.doc.Tokens[p.First-1].UPOS != "PROPN" || r.words.heads[r.singular(p.First-1)]
 }
 
 // townOf reports whether a name stands behind "the town of": it is a place then.
@@ -117,7 +154,7 @@ func (r *reader) continues(i int) bool {
 // written with a capital, or i.
 func (r *reader) untagged(i int) int {
 	st := &r.doc.Sentences[r.doc.Tokens[i].Sent]
-	if i == st.First || !r.wordy(i-1) {
+	if i == st.First || !r.wordy(i-1) || r.doc.Tokens[i-1].UPOS == "ADJ" && r.lower(i-1) == "general" { // "General Motors"
 		return i
 	}
 	need := 1
@@ -231,6 +268,7 @@ func (r *reader) trimName(p *nameSpan) bool {
 	}
 	for p.Last > p.First {
 		switch t := &r.doc.Tokens[p.Last-1]; {
+		case t.UPOS == "ADP" && p.Last-2 > p.First && r.doc.Tokens[p.Last-2].Form == "-" && !r.doc.Tokens[p.Last-2].SpaceAfter: // "Moon Jae-in"
 		case t.UPOS == "ADP" || t.UPOS == "CCONJ" || t.Form == "," || t.Form == "-" || t.Form == "'s" || t.Form == "(":
 			p.Last--
 			continue

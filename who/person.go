@@ -104,6 +104,7 @@ func (r *reader) person(p *nameSpan) {
 		former = r.former(p.start, p.First)
 	}
 	e.State = r.stateOfTitle(p)
+	kin := p.title < p.First && r.words.persons[r.lower(p.title)].flags["kin"] // a state of kin is only likely
 	aside := r.apposed(head, p)
 	for _, o := range others {
 		if aside < 0 {
@@ -119,7 +120,7 @@ func (r *reader) person(p *nameSpan) {
 			r.describe(&e, q.first, q.last)
 			former = former || r.former(q.first, q.last)
 		}
-		if s := r.stateOf(q); e.State == "" && e.Political { // an American hiker acts for nobody
+		if s := r.stateOfAside(q); (e.State == "" || kin && s != "") && e.Political { // an American hiker acts for nobody
 			e.State = s
 		}
 	}
@@ -145,6 +146,22 @@ func (r *reader) person(p *nameSpan) {
 	if r.byHead[p.First] < 0 {
 		r.byHead[p.First] = r.byHead[head]
 	}
+}
+
+// stateOfAside is the state that a phrase beside a name tells, or one joined to it:
+// "the vice president and prime minister of Chile".
+func (r *reader) stateOfAside(q phrase) string {
+	if s := r.stateOf(q); s != "" {
+		return s
+	}
+	for _, c := range r.doc.Children(q.head) {
+		if r.doc.Tokens[c].Rel == "conj" && r.personAt[c] < 0 {
+			if s := r.stateOf(r.core(int(c))); s != "" {
+				return s
+			}
+		}
+	}
+	return ""
 }
 
 // partisan reports whether a title is one against the state: "rebel leader".

@@ -20,7 +20,8 @@ type reader struct {
 	words   *lexicon
 
 	known    []known
-	knownAt  []int32 // token -> known, or -1
+	persons  []nameSpan // full names that the facts know
+	knownAt  []int32    // token -> known, or -1
 	people   []nameSpan
 	personAt []int32 // token -> person, or -1
 	outside  outside
