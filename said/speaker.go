@@ -24,6 +24,9 @@ func (r *reader) speakerOf(i int) int {
 func (r *reader) doer(i int) int {
 	d := r.doc
 	if d.Child(i, "aux:pass") >= 0 || d.Child(i, "nsubj:pass") >= 0 {
+		if r.bare(i) {
+			return d.Child(i, "nsubj:pass")
+		}
 		return r.agent(i)
 	}
 	for hops := 0; i >= 0 && hops < 4; hops++ {
@@ -32,6 +35,8 @@ func (r *reader) doer(i int) int {
 		}
 		t := &d.Tokens[i]
 		switch {
+		case t.Rel == "conj" && lang.RelIs(d.Tokens[t.Head].Rel, "ccomp") && d.Tokens[t.Head].Head >= 0 && r.goesBack(d.Tokens[t.Head].Head, i):
+			i = d.Tokens[t.Head].Head // "said he would order it and warned": who said it warned
 		case lang.RelIs(t.Rel, "advcl") && t.XPOS == "VBG" && i > 0 && d.Tokens[i-1].Form == ",":
 			// "Lind said he was late, adding that": Lind adds it.
 			for i = t.Head; i >= 0 && d.Tokens[i].Head >= 0 && lang.RelIs(d.Tokens[i].Rel, "ccomp") && r.isSaying(d.Tokens[i].Head) && d.Tokens[i].Head < i; {
@@ -57,6 +62,14 @@ func (r *reader) doer(i int) int {
 		}
 	}
 	return -1
+}
+
+// bare reports whether a verb that was taken for a passive has no auxiliary: a past
+// tense, as in "Lind called for a truce".
+func (r *reader) bare(i int) bool {
+	d := r.doc
+	s := d.Child(i, "nsubj:pass")
+	return s >= 0 && s < i && d.Child(i, "aux") < 0 && d.Child(i, "obl", "ccomp") > i && d.Child(i, "xcomp") < 0 && r.agent(i) < 0
 }
 
 // nameBefore is the name right before a verb that the tree has given no subject:

@@ -44,6 +44,9 @@ func (r *reader) verb(i int) {
 	if s >= 0 && r.speaks(s) && (class != Say && class != Deny || r.quoteAt(i) < 0) {
 		return // "I think" is no report: the narrator says it, or a quotation does
 	}
+	if c := r.doc.Child(i, "advcl", "xcomp"); c >= 0 && t.XPOS == "VBN" && r.doc.Tokens[c].Lemma == "say" && r.marked(c, "as") {
+		return // "was quoted as saying": the latter is the cue
+	}
 	if r.cues.quoting[t.Lemma] && r.doc.Child(i, "ccomp") < 0 && !r.quotesIn(r.doc.Sentences[t.Sent].First, r.doc.Sentences[t.Sent].Last) {
 		return // "the mission continues": a cue beside a quotation only
 	}
@@ -82,6 +85,9 @@ func (r *reader) speaks(s int) bool {
 func (r *reader) passiveContent(i int, class Class, agent int) (out [][2]int) {
 	d := r.doc
 	s := d.Child(i, "nsubj:pass")
+	if agent < 0 && d.Tokens[i].Lemma == "call" && d.Child(i, "xcomp") >= 0 {
+		return nil // what a thing is called
+	}
 	if s < 0 || s > i || d.Tokens[s].UPOS == "PRON" && class != Act {
 		return nil
 	}
@@ -171,7 +177,7 @@ func (r *reader) content(i int, class Class) [][2]int {
 }
 
 func (r *reader) passive(i int) bool {
-	return r.doc.Child(i, "aux:pass", "nsubj:pass", "expl") >= 0
+	return r.doc.Child(i, "aux:pass", "nsubj:pass", "expl") >= 0 && !r.bare(i)
 }
 
 // besideOthers reports whether a verb stands beside a sentence with which it has
