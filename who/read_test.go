@@ -153,7 +153,7 @@ var readings = []struct {
 	{"whom only the facts know", "2017-08-15", "Aung San Suu Kyi is permitted to meet them.",
 		map[string]string{"Aung": "Aung San Suu Kyi/MMR"}},
 	{"no general", "2018-08-15", "General Motors said no to Chile.",
-		map[string]string{"Motors": ""}},
+		map[string]string{"Motors": "General Motors/"}},
 	{"the latter", "2031-03-04", "Chile summoned a Peruvian diplomat after the latter country fired.",
 		map[string]string{"country": "Peru/PER"}},
 	{"countries of those who meet, not where they meet", "2019-02-28", "The talks between Chilean President Ana Rojasol and Peruvian President Luis Quispeal in Hanoi brought nothing to the two countries.",
