@@ -6,6 +6,9 @@ import "dateline/who"
 // navy's missiles", "a group of officers", "strikes by the air force".
 func (r *reader) behind(t int) []int {
 	tok := &r.doc.Tokens[t]
+	if tok.UPOS == "PROPN" {
+		return r.nation(t) // "Norland Ministers of Defence and Trade"
+	}
 	if tok.UPOS != "NOUN" && tok.UPOS != "NUM" && tok.UPOS != "DET" && tok.UPOS != "ADJ" && tok.UPOS != "PRON" {
 		return nil
 	}
@@ -19,7 +22,8 @@ func (r *reader) behind(t int) []int {
 // nation is the state or people whose adjective stands before a noun that says
 // nothing of itself: "Norland gunners", "the Sudrian trawler".
 func (r *reader) nation(t int) []int {
-	if r.doc.Tokens[t].UPOS != "NOUN" || r.mention(t) != nil || !agentive(r.lemma(t)) {
+	u := r.doc.Tokens[t].UPOS
+	if u != "NOUN" && (u != "PROPN" || r.doc.NameAt(t) != nil) || r.mention(t) != nil || !agentive(r.lemma(t)) {
 		return nil
 	}
 	for _, c := range r.doc.Children(t) {

@@ -157,7 +157,7 @@ func (r *reader) verbFrame(v int) frame {
 	if io := f.get("io"); len(io) > 0 && len(f.get("o")) == 0 {
 		f.move("io", "o") // "urged Greece to withdraw"
 	}
-	if own < 0 && r.doc.Tokens[v].UPOS == "NOUN" {
+	if own < 0 && strings.HasPrefix(r.doc.Tokens[v].XPOS, "NN") {
 		own = r.nounSubject(v)
 	}
 	if own < 0 {

@@ -12,6 +12,9 @@ func (r *reader) misread(i int) bool {
 	if r.headline(i) || r.conjoined(i) {
 		return true
 	}
+	if t := &r.doc.Tokens[i]; t.XPOS == "NN" && t.Rel == "nmod" && t.Head == 0 && r.preposition(i) == "" && r.doc.Tokens[t.Head].Head < 0 && len(r.tabs.verb[r.lemma(i)]) > 0 && r.doc.Child(i, "obl", "advcl") > i {
+		return true // "Tens of thousands of protesters march in Oslo"
+	}
 	return r.doc.Child(i, "nsubj") >= 0 && r.doc.Child(i, "amod") < 0 && r.doc.Child(i, "appos", "obl") > i
 }
 
@@ -82,6 +85,9 @@ func (r *reader) nounSubject(v int) int {
 		if int(c) < v && (base(t.Rel) == "compound" || base(t.Rel) == "nmod" || base(t.Rel) == "amod") && r.someone(int(c)) {
 			s = int(c)
 		}
+	}
+	if t := &r.doc.Tokens[v]; s < 0 && t.Rel == "nmod" && t.Head == 0 {
+		return t.Head
 	}
 	if s < 0 && r.doc.Tokens[v].Rel == "conj" {
 		if up := r.upperVerb(v); up >= 0 {
