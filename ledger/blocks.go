@@ -9,7 +9,7 @@ import (
 // Blocks gives the keys under which a report is filed: two reports that
 // [Compare] holds to be the same share at least one. A key is type, side and
 // month; a side is a pair of states, a word of a name or, for a conference, its
-// place. One state alone does something every day: there the key has the week.
+// place and the organization that meets. One state alone does something every day: there the key has the week.
 func Blocks(r *Report) []uint64 {
 	o := r.outline()
 	var out []uint64
@@ -61,6 +61,9 @@ func blockSides(r *Report, o *outline) []string {
 	}
 	if o.city != "" && r.Event.Type == dateline.Consult && (r.Event.Mode == "multilateral" || r.Event.Mode == "") {
 		out = append(out, "c:"+o.city)
+	}
+	for _, h := range o.hosts {
+		out = append(out, "o:"+h)
 	}
 	slices.Sort(out)
 	return slices.Compact(out)

@@ -194,16 +194,17 @@ func (c *comparison) spoken() bool {
 
 // conference: its name, or its days and its place. Who else came does not matter.
 func (c *comparison) conference() bool {
+	host := len(intersect(c.x.hosts, c.y.hosts)) > 0
 	names := sharedWords(c.x.title, c.y.title)
+	if host {
+		names++
+	}
 	place := c.x.city != "" && c.x.city == c.y.city && c.short()
 	switch {
 	case names == 0 && !(place && c.words > 0):
 		c.says("neither the name nor days and place of the conference in common")
 		return false
-	case names == 0 && c.common.named == 0 && c.common.sides < 2:
-		c.says("no named participant in common, nor the name of the conference")
-		return false
-	case c.common.named == 0 && c.common.sides < 2 && !place:
+	case c.common.named == 0 && c.common.sides < 2 && !(names > 0 && (place || host && c.short())):
 		c.says("no named participant in common, nor days and place")
 		return false
 	}

@@ -20,6 +20,7 @@ type outline struct {
 	city      string   // folded name of the place
 	where     string   // state of the place
 	title     []uint32 // conference: hashes of the words of its name, sorted
+	hosts     []string // conference: the organizations that meet
 	span      dateline.Span
 	dated     bool
 	fresh     bool // told without a day, as news: the days before publication
@@ -80,7 +81,7 @@ func newOutline(r *Report) *outline {
 		o.city, o.where = fold(e.Place.Name), e.Place.State
 	}
 	if e.Mode == "multilateral" {
-		o.title = titleOf(e)
+		o.title, o.hosts = titleOf(e), hostsOf(e)
 	}
 	o.span, o.dated = r.span()
 	o.fresh = o.dated && e.When.Text == "" && o.span.Days() > 1

@@ -22,17 +22,21 @@ func wordsOf(e *dateline.Event) []uint32 {
 }
 
 // titleOf hashes the words by which a conference is called: those written with a
-// capital, but for words that many conferences have in their name, and the
-// organizations that meet.
+// capital, but for words that many conferences have in their name.
 func titleOf(e *dateline.Event) []uint32 {
-	out := evidenceWords(e, func(w, written string) bool {
+	return evidenceWords(e, func(w, written string) bool {
 		first, _ := firstRune(written)
 		return len(w) >= 2 && unicode.IsUpper(first) && !commonWords[stem(w)] && !conferenceWord[w]
 	})
+}
+
+// hostsOf gives the organizations that meet: a conference is called by them, too.
+func hostsOf(e *dateline.Event) []string {
+	var out []string
 	for _, side := range [][]dateline.Actor{e.Actors, e.Recipients} {
 		for i := range side {
 			if a := &side[i]; a.State != "" && a.ID == "o:"+a.State {
-				out = append(out, uint32(hashWord(a.ID)>>32))
+				out = append(out, a.State)
 			}
 		}
 	}
