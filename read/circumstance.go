@@ -289,6 +289,9 @@ func (r *rooms) locate(t *told) {
 			p, why = q, w
 		}
 	}
+	if p == nil && !spoken(t.Type) {
+		p, why = r.places.Of(r.object(t), -1)
+	}
 	if p != nil && !(spoken(t.Type) && t.takesPart(p.Name)) {
 		t.Place = p
 		t.Trace.Steps = append(t.Trace.Steps, why...)

@@ -56,6 +56,23 @@ func (r *rooms) placeByProgramme(found []*occurrence, o *occurrence) {
 	}
 }
 
+// object is the occasion that a deed is done to, or -1: "broke up the protest in
+// Lima" was in Lima.
+func (r *rooms) object(t *told) int {
+	switch t.Type {
+	case dateline.Coerce, dateline.Assault, dateline.Mobilize, dateline.Retreat, dateline.Protest, dateline.Consult:
+	default:
+		return -1
+	}
+	for _, c := range r.doc.Children(t.mention.Trigger) {
+		k := &r.doc.Tokens[c]
+		if (k.Rel == "obj" || k.Rel == "nsubj:pass") && k.UPOS == "NOUN" {
+			return int(c)
+		}
+	}
+	return -1
+}
+
 // sharesBody reports whether e acts for the same organization as one of the entities.
 func (r *rooms) sharesBody(entities []int, e int) bool {
 	body := r.actors.Entities[e].State

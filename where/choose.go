@@ -152,10 +152,24 @@ func (r *reader) joinStates() {
 				m.Place.State = last
 			}
 		}
-		if m.Place.State != "" {
+		if m.Place.State != "" && (m.Kind != "state" || r.put(m)) {
 			last = m.Place.State
 		}
 	}
+}
+
+// put reports whether a preposition makes a state the place of something: it is
+// where the text is, and not only who acts.
+func (r *reader) put(m *Mention) bool {
+	k := r.doc.Child(m.Head, "case")
+	if k < 0 {
+		return false
+	}
+	switch r.doc.Tokens[k].Lemma {
+	case "in", "at", "near", "from", "to", "into", "across", "outside", "inside", "throughout", "within":
+		return true
+	}
+	return false
 }
 
 // holding is the state of a place within or right behind the i-th one, or that

@@ -200,6 +200,9 @@ func (l *Layer) climb(at, up, trigger int) float64 {
 		if l.somebody(at) {
 			return 1
 		}
+		if rel == "obj" && l.table.grounds[t.Lemma] {
+			return 0.3
+		}
 		if t.UPOS == "NOUN" && up == trigger && l.table.frame(strings.ToLower(t.Lemma)) != nil {
 			return 4 // the place of another act: "condemned the attack in Lima"
 		}
@@ -229,6 +232,9 @@ func (l *Layer) under(at int) float64 {
 	if cs < 0 {
 		return 2
 	}
+	if up := l.doc.Tokens[at].Head; up >= 0 && l.table.grounds[l.doc.Tokens[up].Lemma] {
+		return 0.3 // "the site of the camp at Ruritz"
+	}
 	if m := l.At(at); m != nil && m.Kind == "site" && l.doc.Tokens[cs].Lemma != "to" {
 		return 1 // "staff from the embassy in Lima"
 	}
@@ -236,7 +242,7 @@ func (l *Layer) under(at int) float64 {
 	case "at", "during", "on", "in", "for":
 		return 1
 	case "after", "before", "following", "since", "over", "amid", "despite", "until":
-		return 3
+		return 3.3
 	}
 	return 2
 }

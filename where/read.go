@@ -122,7 +122,7 @@ func (r *reader) nameLike(i int) bool {
 // insideName reports whether a place is only a part of another name ("European
 // Union", "Bank of Chile", "Bolivar Palace").
 func (r *reader) insideName(m *Mention) bool {
-	if m.Kind == "city" && (r.within[m.First] || r.wordRather(m)) {
+	if m.Kind == "city" && r.within[m.First] || (m.Kind == "city" || m.Kind == "state") && r.wordRather(m) {
 		return true
 	}
 	n := r.doc.NameAt(m.First)
@@ -148,6 +148,9 @@ func (r *reader) wordRather(m *Mention) bool {
 	}
 	switch strings.ToLower(r.doc.Tokens[i].Form) {
 	case "in", "near", "outside":
+		if w := strings.ToLower(r.doc.Tokens[m.First].Form); w == "march" || w == "may" || w == "august" {
+			return true
+		}
 		return m.Last < len(r.doc.Tokens) && r.doc.Tokens[m.Last].UPOS == "PROPN" // "in Union Square"
 	case "to", "from":
 		return n == nil || n.Kind != lang.LOC
