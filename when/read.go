@@ -51,6 +51,7 @@ type pick struct {
 	first      int // token
 	last       int // exclusive
 	place      place
+	ended      *pick // "the quarter ended July 31": the date
 }
 
 // Read finds the times of doc and resolves them. dct is the day of publication;
@@ -72,6 +73,7 @@ func Read(doc *lang.Doc, dct dateline.Day, opts ...Option) *Layer {
 	s.sortTexts(picks)
 	l := &Layer{DCT: dct, doc: doc, whole: s.whole, story: s.paras}
 	s.lookAhead(picks)
+	g.endQuarters(doc, picks)
 	for i := range picks {
 		l.Timexes = append(l.Timexes, s.timex(doc, &picks[i]))
 	}
@@ -190,21 +192,20 @@ func (s *story) timex(doc *lang.Doc, p *pick) Timex {
 	case kDur, kPeriod:
 		s.duration(&t, n, p.place)
 		s.fromNow(&t, n, p.place)
-		if n.kind == kPeriod && n.offset == 0 && n.dur[0].grain == Month && s.comparedGrain == Quarter {
-			s.comparedGrain = Month
-		}
+		s.hearAmount(n, p.place)
 	case kSet:
 		setTimex(&t, n)
 	case kRef:
 		s.reference(&t, n.code)
 	default:
 		v, why := s.resolve(n, p.place)
+		if p.ended != nil {
+			v = s.endedQuarter(p.ended, v)
+		}
 		s.dateTimex(&t, v, why)
 		if !n.years { // a comparison does not move the story
 			s.tell(v, p.place, n)
-			if v.grain == Quarter && v.known() {
-				s.heard(Quarter, p.place, v)
-			}
+			s.hearSpell(v, n, p.place)
 		}
 	}
 	if n.typ != "" {

@@ -50,22 +50,6 @@ func (s *story) longAgo() bool {
 	return s.dct.Known() && s.lead().day < s.dct-366
 }
 
-// theQuarter is the quarter told last, else the latest that is over.
-func (s *story) theQuarter(p place) val {
-	if r := s.lastQuarter(p); r != nil {
-		s.say("%s, told last", r.value())
-		return r.val
-	}
-	if !s.dct.Known() {
-		return unknown(holesOf(Quarter), Quarter)
-	}
-	if p.dir > 0 {
-		return unit(Quarter, s.dct)
-	}
-	s.say("the latest quarter before %s", s.dct)
-	return unit(Quarter, add(s.dct, -1, Quarter))
-}
-
 // relBase is the day that a relative unit hangs on.
 func (s *story) relBase(n *node, g Grain, p place) (dateline.Day, bool) {
 	story := n.anchor == onStory || s.whole && (n.offset != 0 || g > DayGrain)
@@ -376,31 +360,6 @@ func (s *story) shiftFrom(g Grain, p place) val {
 		return unit(DayGrain, s.dct)
 	}
 	return unknown("", g)
-}
-
-// yearBack compares with the same quarter of the year before, if a quarter was
-// told in this or the last sentence, else with the year before.
-func (s *story) yearBack(n *node, p place) val {
-	if r := &s.compared; s.comparedGrain == Quarter && r.sent >= p.sent-4 || n.grain == Quarter && r.grain == Quarter {
-		s.say("a year before %s", r.value())
-		return unit(r.grain, add(r.day, -12, Month))
-	}
-	if n.grain == Quarter && s.dct.Known() {
-		return unit(Quarter, add(s.dct, -15, Month))
-	}
-	if r := s.lastMention(p); r != nil && r.sent == p.sent && r.grain == Month && n.grain == NoGrain {
-		s.say("a year before %s", r.value())
-		return unit(Month, add(r.day, -12, Month))
-	}
-	if s.narrative(p) {
-		if r := s.ref(p, Year); r != nil {
-			return unit(Year, add(r.day, -1, Year))
-		}
-	}
-	if s.dct.Known() {
-		return unit(Year, add(s.dct, -1, Year))
-	}
-	return unknown("XXXX", Year)
 }
 
 // evalNth: the last week of March, the third day, the week of March 6.

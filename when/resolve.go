@@ -68,8 +68,8 @@ func (s *story) evalDate(n *node, p place) val {
 		return s.dayOfMonth(f.day, p)
 	case f.wday != unset:
 		return s.weekday(f.wday, p)
-	case year != unset && n.grain == Quarter && s.compared.grain == Quarter && (!n.years || s.comparedGrain == Quarter):
-		return explicit(unit(Quarter, dayOf(year, monthIn(s.compared.day), 1)), true)
+	case year != unset && n.grain == Quarter:
+		return explicit(s.quarterOf(year, n, p), true)
 	case year != unset:
 		return explicit(unit(Year, dayOf(year, 1, 1)), true)
 	case n.clock != "" || n.part != "":

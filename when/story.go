@@ -10,6 +10,7 @@ import (
 type place struct {
 	sent, para, tok int
 	dir             int    // past, open, future, planned
+	versus, within  bool   // behind "from", "than"; behind "in", "for": of what figures are told
 	prep            string // "in" or "within", where it may count an amount from now
 	aside           bool   // a year behind an article or "of": the treaty of 1815
 	gap             int    // words between the verb that tells dir and the time
@@ -52,9 +53,10 @@ type story struct {
 	why     []string
 	anchors Anchors
 
-	decade        int     // the decade told last, 193 for the 1930s
-	compared      mention // the quarter told last
-	comparedGrain Grain   // Quarter, or Month after "nine months"
+	decade      int      // the decade told last, 193 for the 1930s
+	spells      []spell  // what figures were told for
+	mainQuarter *mention // the first quarter of them
+	quarterSent int      // where a quarter was told last
 }
 
 func (s *story) say(format string, a ...any) {
@@ -115,17 +117,6 @@ func (s *story) stale(p place, ref *mention) *mention {
 // isAhead: in news told in the past, "later that day" does not mean a day to come.
 func (s *story) isAhead(m *mention, p place) bool {
 	return !s.whole && s.dct.Known() && p.dir <= 0 && m.grain <= DayGrain && m.day > s.dct
-}
-
-// lastQuarter is the quarter told last; where the clause looks back, one that is over.
-func (s *story) lastQuarter(p place) *mention {
-	for i := len(s.told) - 1; i >= 0; i-- {
-		m := &s.told[i]
-		if m.grain == Quarter && (p.dir > open || !s.dct.Known() || last(Quarter, m.day) < s.dct) {
-			return m
-		}
-	}
-	return nil
 }
 
 // lastMention is the time told last, whatever its grain.
@@ -210,12 +201,6 @@ func (s *story) tell(v val, p place, n *node) {
 			s.front = s.led
 		}
 	}
-}
-
-// heard remembers what the text compares: quarters, or longer spells.
-func (s *story) heard(g Grain, p place, v val) {
-	s.compared = mention{val: v, sent: p.sent, para: p.para, tok: p.tok}
-	s.comparedGrain = g
 }
 
 // toldYear is the year that a node tells by itself.
