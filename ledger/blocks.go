@@ -22,7 +22,7 @@ func Blocks(r *Report) []uint64 {
 		}
 	}
 	if onesided(r) && o.dated && o.span.Days() <= shortSpan {
-		for w := week(o.span.Earliest - slack); w <= week(o.span.Latest+slack); w++ {
+		for w := week(o.span.Earliest - widestSlack); w <= week(o.span.Latest+widestSlack); w++ {
 			for _, s := range o.states {
 				out = append(out, blockKey(r.Event.Type, s, w))
 			}
@@ -80,7 +80,7 @@ func blockMonths(r *Report, o *outline) []int {
 	}
 	vague := !o.dated || o.span.Days() > vagueSpan
 	if !vague {
-		add(o.span.Earliest-slack, o.span.Latest+slack)
+		add(o.span.Earliest-widestSlack, o.span.Latest+widestSlack)
 	}
 	if r.Published.Known() {
 		near := dateline.Day(0)

@@ -29,7 +29,7 @@ func Compare(a, b *Report) Verdict {
 // which is seen first of all.
 func bond(a, b *Report) int {
 	x, y := a.outline(), b.outline()
-	if x.dated && y.dated && !nearDays(x.span, y.span, slack) || a.Event.Type != b.Event.Type {
+	if x.dated && y.dated && !nearDays(x.span, y.span, widestSlack) || a.Event.Type != b.Event.Type {
 		return 0
 	}
 	return newComparison(a, b).run()

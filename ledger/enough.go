@@ -136,7 +136,7 @@ func (c *comparison) visit() bool {
 	case len(where) == 0:
 		c.says("visits to %v and %v", c.x.visited, c.y.visited)
 		return false
-	case home && c.x.city != c.y.city:
+	case home && (c.x.city == "" || c.x.city != c.y.city):
 		c.says("at home in %s and %s", c.x.city, c.y.city)
 		return false
 	}

@@ -17,10 +17,11 @@ type outline struct {
 	names     int     // of them with a proper name
 	states    []string
 	visited   []string // visit: the states visited
-	city      string   // folded name of the place
+	city      string   // folded name of the place, if more exact than a state
 	where     string   // state of the place
 	title     []uint32 // conference: hashes of the words of its name, sorted
 	hosts     []string // conference: the organizations that meet
+	summit    bool     // conference of several days by its kind
 	span      dateline.Span
 	dated     bool
 	fresh     bool // told without a day, as news: the days before publication
@@ -78,10 +79,10 @@ func newOutline(r *Report) *outline {
 	slices.Sort(o.states)
 	o.states = slices.Compact(o.states)
 	if e.Place != nil {
-		o.city, o.where = fold(e.Place.Name), e.Place.State
+		o.city, o.where = townOf(e.Place), e.Place.State
 	}
 	if e.Mode == "multilateral" {
-		o.title, o.hosts = titleOf(e), hostsOf(e)
+		o.title, o.hosts, o.summit = titleOf(e), hostsOf(e), isSummit(e.Trigger)
 	}
 	o.span, o.dated = r.span()
 	o.fresh = o.dated && e.When.Text == "" && o.span.Days() > 1

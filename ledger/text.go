@@ -44,6 +44,13 @@ func hostsOf(e *dateline.Event) []string {
 	return slices.Compact(out)
 }
 
+// isSummit tells a conference of several days from one more session of a body.
+func isSummit(trigger string) bool {
+	return slices.ContainsFunc(query.Words(trigger), func(w string) bool {
+		return strings.HasPrefix(w, "summit") || strings.HasPrefix(w, "conference") || w == "forum" || w == "congress"
+	})
+}
+
 // evidenceWords hashes those words of an event's evidence that keep wants, save
 // for the trigger, the participants and the place.
 func evidenceWords(e *dateline.Event, keep func(folded, written string) bool) []uint32 {

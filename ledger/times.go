@@ -8,7 +8,9 @@ import (
 
 // How far apart reports may be that tell of one occurrence, in days.
 const (
-	slack       = 1  // a visit is told by its first or its second day, fresh news by the day that it is at the writer's
+	slack       = 1 // a visit is told by its first or its second day, fresh news by the day that it is at the writer's
+	summitSlack = 2 // a summit is told by any of its days
+	widestSlack = summitSlack
 	lateNews    = 2  // what is over may still be called a plan
 	undatedNear = 21 // published within, where one of them gives no day
 	vagueSpan   = 45 // a span longer than this says little: published within undatedNear, too
@@ -33,15 +35,9 @@ func (c *comparison) times() bool {
 		}
 		return true
 	}
-	near := dateline.Day(0)
-	if c.both("visit") || c.both("meet") && (c.x.fresh || c.y.fresh) {
-		near = slack
-	}
+	near := c.slack()
 	switch {
 	case !nearDays(sa, sb, near):
-		c.says("days %s and %s", days(sa), days(sb))
-		return false
-	case sa.Days() == 1 && sb.Days() == 1 && sa != sb && !c.both("visit"):
 		c.says("days %s and %s", days(sa), days(sb))
 		return false
 	case max(sa.Days(), sb.Days()) > vagueSpan && (c.gap < 0 || c.gap > undatedNear):
@@ -52,6 +48,17 @@ func (c *comparison) times() bool {
 		c.says("days agree: %s, %s", days(sa), days(sb))
 	}
 	return true
+}
+
+// slack is by how many days the spans may miss each other.
+func (c *comparison) slack() dateline.Day {
+	switch {
+	case c.both("visit"), c.both("meet") && (c.x.fresh || c.y.fresh):
+		return slack
+	case c.x.summit && c.y.summit:
+		return summitSlack
+	}
+	return 0
 }
 
 // lateplan: a plan told without a day, by an article that came out when what the
