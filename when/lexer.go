@@ -91,6 +91,8 @@ func (c *chart) numeral(i int, s string) {
 		c.plainNumber(i, digits, v, apostrophe)
 	case rest == "st" || rest == "nd" || rest == "rd" || rest == "th":
 		c.lex(i, c.g.lexer[lxOrdN], &node{kind: kNum, num: float64(v), digits: true, ordinal: true})
+	case rest == "'s" && v%10 != 0: // "in 2003's comedy"
+		c.plainNumber(i, digits, v, apostrophe)
 	case rest == "s" || rest == "'s":
 		c.decade(i, digits, v)
 	case rest[0] == ':':

@@ -16,6 +16,9 @@ func (l *Layer) join(g *grammar) {
 			continue
 		}
 		between := l.wordsBetween(a.Last, b.First)
+		if a.Last > b.First && a.End <= b.Start { // "1812–1814" in one token
+			between = fold(strings.TrimSpace(l.doc.Text[a.End:b.Start]))
+		}
 		head := l.before(a.First)
 		switch {
 		case g.guards["rangeword"][between],

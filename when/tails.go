@@ -55,7 +55,7 @@ func (c *chart) tailOf(at, e edge, hi int32) (edge, bool) {
 		d := e.node.copy()
 		d.f.day = n
 		return edge{i + 1, i + 2, e.sym, d, e.row}, true
-	case f.year != unset && f.month == unset && !f.bc && f.season == unset && f.quarter == unset && c.words[i].glued && c.words[i+1].glued:
+	case f.year != unset && f.month == unset && !f.bc && f.season == unset && f.quarter == unset && (c.words[i].glued && c.words[i+1].glued || c.closes(i+2)):
 		if !ok || len(c.words[i+1].low) != 2 || n <= f.year%100 || c.words[i].low != "-" && c.words[i].low != "/" {
 			return edge{}, false
 		}
@@ -65,6 +65,9 @@ func (c *chart) tailOf(at, e edge, hi int32) (edge, bool) {
 	}
 	return edge{}, false
 }
+
+// closes: a bracket closes at word i, as behind "(1892 – 94)".
+func (c *chart) closes(i int32) bool { return int(i) < len(c.words) && c.words[i].low == ")" }
 
 // headDay is the 3 of "3–5 June".
 func (c *chart) headDay(e edge, lo int32) (edge, bool) {
