@@ -8,9 +8,10 @@ import (
 
 // How far apart reports may be that tell of one occurrence, in days.
 const (
-	slack       = 1 // a visit is told by its first or its second day, fresh news by the day that it is at the writer's
+	freshSlack  = 1 // fresh news is told by the day that it is at the writer's
 	summitSlack = 2 // a summit is told by any of its days
-	widestSlack = summitSlack
+	visitSlack  = 3 // and so is a visit; hardly anybody goes again so soon
+	widestSlack = visitSlack
 	lateNews    = 2  // what is over may still be called a plan
 	undatedNear = 21 // published within, where one of them gives no day
 	vagueSpan   = 45 // a span longer than this says little: published within undatedNear, too
@@ -53,8 +54,10 @@ func (c *comparison) times() bool {
 // slack is by how many days the spans may miss each other.
 func (c *comparison) slack() dateline.Day {
 	switch {
-	case c.both("visit"), c.both("meet") && (c.x.fresh || c.y.fresh):
-		return slack
+	case c.both("visit"):
+		return visitSlack
+	case c.both("meet") && (c.x.fresh || c.y.fresh):
+		return freshSlack
 	case c.x.summit && c.y.summit:
 		return summitSlack
 	}
