@@ -50,7 +50,7 @@ func (r *reader) leadsTo(k int) bool {
 // rightBehindCue reads a quotation with its cue right before it, whatever the tree
 // made of it: “We go,” Lind said, adding later, “We shall be back.”
 func (r *reader) rightBehindCue(q *quotation) {
-	const near = 5
+	const near = 8
 	d := r.doc
 	if q.first < 2 || d.Tokens[q.first-1].Form != "," || d.Tokens[q.first-1].Sent != d.Tokens[q.first].Sent || !r.wholeSentence(q) {
 		return
@@ -193,7 +193,13 @@ func (r *reader) cueBefore(c int) int {
 func (r *reader) isSaying(i int) bool {
 	t := &r.doc.Tokens[i]
 	c := r.cues.verbs[t.Lemma]
-	return (t.UPOS == "VERB" || t.XPOS == "VBD") && (c == Say || c == Deny)
+	return (t.UPOS == "VERB" || t.XPOS == "VBD") && (c == Say || c == Deny || uttering[t.Lemma])
+}
+
+// uttering verbs do something with words that may be quoted beside them.
+var uttering = map[string]bool{
+	"ask": true, "demand": true, "promise": true, "vow": true, "pledge": true, "urge": true, "plead": true, "threaten": true, "swear": true,
+	"protest": true, "object": true, "beg": true, "implore": true, "apologize": true, "apologise": true, "wonder": true,
 }
 
 // headOf is the token of a run that the rest of it hangs on.

@@ -8,6 +8,7 @@ var telling = map[string]bool{
 	"stress": true, "emphasize": true, "emphasise": true, "predict": true, "confirm": true, "acknowledge": true, "quote": true, "point": true,
 	"refer": true, "tout": true, "reiterate": true, "reaffirm": true, "underline": true, "underscore": true,
 	"explain": true, "signal": true, "reveal": true, "claim": true, "allege": true, "report": true, "warn": true,
+	"complain": true, "boast": true, "brag": true, "joke": true, "speculate": true, "comment": true, "elaborate": true, "lament": true, "muse": true,
 }
 
 // objects is what a verb does with words: "condemned the raid", "called for a
@@ -29,7 +30,7 @@ func (r *reader) objects(i int, class Class) [][2]int {
 			break
 		}
 		prep := -1
-		if k := d.Child(int(c), "case", "mark"); k == f && d.Tokens[k].Lemma != "to" && d.Tokens[k].Lemma != "that" {
+		if k := d.Child(int(c), "case", "mark"); k == f && d.Tokens[k].Lemma != "to" && !r.reacts(i) && d.Tokens[k].Lemma != "that" {
 			prep = k
 		}
 		switch {
@@ -106,7 +107,7 @@ func (r *reader) told(i, c int) bool {
 		case "for", "about", "of", "on", "against", "over", "as":
 			return r.times == nil || r.times.At(c) == nil
 		case "to":
-			return lang.RelIs(t.Rel, "advcl") && (d.Child(i, "obj") < 0 || swayed[d.Tokens[i].Lemma] || bidding[d.Tokens[i].Lemma])
+			return r.reacts(i) || lang.RelIs(t.Rel, "advcl") && (d.Child(i, "obj") < 0 || swayed[d.Tokens[i].Lemma] || bidding[d.Tokens[i].Lemma])
 		}
 	}
 	return false

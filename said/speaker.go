@@ -6,6 +6,11 @@ import "dateline/lang"
 // beside it, a relative pronoun among others, or -1.
 func (r *reader) speakerOf(i int) int {
 	s := r.doer(i)
+	if s < 0 || r.quoteAt(s) >= 0 && r.quoteAt(i) < 0 {
+		if h := r.behindQuote(i); h >= 0 {
+			return h
+		}
+	}
 	if s < 0 || r.quoteAt(s) < 0 || r.quoteAt(s) == r.quoteAt(i) {
 		return s
 	}
@@ -20,6 +25,24 @@ func (r *reader) speakerOf(i int) int {
 	return s
 }
 
+// behindQuote is the phrase between a quotation and the verb of saying behind it,
+// which the tree hung into the quotation: “We go,” Berg, a friend of Lind's, said.
+func (r *reader) behindQuote(v int) int {
+	const longest = 16
+	d := r.doc
+	for k := range r.quotes {
+		q := &r.quotes[k]
+		if q.last < v && v-q.last <= longest && d.Tokens[q.last].Sent == d.Tokens[v].Sent && r.isSaying(v) && !r.passive(v) {
+			for i := q.last; i < v; i++ {
+				if t := &d.Tokens[i]; t.Head < q.last && (t.UPOS == "PROPN" || t.UPOS == "NOUN" || t.UPOS == "PRON") {
+					return i
+				}
+			}
+		}
+	}
+	return -1
+}
+
 // doer finds the subject of a verb of saying in the tree.
 func (r *reader) doer(i int) int {
 	d := r.doc
@@ -32,6 +55,11 @@ func (r *reader) doer(i int) int {
 	for hops := 0; i >= 0 && hops < 4; hops++ {
 		if s := r.subject(i); s >= 0 {
 			return s
+		}
+		if hops == 0 && d.Tokens[i].Rel == "conj" {
+			if s := r.nameBefore(i); s >= 0 {
+				return s
+			}
 		}
 		t := &d.Tokens[i]
 		switch {
@@ -80,6 +108,11 @@ func (r *reader) nameBefore(v int) int {
 	for k >= 0 && (d.Tokens[k].Form == "," || d.Tokens[k].UPOS == "ADV" || d.Tokens[k].UPOS == "AUX") {
 		k--
 	}
+	for b := k; b > max(k-8, 0) && d.Tokens[k].Form == ")"; b-- { // "Ada Lind (R-Oslo) told"
+		if d.Tokens[b].Form == "(" {
+			k = b - 1
+		}
+	}
 	n := d.NameAt(max(k, 0))
 	if k < 0 || n == nil || n.Last != k+1 || n.Kind != lang.PER && n.Kind != lang.ORG || d.Tokens[k].Sent != d.Tokens[v].Sent || !r.isSaying(v) {
 		return -1
@@ -108,7 +141,9 @@ func (r *reader) subject(i int) int {
 	d := r.doc
 	s := -1
 	for _, c := range d.Children(i) {
-		if lang.RelIs(d.Tokens[c].Rel, "nsubj") && (s < 0 || int(c) < i) {
+		t := &d.Tokens[c]
+		all := s < 0 && int(c) == i-1 && t.XPOS == "DT" && lang.RelIs(t.Rel, "advmod") // "all agreed"
+		if all || lang.RelIs(t.Rel, "nsubj") && (s < 0 || int(c) < i) {
 			s = int(c)
 		}
 	}

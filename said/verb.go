@@ -15,7 +15,7 @@ func (r *reader) verb(i int) {
 	if class == Say && t.Lemma == "speak" && r.doc.Child(i, "ccomp") < 0 {
 		class = Act
 	}
-	if class == Say && r.bids(i) {
+	if class == Say && (r.bids(i) || r.reacts(i)) {
 		class = Act
 	}
 	if t.XPOS == "VBN" && lang.RelIs(t.Rel, "acl") && r.doc.Child(i, "aux") < 0 {
@@ -63,6 +63,16 @@ func (r *reader) verb(i int) {
 func (r *reader) bids(i int) bool {
 	x, o := r.doc.Child(i, "xcomp"), r.doc.Child(i, "iobj", "obj")
 	return o > i && x > o && r.doc.Child(i, "ccomp") < 0 && r.marked(x, "to")
+}
+
+// reacts reports whether somebody is told to answer something: "did not respond to
+// a request".
+func (r *reader) reacts(i int) bool {
+	switch r.doc.Tokens[i].Lemma {
+	case "respond", "reply", "react", "object":
+		return r.clause(i) < 0 && !r.quotesIn(r.doc.Sentences[r.doc.Tokens[i].Sent].First, r.doc.Sentences[r.doc.Tokens[i].Sent].Last)
+	}
+	return false
 }
 
 // marked reports whether the clause of a head begins with a marker.
@@ -137,14 +147,14 @@ func (r *reader) rest(i, s int) [][2]int {
 // beside, or, where the words do something, its infinitive or object.
 func (r *reader) content(i int, class Class) [][2]int {
 	d := r.doc
-	if c := d.Child(i, "ccomp"); c >= 0 {
+	if c := r.clause(i); c >= 0 {
 		return r.reported(c, i)
 	}
 	if r.besideOthers(i) {
 		return r.objects(i, class)
 	}
 	tells := class == Say || class == Deny || class == Think || class == Learn
-	if h := d.Tokens[i].Head; h >= 0 && tells && (lang.RelIs(d.Tokens[i].Rel, "parataxis") || r.asSays(i)) {
+	if h := d.Tokens[i].Head; h >= 0 && (tells || uttering[d.Tokens[i].Lemma] && d.Child(i, "xcomp") < 0) && (lang.RelIs(d.Tokens[i].Rel, "parataxis") || r.asSays(i) || r.parenthetical(i)) {
 		return r.around(h, i)
 	}
 	if c := d.Child(i, "parataxis"); c >= 0 && tells && d.Tokens[c].UPOS == "VERB" && r.cues.verbs[d.Tokens[c].Lemma] == "" {
@@ -207,11 +217,45 @@ func (r *reader) quoted(i int) bool {
 	return false
 }
 
+// clause is the complement of a verb: with a "that", if there are two.
+func (r *reader) clause(i int) int {
+	first := -1
+	for _, c := range r.doc.Children(i) {
+		if !lang.RelIs(r.doc.Tokens[c].Rel, "ccomp") {
+			continue
+		}
+		if r.marked(int(c), "that") {
+			return int(c)
+		}
+		if first < 0 {
+			first = int(c)
+		}
+	}
+	return first
+}
+
+// parenthetical reports whether a verb with its subject stands between commas in
+// the clause that it hangs on: "in these days, his friends say, he has".
+func (r *reader) parenthetical(i int) bool {
+	d := r.doc
+	s := r.subject(i)
+	if !lang.RelIs(d.Tokens[i].Rel, "advcl") || s < 0 || s > i || d.Child(i, "mark") >= 0 || i+1 >= len(d.Tokens) || d.Tokens[i+1].Form != "," {
+		return false
+	}
+	f, _ := d.Subtree(s)
+	return f > 0 && d.Tokens[f-1].Form == ","
+}
+
 // reported is the clause c that a verb hands over, with what stands before a cue
 // in its middle: "In these days, Lind says, the climate is a threat".
 func (r *reader) reported(c, cue int) [][2]int {
 	d := r.doc
 	parts := r.around(c, cue)
+	for _, o := range d.Children(cue) { // “We go,” Lind said, “but not now”; "Details aside, they go, Lind said"
+		if int(o) != c && lang.RelIs(d.Tokens[o].Rel, "ccomp") && !r.marked(c, "that") {
+			parts = append(parts, r.around(int(o), cue)...)
+		}
+	}
 	own := r.subject(cue)
 	if own < 0 || own > cue {
 		return parts
@@ -256,8 +300,8 @@ func (r *reader) around(c, cue int) [][2]int {
 	return [][2]int{{first, max(first, f)}, {min(l, last), last}}
 }
 
-// strayThat is the "that" clause which the tree has hung on a noun between it and
-// the verb: "told a meeting of farmers that …", "wrote on Monday that …".
+// strayThat is the "that" clause which the tree has hung elsewhere than on the verb:
+// "told a meeting of farmers that …", "wrote at the time that …".
 func (r *reader) strayThat(i int, class Class) [2]int {
 	d := r.doc
 	if class == Think || class == Act && d.Tokens[i].Lemma == "call" {
@@ -265,24 +309,38 @@ func (r *reader) strayThat(i int, class Class) [2]int {
 	}
 	for t := i + 1; t < d.Sentences[d.Tokens[i].Sent].Last; t++ {
 		c := d.Tokens[t].Head
-		if d.Tokens[t].Lemma != "that" || c <= t || !lang.RelIs(d.Tokens[c].Rel, "acl") && !lang.RelIs(d.Tokens[c].Rel, "ccomp") {
+		if r.isSaying(t) {
+			break
+		}
+		if d.Tokens[t].Lemma != "that" || c <= t || !d.Dominates(i, c) {
 			continue
 		}
-		s := d.Child(c, "nsubj")
-		n := d.Tokens[c].Head
-		for n > i && d.Tokens[n].Head > i && lang.RelIs(d.Tokens[n].Rel, "nmod") {
-			n = d.Tokens[n].Head
-		}
-		if s < 0 || s == t || n <= i || d.Tokens[n].Head != i || r.cues.nouns[d.Tokens[n].Lemma] && lang.RelIs(d.Tokens[n].Rel, "obj") {
+		if s := d.Child(c, "nsubj"); s < 0 || s == t || d.Tokens[t-1].UPOS == "NOUN" && r.cues.nouns[d.Tokens[t-1].Lemma] {
 			continue
 		}
-		if rel := d.Tokens[n].Rel; !lang.RelIs(rel, "obl") && rel != "iobj" && !(rel == "obj" && addressed[d.Tokens[i].Lemma]) {
-			continue
+		if r.awaits(i, t, c) {
+			_, l := d.Subtree(c)
+			return [2]int{t, l}
 		}
-		_, l := d.Subtree(c)
-		return [2]int{t, l}
 	}
 	return [2]int{}
+}
+
+// awaits reports whether the "that" t of clause c is the verb's own.
+func (r *reader) awaits(i, t, c int) bool {
+	d := r.doc
+	if d.Tokens[t].Rel == "mark" {
+		return lang.RelIs(d.Tokens[c].Rel, "advcl") || lang.RelIs(d.Tokens[c].Rel, "acl")
+	}
+	n := d.Tokens[c].Head
+	for n > i && d.Tokens[n].Head > i && lang.RelIs(d.Tokens[n].Rel, "nmod") {
+		n = d.Tokens[n].Head
+	}
+	if !lang.RelIs(d.Tokens[c].Rel, "acl") || n <= i || d.Tokens[n].Head != i {
+		return false
+	}
+	rel := d.Tokens[n].Rel
+	return lang.RelIs(rel, "obl") || rel == "iobj" || rel == "obj" && addressed[d.Tokens[i].Lemma]
 }
 
 // addressed verbs name by their object those to whom the words go.
@@ -323,8 +381,15 @@ func (r *reader) fronted(i int) [2]int {
 		return [2]int{}
 	}
 	from := i
-	if subj := r.subject(i); subj >= 0 {
+	subj := r.subject(i)
+	if subj < 0 {
+		subj = r.nameBefore(i)
+	}
+	if subj >= 0 && subj < i {
 		f, _ := d.Subtree(subj)
+		for f < subj && d.Tokens[f].UPOS == "PUNCT" {
+			f++
+		}
 		from = min(from, f)
 	}
 	if from-1 <= s.First {
