@@ -7,6 +7,9 @@ import "dateline/who"
 func (r *reader) behind(t int) []int {
 	tok := &r.doc.Tokens[t]
 	if tok.UPOS == "PROPN" {
+		if r.mention(t) == nil && r.doc.NameAt(t) == nil && r.inClass("quantity", t) {
+			return r.owners(t, true) // "Foreign Ministers of the member states"
+		}
 		return r.nation(t) // "Norland Ministers of Defence and Trade"
 	}
 	if tok.UPOS != "NOUN" && tok.UPOS != "NUM" && tok.UPOS != "DET" && tok.UPOS != "ADJ" && tok.UPOS != "PRON" {
@@ -48,7 +51,7 @@ func (r *reader) authority(f *frame) []int {
 			if s := r.stateOf(t); s >= 0 {
 				return []int{s}
 			}
-			if who := r.owners(t, true); name != "at" && len(who) > 0 {
+			if who := r.owners(t, true); r.inClass("custody", t) && len(who) > 0 {
 				return who // "released from Norland custody"
 			}
 		}

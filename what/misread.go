@@ -82,7 +82,7 @@ func (r *reader) nounSubject(v int) int {
 	s := -1
 	for _, c := range r.doc.Children(v) {
 		t := &r.doc.Tokens[c]
-		if int(c) < v && (base(t.Rel) == "compound" || base(t.Rel) == "nmod" || base(t.Rel) == "amod") && r.someone(int(c)) {
+		if int(c) < v && (base(t.Rel) == "compound" || base(t.Rel) == "nmod" || base(t.Rel) == "amod") && (r.someone(int(c)) || t.Rel == "compound" && int(c) == v-1 && len(r.behind(int(c))) > 0) {
 			s = int(c)
 		}
 	}

@@ -1,6 +1,8 @@
 package what
 
 import (
+	"strings"
+
 	"dateline/lang"
 	"dateline/said"
 	"dateline/when"
@@ -87,6 +89,9 @@ func (r *reader) verb(i int, t *lang.Token) bool {
 		return false
 	}
 	f := r.verbFrame(i)
+	if reflexive(r.doc.Tokens, f.get("o")) {
+		return false // "defend itself": done to nobody else
+	}
 	r.borrow(&f)
 	b, ok := r.best(rows, &f)
 	if g, two := f.ditransitive(); two {
@@ -104,6 +109,15 @@ func (r *reader) verb(i int, t *lang.Token) bool {
 	}
 	r.take(&f, b, -1, Same)
 	return true
+}
+
+func reflexive(tokens []lang.Token, toks []int) bool {
+	for _, t := range toks {
+		if f := lower(tokens[t].Form); strings.HasSuffix(f, "self") || strings.HasSuffix(f, "selves") {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) noun(i int, lemma string) {

@@ -103,11 +103,22 @@ func (r *reader) alleged(v int) bool {
 		return false // what newspapers report is no accusation
 	}
 	for _, w := range whose {
-		if r.same(w, who) || firstPerson(r.doc.Tokens[w].Lemma) {
+		if r.same(w, who) || firstPerson(r.doc.Tokens[w].Lemma) || r.countrymen(w, who) {
 			return false
 		}
 	}
 	return len(whose) > 0
+}
+
+// countrymen reports whether somebody acts for the state of others: "the
+// minister said that his country will".
+func (r *reader) countrymen(t int, others []int) bool {
+	m := r.mention(t)
+	return m != nil && slices.ContainsFunc(others, func(o int) bool {
+		n := r.mention(o)
+		s := r.who.Entities[m.Entities[0]].State
+		return n != nil && s != "" && s == r.who.Entities[n.Entities[0]].State
+	})
 }
 
 // judged reports a clause that calls the deed of somebody else wrong: "the

@@ -24,7 +24,10 @@ func (r *reader) borrow(f *frame) {
 	if f.noun {
 		banned = ""
 	}
-	for _, name := range [...]string{"o", "in", "to", "on", "with", "of", "at"} {
+	for _, name := range [...]string{"o", "in", "to", "on", "with", "of", "at", "by"} {
+		if name == "by" && !f.noun {
+			continue
+		}
 		for _, o := range f.get(name) {
 			for _, j := range r.joined(o) {
 				r.borrowFrom(f, j, banned)
@@ -70,6 +73,9 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	}
 	if len(m.recips) == 0 && (m.Type == dateline.Assault || m.Type == dateline.Coerce && m.Mode == "seize") {
 		m.recips = r.things(b)
+	}
+	if len(m.recips) == 0 {
+		m.recips = r.meantDeed(m)
 	}
 	// Nobody acts on himself; a pronoun that says so was resolved wrongly.
 	m.recips = slices.DeleteFunc(m.recips, func(t int) bool { return r.same(t, m.actors) })
