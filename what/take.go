@@ -24,7 +24,10 @@ func (r *reader) borrow(f *frame) {
 	if f.noun {
 		banned = ""
 	}
-	for _, name := range [...]string{"o", "in", "to", "on", "with", "of", "at"} {
+	for _, name := range [...]string{"o", "in", "to", "on", "with", "of", "at", "by"} {
+		if name == "by" && !f.noun {
+			continue
+		}
 		for _, o := range f.get(name) {
 			for _, j := range r.joined(o) {
 				r.borrowFrom(f, j, banned)
