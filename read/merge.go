@@ -363,7 +363,6 @@ func (o *occurrence) take(t *told, why string) {
 	}
 	o.definite, o.superlative = o.definite && t.definite, o.superlative && t.superlative
 	o.addParticipants(t)
-	o.Confidence = 1 - (1-o.Confidence)*(1-t.Confidence)
 }
 
 // moreExact prefers a place with a name of its own to its state.

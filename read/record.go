@@ -29,6 +29,7 @@ func (r *rooms) record(rec *dateline.Record) []*occurrence {
 		return cmp.Or(compareWhen(a.When, b.When), cmp.Compare(a.mention.Trigger, b.mention.Trigger))
 	})
 	for i, o := range found {
+		r.weigh(o)
 		o.ID = fmt.Sprintf("e%d", i+1)
 		slices.SortFunc(o.Evidence, func(a, b dateline.Evidence) int { return cmp.Compare(a.Start, b.Start) })
 	}

@@ -38,7 +38,7 @@ func (r *rooms) tell(m what.Mention) (t told, ok bool) {
 	t = told{mention: m, sentence: d.Tokens[m.Trigger].Sent, nominal: d.Tokens[m.Trigger].UPOS != "VERB"}
 	t.Event = dateline.Event{
 		Type: m.Type, Mode: m.Mode, CAMEO: m.CAMEO, Trigger: d.Words(m.TriggerFirst, m.TriggerLast),
-		Status: m.Status, Confidence: m.Confidence, Size: m.Size,
+		Status: m.Status, Size: m.Size,
 		Evidence: []dateline.Evidence{{Start: sent.Start, End: sent.End, Text: d.Text[sent.Start:sent.End]}},
 		Trace: &dateline.Trace{
 			Sentence: t.sentence, Rule: m.Rule,

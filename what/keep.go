@@ -33,7 +33,6 @@ func (r *reader) settle() []Mention {
 		}
 		r.name(m)
 		m.Size = joinSize(r.size(m), m.extra)
-		m.Confidence = r.confidence(m)
 		out = append(out, m.Mention)
 	}
 	return out

@@ -20,8 +20,7 @@ type Mention struct {
 	Tensed    bool // the status rests on a finite verb rather than on a default
 	Aim       bool // planned only as the purpose of something done: "sent her to join the talks"
 
-	Clause     int    // head of the clause that holds the trigger
-	Light      int    // light or aspect verb over a nominal trigger, or -1
-	Rule       string // file:line of the row
-	Confidence float64
+	Clause int    // head of the clause that holds the trigger
+	Light  int    // light or aspect verb over a nominal trigger, or -1
+	Rule   string // file:line of the row
 }

@@ -144,6 +144,13 @@ func benchRead(ctx context.Context, o benchOptions) (figures, error) {
 	}{{"status", s.Status}, {"time", s.When}, {"time to the day", s.SameDay}, {"place", s.Place}, {"mode", s.Mode}, {"people", s.People}} {
 		f.add("  "+m.name+", of those found", "", "", percent(m.share))
 	}
+	bins, off := score.Reliability(gold, found)
+	for _, b := range bins {
+		if b.Events > 0 {
+			f.add(fmt.Sprintf("  confidence %.2f on average (%d found)", b.Mean, b.Events), percent(b.Right), "", "")
+		}
+	}
+	f.add("  confidence and precision differ by", percent(off), "", "")
 	for _, t := range dateline.Types {
 		if v := s.ByType[t]; v.Gold+v.Found > 0 {
 			row(fmt.Sprintf("  %s (%d in gold, %d found)", t, v.Gold, v.Found), v)
