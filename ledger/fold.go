@@ -125,11 +125,8 @@ func SortOccurrences(os []*Occurrence, order Order) {
 		ka, ea, la := day(a)
 		kb, eb, lb := day(b)
 		time := cmp.Or(cmp.Compare(ea, eb), cmp.Compare(la, lb))
-		switch order {
-		case ByNewest:
+		if order == ByNewest {
 			time = -time
-		case ByReports:
-			return cmp.Or(-cmp.Compare(a.Witnesses, b.Witnesses), cmp.Compare(ka, kb), time, cmp.Compare(a.ID, b.ID))
 		}
 		return cmp.Or(cmp.Compare(ka, kb), time, cmp.Compare(a.ID, b.ID))
 	})

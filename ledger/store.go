@@ -28,9 +28,8 @@ type Added struct {
 type Order int
 
 const (
-	ByTime    Order = iota // by day, undated last
-	ByNewest               // the latest day first, undated last
-	ByReports              // most witnesses first
+	ByTime   Order = iota // by day, undated last
+	ByNewest              // the latest day first, undated last
 )
 
 // Page bounds an answer.

@@ -112,7 +112,6 @@ func benchQueries(articles int) []benchQuery {
 		find("place", "place:"+other+" type:SANCTION,AID", ledger.ByNewest, 100),
 		find("upcoming", fmt.Sprintf("happens:%s..%s status:planned,possible", last, last+30), ledger.ByTime, 100),
 		find("last", "with:"+big+" with:"+rare+" type:CONSULT status:happened,ongoing", ledger.ByNewest, 1),
-		find("most told", "", ledger.ByReports, 100),
 		find("search", `"lile vele"`, ledger.ByNewest, 100),
 		{"between: " + big + " " + other, func(ctx context.Context, s ledger.Store) (int, error) {
 			q, err := query.Parse("with:" + big + " with:" + other + " status:happened,ongoing")

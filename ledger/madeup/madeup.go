@@ -86,7 +86,7 @@ func event(k int) dateline.Event {
 	}
 	if r.IntN(3) > 0 {
 		s := zipf(r, states)
-		e.Place = &dateline.Place{Name: "Port " + title(word(random('c', s))), State: State(s)}
+		e.Place = &dateline.Place{Name: title(spell(random('c', s).IntN(1 << 20))), State: State(s)}
 	}
 	if r.IntN(12) > 0 {
 		e.When = &dateline.When{Span: dateline.Span{Earliest: day, Latest: day + dateline.Day(lengths[r.IntN(len(lengths))])}}

@@ -213,6 +213,12 @@ func fixMany(ctx context.Context, path, seed string, out io.Writer) error {
 		if err != nil {
 			return err
 		}
+		if len(found) == 0 { // all were rejected
+			if _, err := s.Fix(ctx, ledger.Correction{Kind: "undo", Other: strconv.Itoa(1 + r.IntN(50)), By: "killed"}); err != nil && ctx.Err() != nil {
+				return err
+			}
+			continue
+		}
 		for range 5 {
 			one, other := found[r.IntN(len(found))], found[r.IntN(len(found))]
 			k := []ledger.Correction{

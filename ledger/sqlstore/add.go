@@ -44,7 +44,7 @@ func freshOf(r *ledger.Report) (*freshReport, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &freshReport{report: r, event: event, words: packWords(r.Words), blocks: ledger.Blocks(r)}, nil
+	return &freshReport{report: r, event: event, blocks: ledger.Blocks(r)}, nil
 }
 
 // prepareAll prepares entries on all cores.

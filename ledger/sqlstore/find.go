@@ -89,7 +89,7 @@ func texts[E ~string](v []E) []string {
 }
 
 func (c *conn) founders(p *plan, part, limit, offset int) ([]string, error) {
-	q, args := p.sql("o.founder", part)
+	q, args := p.sql("(SELECT r.key FROM reports r WHERE r.n = o.n)", part)
 	q += " ORDER BY " + p.parts[part].order + " LIMIT ? OFFSET ?"
 	return c.strings(q, append(args, limit, offset)...)
 }

@@ -70,7 +70,7 @@ const maxMerges = 32
 // keyOf gives the founder key that an id was made from.
 func (c *conn) keyOf(id string) (string, error) {
 	var key string
-	there, err := c.one(`SELECT founder FROM occurrences WHERE id = ?`, []any{id}, &key)
+	there, err := c.one(`SELECT r.key FROM occurrences o JOIN reports r ON r.n = o.n WHERE o.id = ?`, []any{id}, &key)
 	if err == nil && !there {
 		_, err = c.one(`SELECT key FROM ids WHERE id = ?`, []any{id}, &key)
 	}

@@ -75,7 +75,11 @@ func (w *writer) membersOf(founder string) ([]*entry, error) {
 	if es, ok := w.mem.members[founder]; ok {
 		return es, nil
 	}
-	nums, err := w.members(founder)
+	f, err := w.recall(founder)
+	if err != nil || f == nil {
+		return nil, err
+	}
+	nums, err := w.members(f.n)
 	if err != nil {
 		return nil, err
 	}
@@ -135,5 +139,5 @@ func (w *writer) Drop(r *ledger.Report) error {
 			return err
 		}
 	}
-	return w.exec(`UPDATE reports SET live = 0, founder = '' WHERE n = ?`, e.n)
+	return w.exec(`UPDATE reports SET live = 0, founder = 0 WHERE n = ?`, e.n)
 }

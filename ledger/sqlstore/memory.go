@@ -58,7 +58,7 @@ func without(of []*entry, e *entry) []*entry {
 	return slices.DeleteFunc(of, func(x *entry) bool { return x == e })
 }
 
-const entryColumns = `r.founder, ` + reportColumns
+const entryColumns = `COALESCE((SELECT f.key FROM reports f WHERE f.n = r.founder), ''), ` + reportColumns
 
 // recall gives the entry of a live report by its key, nil if there is none.
 func (w *writer) recall(key string) (*entry, error) {

@@ -20,6 +20,7 @@ type plan struct {
 	party string // the party that is gone by, "" if none
 	day   string // the column of the first day
 	last  string // the column of the last
+	row   string // the column of the occurrence's row
 	where condition
 	parts []part
 	empty bool // nothing can be found
@@ -47,14 +48,14 @@ func (w *condition) and(sql string, args ...any) {
 const rare = 2000
 
 func (c *conn) plan(q query.Query, order ledger.Order) (*plan, error) {
-	p := &plan{from: "occurrences o", day: "o.earliest", last: "o.latest"}
+	p := &plan{from: "occurrences o", day: "o.earliest", last: "o.latest", row: "o.n"}
 	keys, whole, err := c.keys(q)
 	if err != nil {
 		return nil, err
 	}
 	driver := slices.IndexFunc(keys, func(k key) bool { return len(k.names) == 1 })
 	if driver >= 0 { // keys come with the rarest first
-		p.from, p.day, p.last = "parties p CROSS JOIN occurrences o", "p.earliest", "p.latest"
+		p.from, p.day, p.last, p.row = "parties p CROSS JOIN occurrences o", "p.earliest", "p.latest", "p.occurrence"
 		p.party = keys[driver].names[0]
 		p.where.and("o.n = p.occurrence")
 		p.keysOnly = whole
@@ -68,7 +69,11 @@ func (c *conn) plan(q query.Query, order ledger.Order) (*plan, error) {
 		if k.count < rare && driver < 0 {
 			p.where.and("o.n IN (SELECT occurrence FROM parties WHERE party IN ("+marks+"))", args...)
 		} else {
-			p.where.and("EXISTS (SELECT 1 FROM parties x WHERE x.occurrence = "+map[bool]string{true: "p.occurrence", false: "o.n"}[driver >= 0]+" AND x.party IN ("+marks+"))", args...)
+			day := "p.earliest"
+			if driver < 0 {
+				day = fmt.Sprintf("COALESCE(o.earliest, %d)", undatedDay)
+			}
+			p.where.and("EXISTS (SELECT 1 FROM parties x WHERE x.party IN ("+marks+") AND x.earliest = "+day+" AND x.occurrence = "+p.row+")", args...)
 		}
 	}
 	if err := c.choose(p, q); err != nil {
@@ -148,12 +153,6 @@ func (c *conn) countUpTo(most int, q string, args ...any) (n int, err error) {
 
 // cut makes the parts.
 func (p *plan) cut(q query.Query, order ledger.Order) {
-	if order == ledger.ByReports {
-		all := p.part("o.witnesses DESC, o.earliest, o.id")
-		p.days(&all.condition, q)
-		p.parts = []part{all}
-		return
-	}
 	way := fmt.Sprintf("%s, %s, o.id", p.day, p.last)
 	if order == ledger.ByNewest {
 		way = fmt.Sprintf("%s DESC, %s DESC, o.id", p.day, p.last)
@@ -215,18 +214,6 @@ func (p *plan) over(order string, day dateline.Day) part {
 	}
 	out.and("("+strings.Join(either, " OR ")+")", args...)
 	return out
-}
-
-func (p *plan) days(w *condition, q query.Query) {
-	if q.Happens.Earliest.Known() {
-		w.and("o.latest >= ?", int64(q.Happens.Earliest))
-	}
-	if q.Happens.Latest.Known() {
-		w.and("o.earliest <= ?", int64(q.Happens.Latest))
-	}
-	if q.Undated != nil {
-		w.and("o.earliest IS " + map[bool]string{true: "NULL", false: "NOT NULL"}[*q.Undated])
-	}
 }
 
 // sql gives the question for a part.

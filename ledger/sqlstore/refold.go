@@ -100,12 +100,12 @@ func (w *writer) unfold() (reports int, err error) {
 		return 0, err
 	}
 	steps := []string{
-		`INSERT INTO ids (id, key) SELECT id, founder FROM occurrences WHERE 1 = 1 ON CONFLICT DO NOTHING`,
+		`INSERT INTO ids (id, key) SELECT o.id, r.key FROM occurrences o JOIN reports r ON r.n = o.n WHERE 1 = 1 ON CONFLICT DO NOTHING`,
 		`DELETE FROM occurrences`, `DELETE FROM parties`, `DELETE FROM blocks`, w.s.d.NoWords,
-		`UPDATE reports SET founder = ''`,
+		`UPDATE reports SET founder = 0`,
 	}
-	if rules != refolding {
-		steps = append([]string{`DELETE FROM refolded`, `INSERT INTO refolded (founder) SELECT founder FROM occurrences`}, steps...)
+	if rules != refolding && rules != "" { // the migration has filled it
+		steps = append([]string{`DELETE FROM refolded`, `INSERT INTO refolded (id, founder) SELECT o.id, r.key FROM occurrences o JOIN reports r ON r.n = o.n`}, steps...)
 	}
 	for _, q := range steps {
 		if err := w.exec(q); err != nil {
@@ -156,7 +156,7 @@ func (w *writer) refold(after int64) (n int, last int64, err error) {
 
 // tellRefold ends a refold: it tells of the events that came and went.
 func (w *writer) tellRefold() error {
-	gone, err := w.strings(`SELECT founder FROM refolded WHERE founder NOT IN (SELECT founder FROM occurrences) ORDER BY founder`)
+	gone, err := w.strings(`SELECT founder FROM refolded WHERE id NOT IN (SELECT id FROM occurrences) ORDER BY founder`)
 	if err != nil {
 		return err
 	}
@@ -165,12 +165,12 @@ func (w *writer) tellRefold() error {
 			return err
 		}
 	}
-	come, err := w.strings(`SELECT founder FROM occurrences WHERE founder NOT IN (SELECT founder FROM refolded) ORDER BY founder`)
+	come, err := w.strings(`SELECT id FROM occurrences WHERE id NOT IN (SELECT id FROM refolded) ORDER BY id`)
 	if err != nil {
 		return err
 	}
-	for _, founder := range come {
-		w.log("new", ledger.IDOf(founder), "")
+	for _, id := range come {
+		w.log("new", id, "")
 	}
 	if err := w.exec(`DELETE FROM refolded`); err != nil {
 		return err

@@ -81,9 +81,9 @@ func (w *writer) replace(e *ledger.Entry) (ledger.Added, error) {
 			return out, err
 		}
 		f.article = n
-		if row, ok := dead[now[i].Key]; ok {
+		if f.row = dead[now[i].Key]; f.row != 0 {
 			// A later reading brings back a report that an earlier one had.
-			if err := w.exec(`DELETE FROM reports WHERE n = ?`, row); err != nil {
+			if err := w.exec(`UPDATE reports SET live = 1, event = ? WHERE n = ?`, f.event, f.row); err != nil {
 				return out, err
 			}
 		}

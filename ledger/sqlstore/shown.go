@@ -50,7 +50,7 @@ func (w *writer) settle() error {
 		return err
 	}
 	for _, f := range todo {
-		if err := w.show(f, there[f]); err != nil {
+		if err := w.show(f, there[ledger.IDOf(f)]); err != nil {
 			return err
 		}
 	}
@@ -64,60 +64,83 @@ func (w *writer) settle() error {
 	return nil
 }
 
-// onShow gives the rows of the occurrences that founders have now.
-func (w *writer) onShow(founders []string) (map[string]int64, error) {
-	out := map[string]int64{}
-	for part := range slices.Chunk(founders, maxList) {
+// card is what the tables hold of an occurrence that is shown.
+type card struct {
+	n    int64
+	keys []string
+	pos  position
+}
+
+// position is what stands beside each of its keys.
+type position struct{ earliest, latest, kind int64 }
+
+// onShow gives the cards of the occurrences that founders have now, by id.
+func (w *writer) onShow(founders []string) (map[string]*card, error) {
+	out := map[string]*card{}
+	ids := make([]string, len(founders))
+	for i, f := range founders {
+		ids[i] = ledger.IDOf(f)
+	}
+	for part := range slices.Chunk(ids, maxList) {
 		in, args := list(part)
-		err := w.each(`SELECT founder, n FROM occurrences WHERE founder IN (`+in+`)`, args, func(r *sql.Rows) error {
-			var f string
-			var n int64
-			err := r.Scan(&f, &n)
-			out[f] = n
+		kinds := map[string]kind{}
+		err := w.each(`SELECT id, n, keys, earliest, latest, type, mode, status FROM occurrences WHERE id IN (`+in+`)`, args, func(r *sql.Rows) error {
+			var c card
+			var id, keys string
+			var earliest, latest sql.NullInt64
+			var k kind
+			err := r.Scan(&id, &c.n, &keys, &earliest, &latest, &k.typ, &k.mode, &k.status)
+			c.keys = strings.Split(keys, "\n")
+			c.pos.earliest, c.pos.latest = partyDay(dayOf(earliest)), partyDay(dayOf(latest))
+			out[id], kinds[id] = &c, k
 			return err
 		})
 		if err != nil {
 			return nil, err
+		}
+		for id, k := range kinds {
+			if out[id].pos.kind, err = w.kindOf(k); err != nil {
+				return nil, err
+			}
 		}
 	}
 	return out, nil
 }
 
 // show writes the row of the occurrence that a report founds, or takes it away;
-// n is the row that it has, 0 if none.
-func (w *writer) show(founder string, n int64) error {
+// before is what is there now, nil if nothing.
+func (w *writer) show(founder string, before *card) error {
 	o, err := w.occurrence(founder)
 	if err != nil {
 		return err
 	}
 	id := ledger.IDOf(founder)
 	switch {
-	case o == nil && n == 0:
+	case o == nil && before == nil:
 		return nil
 	case o == nil:
-		return w.hide(n, id, founder)
-	case n == 0:
-		n = w.next.occurrence
-		w.next.occurrence++
+		return w.hide(before, id, founder)
+	case before == nil:
 		w.log("new", id, "")
-	default:
-		if err := w.forget(n); err != nil {
+		e, err := w.recall(founder)
+		if err != nil {
 			return err
 		}
-		if err := w.exec(`DELETE FROM occurrences WHERE n = ?`, n); err != nil {
-			return err
-		}
-		w.log("changed", id, "")
+		return w.insertOccurrence(e.n, o, nil)
 	}
-	return w.insertOccurrence(n, o, founder)
+	w.log("changed", id, "")
+	if err := w.forget(before.n); err != nil {
+		return err
+	}
+	return w.insertOccurrence(before.n, o, before)
 }
 
 // hide takes an occurrence away and says where it went. Its id still answers.
-func (w *writer) hide(n int64, id, founder string) error {
-	if err := w.forget(n); err != nil {
+func (w *writer) hide(before *card, id, founder string) error {
+	if err := w.forget(before.n); err != nil {
 		return err
 	}
-	if err := w.exec(`DELETE FROM occurrences WHERE n = ?`, n); err != nil {
+	if err := w.unfile(before, before.keys); err != nil {
 		return err
 	}
 	if err := w.exec(`INSERT INTO ids (id, key) VALUES (?, ?) ON CONFLICT DO NOTHING`, id, founder); err != nil {
@@ -140,15 +163,26 @@ func (w *writer) logGone(id, founder string) error {
 	return nil
 }
 
-// forget takes the rows away that lead to an occurrence.
+// forget takes the row of an occurrence and its words away.
 func (w *writer) forget(n int64) error {
-	if err := w.exec(`DELETE FROM parties WHERE occurrence = ?`, n); err != nil {
+	if err := w.exec(`DELETE FROM occurrences WHERE n = ?`, n); err != nil {
 		return err
 	}
 	return w.exec(w.s.d.DropWords, n)
 }
 
-func (w *writer) insertOccurrence(n int64, o *ledger.Occurrence, founder string) error {
+// unfile takes an occurrence away from keys.
+func (w *writer) unfile(c *card, keys []string) error {
+	for _, k := range keys {
+		if err := w.exec(`DELETE FROM parties WHERE party = ? AND earliest = ? AND occurrence = ?`, k, c.pos.earliest, c.n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// insertOccurrence writes what is shown; before is what was.
+func (w *writer) insertOccurrence(n int64, o *ledger.Occurrence, before *card) error {
 	e := &o.Event
 	span := dateline.NoSpan
 	if e.When != nil {
@@ -159,17 +193,15 @@ func (w *writer) insertOccurrence(n int64, o *ledger.Occurrence, founder string)
 		state = e.Place.State
 	}
 	first, last := o.Published()
-	w.occurrences.add(n, o.ID, founder, string(e.Type), e.Mode, string(e.Status), dayArg(span.Earliest), dayArg(span.Latest), reachArg(span), state,
-		o.Witnesses, dayArg(first), dayArg(last))
+	keys := parties(e)
+	w.occurrences.add(n, o.ID, string(e.Type), e.Mode, string(e.Status), dayArg(span.Earliest), dayArg(span.Latest), reachArg(span), state,
+		o.Witnesses, dayArg(first), dayArg(last), strings.Join(keys, "\n"))
 	k, err := w.kindOf(kind{e.Type, e.Mode, e.Status})
 	if err != nil {
 		return err
 	}
-	for _, p := range parties(e) {
-		w.parties.add(p, partyDay(span.Earliest), n, partyDay(span.Latest), k)
-		if span.Known() && span.Latest-span.Earliest > longSpan {
-			w.parties.add(p+longMark, partyDay(span.Earliest), n, partyDay(span.Latest), k)
-		}
+	if err := w.fileUnder(n, keys, position{partyDay(span.Earliest), partyDay(span.Latest), k}, before); err != nil {
+		return err
 	}
 	body, err := w.body(o)
 	if err != nil {
@@ -212,6 +244,27 @@ func (c shelf) body(o *ledger.Occurrence) (string, error) {
 	return b.String(), nil
 }
 
+// fileUnder files an occurrence under its keys; where only some of them changed,
+// only under those.
+func (w *writer) fileUnder(n int64, keys []string, pos position, before *card) error {
+	var old []string
+	if before != nil {
+		old = before.keys
+		if before.pos == pos {
+			kept := keys
+			keys = slices.DeleteFunc(slices.Clone(keys), func(k string) bool { return slices.Contains(before.keys, k) })
+			old = slices.DeleteFunc(slices.Clone(old), func(k string) bool { return slices.Contains(kept, k) })
+		}
+		if err := w.unfile(before, old); err != nil {
+			return err
+		}
+	}
+	for _, k := range keys {
+		w.parties.add(k, pos.earliest, n, pos.latest, pos.kind)
+	}
+	return nil
+}
+
 // maxPaired is the most states of an event whose pairs are filed.
 const maxPaired = 24
 
@@ -245,6 +298,11 @@ func parties(e *dateline.Event) []string {
 		}
 		for _, w := range query.Words(e.Place.Name) {
 			out = append(out, placeMark+w)
+		}
+	}
+	if w := e.When; w != nil && w.Known() && w.Latest-w.Earliest > longSpan {
+		for _, k := range slices.Clone(out) {
+			out = append(out, k+longMark)
 		}
 	}
 	slices.Sort(out)
@@ -323,13 +381,13 @@ func (c shelf) answering(key string) (string, error) {
 	}
 	var founder string
 	var article int64
-	there, err := c.one(`SELECT founder, article FROM reports WHERE key = ?`, []any{key}, &founder, &article)
+	there, err := c.one(`SELECT COALESCE(f.key, ''), r.article FROM reports r LEFT JOIN reports f ON f.n = r.founder WHERE r.key = ?`, []any{key}, &founder, &article)
 	if err != nil || !there {
 		return "", err
 	}
 	if founder == "" { // of a reading that was replaced: the report of the same kind that stands nearest
 		prefix := key[:strings.LastIndexByte(key, '@')+1]
-		err := c.each(`SELECT key, founder FROM reports WHERE article = ? AND live = 1 ORDER BY n`, []any{article}, func(rows *sql.Rows) error {
+		err := c.each(`SELECT r.key, f.key FROM reports r JOIN reports f ON f.n = r.founder WHERE r.article = ? AND r.live = 1 ORDER BY r.n`, []any{article}, func(rows *sql.Rows) error {
 			var k, fo string
 			if err := rows.Scan(&k, &fo); err != nil {
 				return err

@@ -42,12 +42,16 @@ func (h stored) Report(key string) (*ledger.Report, error) {
 
 func (h stored) Founder(key string) (string, error) {
 	var f string
-	_, err := h.one(`SELECT founder FROM reports WHERE key = ? AND live = 1`, []any{key}, &f)
+	_, err := h.one(`SELECT f.key FROM reports r JOIN reports f ON f.n = r.founder WHERE r.key = ? AND r.live = 1`, []any{key}, &f)
 	return f, err
 }
 
 func (h stored) Members(founder string) ([]*ledger.Report, error) {
-	nums, err := h.members(founder)
+	n, err := h.number(founder)
+	if err != nil || n == 0 {
+		return nil, err
+	}
+	nums, err := h.members(n)
 	if err != nil {
 		return nil, err
 	}
@@ -57,7 +61,7 @@ func (h stored) Members(founder string) ([]*ledger.Report, error) {
 }
 
 // members gives the numbers of the reports assigned to a founder.
-func (c *conn) members(founder string) (nums []int64, err error) {
+func (c *conn) members(founder int64) (nums []int64, err error) {
 	return c.numbers(`SELECT n FROM reports WHERE founder = ? AND live = 1`, founder)
 }
 

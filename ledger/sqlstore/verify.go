@@ -127,7 +127,7 @@ func (v *verifier) isShown(e *entry) error {
 		return nil
 	}
 	var one int
-	there, err := v.one(`SELECT 1 FROM occurrences WHERE founder = ?`, []any{e.founder}, &one)
+	there, err := v.one(`SELECT 1 FROM occurrences WHERE n = ?`, []any{e.n}, &one)
 	if err != nil || there {
 		return err
 	}

@@ -24,18 +24,18 @@ type writer struct {
 	quiet       bool           // changes are not logged
 	kindNumbers map[kind]int64 // nil until asked for
 
-	next struct{ article, report, occurrence int64 }
+	next struct{ article, report int64 }
 
 	articles, bands, reports, blocks, occurrences, parties, words, changes *rows
 }
 
 // freshReport is a report with what is filed of it.
 type freshReport struct {
-	report       *ledger.Report
-	article      int64
-	row          int64 // of a report that is stored already, else 0
-	event, words []byte
-	blocks       []uint64
+	report  *ledger.Report
+	article int64
+	row     int64 // of a report that is stored already, else 0
+	event   []byte
+	blocks  []uint64
 }
 
 // update runs f in a transaction: all of it or nothing.
@@ -107,16 +107,16 @@ func (c *conn) newWriter() (*writer, error) {
 		filed: map[uint64][]*entry{}, moved: map[int64]*entry{},
 		articles: newRows("articles", "n, id, published, read_at, reader, source, title, url, language, sha256, witness, signature, text", "(?,?,?,?,?,?,?,?,?,?,?,?,?)", ""),
 		bands:    newRows("bands", "band, article", "(?,?)", " ON CONFLICT DO NOTHING"),
-		reports:  newRows("reports", "n, key, article, published, live, founder, event, words", "(?,?,?,?,1,?,?,?)", ""),
+		reports:  newRows("reports", "n, key, article, published, live, founder, event", "(?,?,?,?,1,?,?)", ""),
 		blocks:   newRows("blocks", "block, report", "(?,?)", " ON CONFLICT DO NOTHING"),
-		occurrences: newRows("occurrences", "n, id, founder, type, mode, status, earliest, latest, reach, place_state, witnesses, first_published, last_published",
+		occurrences: newRows("occurrences", "n, id, type, mode, status, earliest, latest, reach, place_state, witnesses, first_published, last_published, keys",
 			"(?,?,?,?,?,?,?,?,?,?,?,?,?)", ""),
 		parties: newRows("parties", "party, earliest, occurrence, latest, kind", "(?,?,?,?,?)", " ON CONFLICT DO NOTHING"),
 		words:   newRows("words", "rowid, body", c.s.d.WordsRow, ""),
 		changes: newRows("changes", "at, kind, occurrence, into_id", "(?,?,?,?)", ""),
 	}
 	w.shelf = shelf{c, w, f, map[string]string{}}
-	for table, n := range map[string]*int64{"articles": &w.next.article, "reports": &w.next.report, "occurrences": &w.next.occurrence} {
+	for table, n := range map[string]*int64{"articles": &w.next.article, "reports": &w.next.report} {
 		if _, err := c.one(`SELECT COALESCE(MAX(n), 0) + 1 FROM `+table, nil, n); err != nil {
 			return nil, err
 		}
@@ -164,13 +164,9 @@ func (w *writer) file(f *freshReport) error {
 // flush writes articles, reports and their groups.
 func (w *writer) flush() error {
 	for _, e := range w.fresh {
-		if e.fresh.row != 0 {
-			if err := w.exec(`UPDATE reports SET founder = ?, words = ? WHERE n = ?`, e.founder, e.fresh.words, e.n); err != nil {
-				return err
-			}
-			continue
+		if e.fresh.row == 0 {
+			w.reports.add(e.n, e.report.Key, e.fresh.article, dayArg(e.report.Published), w.mem.byKey[e.founder].n, e.fresh.event)
 		}
-		w.reports.add(e.n, e.report.Key, e.fresh.article, dayArg(e.report.Published), e.founder, e.fresh.event, e.fresh.words)
 	}
 	for _, b := range sortedKeys(w.filed) { // in the order of the index
 		for _, e := range w.filed[b] {
@@ -183,8 +179,8 @@ func (w *writer) flush() error {
 		}
 	}
 	for _, n := range sortedKeys(w.moved) {
-		if e := w.moved[n]; e.fresh == nil {
-			if err := w.exec(`UPDATE reports SET founder = ? WHERE n = ?`, e.founder, n); err != nil {
+		if e := w.moved[n]; e.fresh == nil || e.fresh.row != 0 {
+			if err := w.exec(`UPDATE reports SET founder = ? WHERE n = ?`, w.mem.byKey[e.founder].n, n); err != nil {
 				return err
 			}
 		}
