@@ -25,6 +25,12 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 			return
 		}
 	}
+	if proper && state == "" && row.kind != "state" && p.last-p.first == 1 && r.doc.Child(p.head, "det") >= 0 { // "the Parliament", named in full before
+		if k := r.sameHead(p.head, row.name); k >= 0 {
+			r.link(m, k)
+			return
+		}
+	}
 	if state == "" && r.definite(p.head) && !proper && !many {
 		if row.kind == "state" {
 			k := r.stateCalled(row.name)

@@ -158,6 +158,8 @@ var readings = []struct {
 		map[string]string{"country": "Peru/PER"}},
 	{"countries of those who meet, not where they meet", "2019-02-28", "The talks between Chilean President Ana Rojasol and Peruvian President Luis Quispeal in Hanoi brought nothing to the two countries.",
 		map[string]string{"countries": "Chile/CHL + Peru/PER"}},
+	{"a body called by its last word", "2031-03-04", "The Parliament of Chile voted. American soldiers left. The Parliament's decision was welcomed.",
+		map[string]string{"Parliament#2": "Parliament of Chile/CHL"}},
 	{"a name that only its title shows", "2031-03-04", "Chile sent Interior Minister Quilapan to the border.",
 		map[string]string{"Quilapan": "Quilapan/CHL"}},
 }
