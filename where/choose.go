@@ -1,6 +1,8 @@
 package where
 
 import (
+	"strings"
+
 	"dateline"
 	"dateline/facts"
 	"dateline/lang"
@@ -119,7 +121,7 @@ func (r *reader) stateBeside(i int) string {
 // unknownNames takes the names that only the model knows for places.
 func (r *reader) unknownNames() {
 	for _, n := range r.doc.Names {
-		if n.Kind != lang.LOC || r.takenIn(n.First, n.Last) {
+		if n.Kind != lang.LOC || r.takenIn(n.First, n.Last) || r.noPlace(n) {
 			continue
 		}
 		m := Mention{First: n.First, Last: n.Last, Head: r.headOf(n.First, n.Last), Kind: "city"}
@@ -130,6 +132,33 @@ func (r *reader) unknownNames() {
 		m.Place = dateline.Place{Name: r.doc.Words(m.First, m.Last), State: r.stateBeside(n.Last)}
 		r.push(m)
 	}
+}
+
+// noPlace reports whether a name that the model takes for a place is none: letters
+// and digits ("M23"), a word of direction, people, a document, or somebody whom
+// the text knows.
+func (r *reader) noPlace(n lang.Name) bool {
+	word := r.doc.Tokens[n.Last-1].Form
+	if n.Last == n.First+1 && (strings.ToUpper(word) == word && len(word) <= 6 || r.table.words[strings.ToLower(word)] || r.doc.Tokens[n.First].UPOS == "ADJ") {
+		return true
+	}
+	switch strings.ToLower(word) {
+	case "accord", "accords", "agreement", "treaty", "convention", "process", "protocol", "declaration", "dialogue", "round",
+		"war", "quran", "koran", "bible", "republic", "empire", "spring":
+		return true
+	}
+	if refs := r.facts.Lookup(r.doc.Words(n.First, n.Last)); len(refs) > 0 && refs[0].Kind == facts.KindDemonym {
+		return true
+	}
+	if r.who == nil {
+		return false
+	}
+	m := r.who.At(r.headOf(n.First, n.Last))
+	if m == nil || m.Form != who.Named || len(m.Entities) != 1 {
+		return false
+	}
+	e := &r.who.Entities[m.Entities[0]]
+	return e.Kind == who.Person || (e.Kind == who.Org || e.Kind == who.Group) && strings.HasPrefix(e.ID, "o:")
 }
 
 func (r *reader) takenIn(first, last int) bool {
