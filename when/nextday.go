@@ -11,3 +11,15 @@ func atNext(a []*node) *node { return at(a[0], dayNext()) }
 
 // atThat: 6 a.m. | that same day.
 func atThat(a []*node) *node { return at(a[0], dayThat()) }
+
+// clockThat: 8:30 | evening: the half of the day that fits.
+func clockThat(a []*node) *node {
+	h, m := clockParts(a[0].clock)
+	p := a[1].part
+	if h >= 12 || h == 0 || p != "AF" && p != "EV" && (p != "NI" || h < 6) {
+		return a[0]
+	}
+	n := a[0].copy()
+	n.clock = two(h+12) + ":" + two(m)
+	return n
+}

@@ -20,6 +20,8 @@ func (c *chart) tails(es []edge) []edge {
 		}
 		if h, ok := c.headDay(e, lo); ok {
 			out = append(out, h)
+		} else if h, ok := c.headCentury(e, lo); ok {
+			out = append(out, h)
 		} else if h, ok := c.sharesEra(e, lo); ok {
 			out = append(out, h)
 		}
@@ -64,6 +66,21 @@ func (c *chart) tailOf(at, e edge, hi int32) (edge, bool) {
 		return edge{i + 1, i + 2, e.sym, d, e.row}, true
 	}
 	return edge{}, false
+}
+
+// headCentury is the 12th of "the 12th and 13th centuries".
+func (c *chart) headCentury(e edge, lo int32) (edge, bool) {
+	if e.node.f.century == unset || e.from < lo+2 || c.words[e.from-1].low == "," || !c.g.guards["tail"][c.words[e.from-1].low] {
+		return edge{}, false
+	}
+	digits, rest := leadingDigits(c.words[e.from-2].low)
+	n := int(atoi(digits))
+	if len(digits) == 0 || len(digits) > 2 || rest != "th" && rest != "st" && rest != "nd" && rest != "rd" || n > 22 {
+		return edge{}, false
+	}
+	d := e.node.copy()
+	d.f.century, d.mod = n-1, ""
+	return edge{e.from - 2, e.from - 1, e.sym, d, e.row}, true
 }
 
 // closes: a bracket closes at word i, as behind "(1892 – 94)".
@@ -122,6 +139,10 @@ func (c *chart) shareYear(es []edge) {
 			continue
 		}
 		fa, fb := &a.node.f, &b.node.f
+		if n := sharesDay(a.node, b.node); n != nil {
+			a.node = n
+			continue
+		}
 		if fa.day != unset && fa.month == unset && fb.day != unset && fb.month != unset && fa.day < fb.day {
 			n := a.node.copy()
 			n.f.month, n.f.year, n.f.short = fb.month, fb.year, fb.short
@@ -138,6 +159,22 @@ func (c *chart) shareYear(es []edge) {
 		}
 		a.node = n
 	}
+}
+
+// sharesDay gives the first of two times what the second tells for both: "10 a.m.
+// to 4 p.m. on 3 May", "from the 5th to the 3rd century BC"; nil elsewhere.
+func sharesDay(a, b *node) *node {
+	fa, fb := &a.f, &b.f
+	switch {
+	case a.clock != "" && b.clock != "" && *fa == noFields && fb.day != unset:
+		n := a.copy()
+		n.f, n.zone = *fb, first(a.zone, b.zone)
+		return n
+	case fb.century != unset && fa.day != unset && fa.month == unset && fa.wday == unset && fa.year == unset && a.clock == "":
+		n := dateNode(func(f *fields) { f.century, f.bc = fa.day-1, fb.bc })
+		return n
+	}
+	return nil
 }
 
 // part tells by what a date names its part of the year: 1 months, 2 seasons, 3 quarters.
