@@ -263,6 +263,12 @@ func (r *reader) predicate(f *frame) {
 		if int(c) < o[0] {
 			continue
 		}
+		switch { // what hangs on the object but completes the verb
+		case base(t.Rel) == "acl" && r.to(int(c)) && r.governs(f.trigger) && r.someone(o[0]):
+			f.put("inf", int(c)) // "encouraged firms to leave"
+		case base(t.Rel) == "acl" && r.marked(int(c), "that"):
+			f.put("that", int(c)) // "shared their concern that"
+		}
 		if t.Rel == "amod" || t.UPOS == "ADJ" && (t.Rel == "acl" || t.Rel == "appos") || t.Rel == "appos" && r.quoted(int(c)) {
 			f.put("as", int(c))
 		}

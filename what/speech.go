@@ -34,7 +34,10 @@ func (r *reader) must(v int) bool {
 	}
 	s = r.referent(s)
 	m := r.mention(s)
-	if m == nil || !r.political(s) && len(r.nation(s)) == 0 {
+	if m == nil {
+		return r.plural(s) && r.inClass("political", s) // "foreign powers should leave"
+	}
+	if !r.political(s) && len(r.nation(s)) == 0 {
 		return false
 	}
 	for _, e := range m.Entities {

@@ -77,6 +77,9 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	if len(m.recips) == 0 {
 		m.recips = r.meantDeed(m)
 	}
+	if m.Type == dateline.Mobilize || m.Type == dateline.Assault {
+		m.recips = r.abroad(m)
+	}
 	// Nobody acts on himself; a pronoun that says so was resolved wrongly.
 	m.recips = slices.DeleteFunc(m.recips, func(t int) bool { return r.same(t, m.actors) })
 	if light >= 0 && light < f.trigger && f.trigger-light < 6 {
@@ -122,6 +125,24 @@ func agentive(lemma string) bool {
 		}
 	}
 	return false
+}
+
+// abroad leaves out the state in which a deed of war was done where it is the
+// doers' own, and the place to which troops are sent: neither bore it.
+func (r *reader) abroad(m *found) []int {
+	place := map[int]bool{}
+	for _, b := range m.bound.roles {
+		if b.slot.Has('P') && b.slot.Has('R') {
+			for _, t := range b.toks {
+				for _, p := range r.participants(t, true) {
+					place[p] = true
+				}
+			}
+		}
+	}
+	return slices.DeleteFunc(m.recips, func(t int) bool {
+		return place[t] && (m.Type == dateline.Mobilize || r.countrymen(t, m.actors))
+	})
 }
 
 // lawful tells deeds that only those who hold power in a country can do.
