@@ -113,6 +113,7 @@ func findAll(g *grammar, doc *lang.Doc) []pick {
 			p.place.dir, p.place.gap, p.place.why = env.direction(int(e.from), int(e.to))
 			p.place.aside = env.aside(int(e.from))
 			p.place.prep = env.fromNow(int(e.from))
+			env.foresee(&p.place, int(e.from), int(e.to))
 			env.stand(&p.place, int(e.from), int(e.to))
 			p.place.heading = heads[sn.Para]
 			out = append(out, p)

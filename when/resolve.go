@@ -318,7 +318,7 @@ func (s *story) weekday(wd int, p place) val {
 		return unknown("XXXX-WXX-"+strconv.Itoa(wd), DayGrain)
 	}
 	d := weekdayFrom(s.dct, wd)
-	if d > s.dct && p.dir <= 0 {
+	if d > s.dct && !p.comesAhead(int(d-s.dct)) {
 		d -= 7
 		s.say("the latest one up to %s", s.dct)
 	} else if d > s.dct {

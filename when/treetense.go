@@ -76,6 +76,8 @@ func (e *sentenceEnv) verbTense(v int) (int, bool) {
 		return past, true
 	case c.infinitive:
 		return e.infinitive(v)
+	case t.XPOS == "VBD" && e.list("planverb")[fold(t.Form)]:
+		return wasPlan, true
 	case t.XPOS == "VBD":
 		return past, true
 	case t.XPOS == "VBN" && plan && e.undone(v):
@@ -101,6 +103,8 @@ func (e *sentenceEnv) infinitive(v int) (int, bool) {
 		return open, false
 	case t.Head >= 0 && (e.doc.Tokens[t.Head].XPOS == "VBD" || e.doc.Tokens[t.Head].XPOS == "VBN"):
 		return wasPlan, true
+	case t.Head >= 0 && e.doc.Tokens[t.Head].XPOS == "VBG" && e.clauseOf(t.Head).be == "VBD":
+		return wasPlan, true // "was planning to leave in May"
 	}
 	return future, true
 }

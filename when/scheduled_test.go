@@ -1,0 +1,30 @@
+package when
+
+import (
+	"testing"
+
+	"dateline"
+	"dateline/lang"
+)
+
+// Weekdays to come and gone, on Wednesday, 18 June 2031.
+func TestWeekdays(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The two ministers meet Friday in Karr.", "2031-06-20"},
+		{"The talks open Thursday in Karr.", "2031-06-19"},
+		{"The move follows Friday's ruling by the court.", "2031-06-13"},
+		{"A march planned for Monday was called off after the storm.", "2031-06-16"},
+		{"The committee was planning to hold its vote on Tuesday when the hall flooded.", "2031-06-17"},
+		{"The premier will go home on Saturday.", "2031-06-21"},
+		{"The premier will go home on Tuesday.", "2031-06-24"},
+		{"Forecasters said the storm would pass the island on Tuesday.", "2031-06-17"},
+		{"Forecasters said the storm would pass the island on Friday.", "2031-06-20"},
+		{"The ministers planned a parade in the capital on Friday.", "2031-06-20"},
+		{"The siege ended on Monday.", "2031-06-16"},
+	} {
+		l := Read(lang.Parse(c.text, nil), dateline.Date(2031, 6, 18))
+		if len(l.Timexes) != 1 || l.Timexes[0].Value != c.want {
+			t.Errorf("%q: got %v, want %s", c.text, l.Timexes, c.want)
+		}
+	}
+}
