@@ -101,6 +101,9 @@ func (r *reader) widen(a *Attribution) {
 			case q.first <= p[0]+1 && q.last >= p[0]: // begins it
 				a.Direct = a.Direct || (whole || r.wholeSentence(q)) && r.spoken(a, q, p[0])
 				p[0], p[1] = min(p[0], q.first), max(p[1], q.last)
+				if a.Direct && a.Cue < q.first && r.anew(q.last, p[1]) {
+					p[1] = q.last
+				}
 				q.taken = true
 			case q.first > p[0] && q.first < p[1] && q.last > p[1] && (a.Cue < q.first || a.Cue >= q.last): // ends it
 				p[1] = q.last
@@ -111,6 +114,17 @@ func (r *reader) widen(a *Attribution) {
 		}
 	}
 	r.span(a)
+}
+
+// anew reports whether a clause of the narrator's follows a quotation: “We go,” and
+// the flag is at half-mast.
+func (r *reader) anew(first, last int) bool {
+	d := r.doc
+	if first >= last || d.Tokens[first].UPOS != "CCONJ" {
+		return false
+	}
+	v := d.Tokens[first].Head
+	return v > first && v < last && d.Child(v, "nsubj") > first
 }
 
 // spoken reports whether a quotation that begins a content is the speaker's own

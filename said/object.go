@@ -19,6 +19,9 @@ func (r *reader) objects(i int, class Class) [][2]int {
 	if class != Act && class != Deny && class != Think && class != Feel && !telling[d.Tokens[i].Lemma] {
 		return nil
 	}
+	if x := d.Child(i, "obj"); d.Tokens[i].Lemma == "deny" && (x < 0 || !r.cues.nouns[d.Tokens[x].Lemma] && !guilt[d.Tokens[x].Lemma]) {
+		return nil // "denied funding for the wall"
+	}
 	first, last, end := -1, -1, i+1
 	for _, c := range d.Children(i) {
 		t := &d.Tokens[c]
@@ -57,6 +60,12 @@ func (r *reader) objects(i int, class Class) [][2]int {
 		return nil
 	}
 	return [][2]int{{first, last}}
+}
+
+// guilt is what one denies besides words.
+var guilt = map[string]bool{
+	"involvement": true, "responsibility": true, "wrongdoing": true, "role": true, "guilt": true, "link": true, "knowledge": true, "existence": true,
+	"rumor": true, "rumour": true, "connection": true, "complicity": true, "liability": true,
 }
 
 // charge is where the charge begins in "accused the mayor of taking bribes" if the

@@ -60,7 +60,7 @@ func TestRead(t *testing.T) {
 		{"Lind urged the crews to leave the harbour.", []string{"act|Lind|urged|the crews to leave the harbour"}},
 		{"Lind told the crews to leave the harbour.", []string{"act|Lind|told|to leave the harbour"}},
 		{"Lind accused the mayor of taking bribes.", []string{"act|Lind|accused|taking bribes"}},
-		{"Lind was accused of taking bribes.", []string{"act||accused|taking bribes"}},
+		{"Lind was accused of taking bribes.", []string{"act||accused|Lind ++ taking bribes"}},
 		{"Lind is confident that the talks will go on.", []string{"think|Lind|confident|that the talks will go on"}},
 		{"Lind is worried about the talks.", []string{"think|Lind|worried|the talks"}},
 		{"Lind made a promise.", []string{"act|Lind|made|a promise"}},
@@ -68,7 +68,7 @@ func TestRead(t *testing.T) {
 		{"Lind, a former judge who lives in Oslo, said the talks had failed.", []string{"say|Lind, a former judge who lives in Oslo,|said|the talks had failed"}},
 		{"The talks had failed, said Lind, a former judge.", []string{"say|Lind, a former judge|said|The talks had failed"}},
 		{"Berg met Lind, who said the talks had failed.", []string{"say|who|said|the talks had failed"}},
-		{"A town called Tolm lies on the coast.", []string{"act||called|Tolm"}},
+		{"A town called Tolm lies on the coast.", nil},
 		{"“I think we shall go,” Lind said.", []string{"say|Lind|said|“I think we shall go,”*"}},
 		{"The talks were long.", nil},
 	} {

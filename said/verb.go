@@ -29,8 +29,15 @@ func (r *reader) verb(i int) {
 		class = Act
 	}
 	content := r.content(i, class)
-	if len(content) == 0 && r.passive(i) {
+	switch subj := r.doc.Child(i, "nsubj:pass"); {
+	case !r.passive(i):
+	case t.Lemma == "call" && s < 0 && r.doc.Child(i, "xcomp") >= 0:
+		return // what a thing is called
+	case len(content) == 0:
 		content = r.passiveContent(i, class, s)
+	case r.clause(i) < 0 && subj >= 0 && subj < i && content[0][0] > i: // "Lind is reported to have left"
+		f, l := r.doc.Subtree(subj)
+		content = append(content, [2]int{f, l})
 	}
 	if len(content) == 0 && class == Say {
 		content = r.rest(i, s)
@@ -41,13 +48,16 @@ func (r *reader) verb(i int) {
 	if s < 0 && !r.passive(i) {
 		return
 	}
+	if s >= 0 && r.doc.Tokens[s].UPOS == "NUM" && r.doc.Tokens[s].Form[0] < 'A' {
+		return // "2031 saw a drought"
+	}
 	if s >= 0 && r.speaks(s) && (class != Say && class != Deny || r.quoteAt(i) < 0) {
 		return // "I think" is no report: the narrator says it, or a quotation does
 	}
 	if c := r.doc.Child(i, "advcl", "xcomp"); c >= 0 && t.XPOS == "VBN" && r.doc.Tokens[c].Lemma == "say" && r.marked(c, "as") {
 		return // "was quoted as saying": the latter is the cue
 	}
-	if r.cues.quoting[t.Lemma] && r.doc.Child(i, "ccomp") < 0 && !r.quotesIn(r.doc.Sentences[t.Sent].First, r.doc.Sentences[t.Sent].Last) {
+	if c := r.clause(i); r.cues.quoting[t.Lemma] && (c < 0 || !r.marked(c, "that")) && !r.quotesIn(r.doc.Sentences[t.Sent].First, r.doc.Sentences[t.Sent].Last) {
 		return // "the mission continues": a cue beside a quotation only
 	}
 	for _, p := range content {
@@ -95,9 +105,6 @@ func (r *reader) speaks(s int) bool {
 func (r *reader) passiveContent(i int, class Class, agent int) (out [][2]int) {
 	d := r.doc
 	s := d.Child(i, "nsubj:pass")
-	if agent < 0 && d.Tokens[i].Lemma == "call" && d.Child(i, "xcomp") >= 0 {
-		return nil // what a thing is called
-	}
 	if s < 0 || s > i || d.Tokens[s].UPOS == "PRON" && class != Act {
 		return nil
 	}
@@ -252,7 +259,7 @@ func (r *reader) reported(c, cue int) [][2]int {
 	d := r.doc
 	parts := r.around(c, cue)
 	for _, o := range d.Children(cue) { // “We go,” Lind said, “but not now”; "Details aside, they go, Lind said"
-		if int(o) != c && lang.RelIs(d.Tokens[o].Rel, "ccomp") && !r.marked(c, "that") {
+		if int(o) != c && lang.RelIs(d.Tokens[o].Rel, "ccomp") && !r.marked(c, "that") && (int(o) < cue || r.quoteAt(c) < 0 || r.quoteAt(int(o)) >= 0) {
 			parts = append(parts, r.around(int(o), cue)...)
 		}
 	}
