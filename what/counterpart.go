@@ -2,11 +2,11 @@ package what
 
 import "slices"
 
-// counterpart gives talks of which only one side is told ("talks with Norland
+// counterpart gives talks and agreements of which only one side is told ("talks with Norland
 // have failed", "on strike ahead of negotiations with the ministry") the other:
 // whoever acts, or else speaks, in the clause around them.
 func (r *reader) counterpart(f *frame) {
-	if !r.inClass("talks", f.trigger) || len(f.get("with")) == 0 {
+	if !r.inClass("talks", f.trigger) && !r.inClass("agreement", f.trigger) || len(f.get("with")) == 0 {
 		return
 	}
 	for _, name := range [...]string{"poss", "amod", "by", "of", "between", "among", "from"} {

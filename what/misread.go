@@ -18,6 +18,24 @@ func (r *reader) misread(i int) bool {
 	return r.doc.Child(i, "nsubj") >= 0 && r.doc.Child(i, "amod") < 0 && r.doc.Child(i, "appos", "obl") > i
 }
 
+// chosen takes "she is elected president", where the participle was taken for an
+// adjective of the office, for the passive that it is.
+func (r *reader) chosen(i int) (frame, bool) {
+	t := &r.doc.Tokens[i]
+	h := t.Head
+	if t.XPOS != "VBN" || t.Rel != "amod" || h != i+1 || !r.inClass("posts", h) || r.doc.Child(h, "cop") < 0 || r.doc.Child(h, "det") >= 0 {
+		return frame{}, false
+	}
+	s := r.doc.Child(h, "nsubj")
+	if s < 0 {
+		return frame{}, false
+	}
+	f := frame{trigger: i, passive: true}
+	f.put("o", r.referent(s))
+	f.put("as", h)
+	return f, true
+}
+
 // headline tells "Norland Police arrest Ada Lind", where the doer was taken for
 // a modifier and the one who bore it for an apposition.
 func (r *reader) headline(i int) bool {

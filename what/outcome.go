@@ -13,6 +13,11 @@ func (r *reader) outcome(m *found, alive map[int]*found) bool {
 		return false
 	}
 	head := t.Head
+	if g := alive[head]; base(t.Rel) == "conj" && g != nil && g.Type == dateline.Assault && casualties[r.lemma(head)] && casualties[r.lemma(m.Trigger)] {
+		g.extra = joinSize(g.extra, r.size(m)) // "killed six and wounded ten"
+		g.recips = addAll(g.recips, m.recips)
+		return true
+	}
 	if base(t.Rel) == "conj" && t.XPOS == "VBG" && r.doc.Tokens[head].XPOS == "VBG" && r.doc.Tokens[head].Head >= 0 {
 		t = &r.doc.Tokens[head] // "killing two and wounding five"
 		head = t.Head
@@ -31,6 +36,8 @@ func (r *reader) outcome(m *found, alive map[int]*found) bool {
 	}
 	return true
 }
+
+var casualties = words("kill wound injure maim hurt murder")
 
 // means joins an attack to what it did: "was killed in a bombing", "were wounded
 // by shelling". The deed that tells who bore it stays.

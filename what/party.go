@@ -88,6 +88,8 @@ func (r *reader) isKind(t int, k Kind) bool {
 		return r.plural(t)
 	case "wish":
 		return r.wish(t)
+	case "menace":
+		return r.menace(t)
 	case "ultimatum":
 		return r.must(t) && r.otherwise(t)
 	case "must":

@@ -85,6 +85,12 @@ func (r *reader) trigger(i int) {
 
 func (r *reader) verb(i int, t *lang.Token) bool {
 	rows := r.tabs.verb[r.lemma(i)]
+	if f, ok := r.chosen(i); ok && rows != nil {
+		if b, ok := r.best(rows, &f); ok {
+			r.take(&f, b, -1, Same)
+			return true
+		}
+	}
 	if rows == nil || base(t.Rel) == "amod" || t.Rel == "compound" {
 		return false
 	}

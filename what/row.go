@@ -57,6 +57,7 @@ var kinds = map[Kind]bool{
 	"any": true, "actor": true, "anyone": true, "person": true, "state": true, "org": true,
 	"group": true, "armed": true, "place": true, "thing": true, "plural": true,
 	"wish":      true, // a clause that tells what should be, not what is
+	"menace":    true, // a clause that tells what will be suffered
 	"ultimatum": true, // such a clause with what will be done otherwise
 	"must":      true, // a clause that tells somebody else what he has to do
 	"alleged":   true, // a clause that says that somebody else did something

@@ -48,6 +48,28 @@ func (r *reader) must(v int) bool {
 	return !firstPerson(r.doc.Tokens[s].Lemma) && !r.same(s, r.speakers(v))
 }
 
+// menace reports a clause of consequences to come: "there will be
+// consequences", "Norland will pay a price".
+func (r *reader) menace(v int) bool {
+	if !r.future(v) {
+		return false
+	}
+	switch r.lemma(v) {
+	case "be", "face", "suffer", "pay", "meet", "bear":
+	default:
+		return false
+	}
+	for _, c := range r.doc.Children(v) {
+		switch base(r.doc.Tokens[c].Rel) {
+		case "nsubj", "obj":
+			if l := r.lemma(int(c)); l == "consequence" || l == "repercussion" || l == "retaliation" || l == "price" || l == "reprisal" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // otherwise reports what happens if a demand is not met: "or they will", joined
 // to the demand or to the verb of speech over it.
 func (r *reader) otherwise(v int) bool {
