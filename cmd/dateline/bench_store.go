@@ -29,17 +29,23 @@ func benchLedger(ctx context.Context, o benchOptions) (figures, error) {
 	if err != nil {
 		return f, err
 	}
-	defer s.Close()
 	took, texts, reports, err := fill(ctx, s, o.readings)
+	if err != nil {
+		s.Close()
+		return f, err
+	}
+	if err := s.Close(); err != nil { // all is in one file then
+		return f, err
+	}
+	st, err := os.Stat(path)
 	if err != nil {
 		return f, err
 	}
-	size := 0.0
-	for _, p := range []string{path, path + "-wal"} {
-		if st, err := os.Stat(p); err == nil {
-			size += float64(st.Size())
-		}
+	size := float64(st.Size())
+	if s, err = sqlite.Open(ctx, path); err != nil {
+		return f, err
 	}
+	defer s.Close()
 	f.add("readings added", o.readings, float64(o.readings)/took.Seconds(), "a second")
 	f.add("events a reading", o.readings, float64(reports)/float64(o.readings), "")
 	f.add("ledger without texts", o.readings, (size-float64(texts))/float64(o.readings)/1000, "kB an article")

@@ -78,7 +78,7 @@ func event(k int) dateline.Event {
 	r := random('e', k)
 	day := Day(k/Events) + dateline.Day(r.IntN(40)-30)
 	e := dateline.Event{
-		Type: types[r.IntN(len(types))], Status: statuses[r.IntN(len(statuses))], Confidence: 0.5 + r.Float64()/2, Trigger: word(r),
+		Type: types[r.IntN(len(types))], Status: statuses[r.IntN(len(statuses))], Confidence: float64(50+r.IntN(50)) / 100, Trigger: word(r),
 		Actors: []dateline.Actor{actor(r)}, Recipients: []dateline.Actor{actor(r)},
 	}
 	if e.Type == dateline.Consult {

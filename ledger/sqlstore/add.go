@@ -30,7 +30,7 @@ func prepare(e *ledger.Entry) (*prepared, error) {
 	p := &prepared{entry: e, sha: hashOf(a.Text), sig: ledger.Sign(a.Text), text: pack([]byte(a.Text))}
 	reports := ledger.Reports(&e.Record, a.ID)
 	for i := range reports {
-		f, err := freshOf(&reports[i])
+		f, err := freshOf(&reports[i], a.Text)
 		if err != nil {
 			return nil, fmt.Errorf("article %s: %w", a.ID, err)
 		}
@@ -39,8 +39,8 @@ func prepare(e *ledger.Entry) (*prepared, error) {
 	return p, nil
 }
 
-func freshOf(r *ledger.Report) (*freshReport, error) {
-	event, err := packEvent(&r.Event)
+func freshOf(r *ledger.Report, text string) (*freshReport, error) {
+	event, err := packEvent(&r.Event, text)
 	if err != nil {
 		return nil, err
 	}

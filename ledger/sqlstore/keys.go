@@ -18,6 +18,7 @@ type key struct {
 // keys gives what a query asks of parties and places, the rarest first; whole
 // if a single one says all that it asks of the parties.
 func (c *conn) keys(q query.Query) (out []key, whole bool, err error) {
+	isCode := false // typed as a code: a word of a name is meant only if it is none
 	add := func(names ...string) error {
 		k := key{}
 		for _, n := range names {
@@ -29,6 +30,9 @@ func (c *conn) keys(q query.Query) (out []key, whole bool, err error) {
 				k.names = append(k.names, n)
 				k.count += count
 			}
+			if count > 0 && isCode {
+				break
+			}
 		}
 		out = append(out, k)
 		return nil
@@ -36,6 +40,7 @@ func (c *conn) keys(q query.Query) (out []key, whole bool, err error) {
 	var states []string
 	for _, g := range q.With {
 		if len(g) > 1 {
+			isCode = false
 			if err := add(alternatives(g, "")...); err != nil {
 				return nil, false, err
 			}
@@ -43,6 +48,7 @@ func (c *conn) keys(q query.Query) (out []key, whole bool, err error) {
 		}
 		for _, name := range g {
 			names := keysOf(name, "")
+			isCode = name == strings.ToUpper(name)
 			if len(names) == 0 {
 				names = [][]string{nil}
 			}
@@ -57,6 +63,7 @@ func (c *conn) keys(q query.Query) (out []key, whole bool, err error) {
 		}
 	}
 	whole = len(states) == 1 && len(q.With) == 1
+	isCode = false
 	if len(states) == 2 && states[0] != states[1] { // their pair has both
 		out = slices.DeleteFunc(out, func(k key) bool { return len(k.names) == 1 && slices.Contains(states, k.names[0]) })
 		if err := add(pairKey(states[0], states[1])); err != nil {

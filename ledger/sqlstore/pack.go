@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"sync"
 
 	"dateline"
@@ -41,20 +42,50 @@ func pack(b []byte) []byte { return coder().enc.EncodeAll(b, nil) }
 
 func unpack(b []byte) ([]byte, error) { return coder().dec.DecodeAll(b, nil) }
 
-func packEvent(e *dateline.Event) ([]byte, error) {
-	b, err := json.Marshal(e)
+// packEvent packs an event without the words of its evidence, which stand in the
+// article's text.
+func packEvent(e *dateline.Event, text string) ([]byte, error) {
+	short := *e
+	short.Evidence = slices.Clone(e.Evidence)
+	for i, ev := range short.Evidence {
+		if inside(ev, text) && text[ev.Start:ev.End] == ev.Text {
+			short.Evidence[i].Text = ""
+		}
+	}
+	b, err := json.Marshal(&short)
 	if err != nil {
 		return nil, err
 	}
 	return pack(b), nil
 }
 
-func unpackEvent(b []byte) (e dateline.Event, err error) {
+func inside(e dateline.Evidence, text string) bool {
+	return 0 <= e.Start && e.Start <= e.End && e.End <= len(text)
+}
+
+// unpackEvent unpacks an event; text gives the article's.
+func unpackEvent(b []byte, text func() (string, error)) (e dateline.Event, err error) {
 	raw, err := unpack(b)
 	if err != nil {
 		return e, err
 	}
-	return e, json.Unmarshal(raw, &e)
+	if err := json.Unmarshal(raw, &e); err != nil {
+		return e, err
+	}
+	for i := range e.Evidence {
+		ev := &e.Evidence[i]
+		if ev.Text != "" || ev.Start == ev.End {
+			continue
+		}
+		t, err := text()
+		if err != nil {
+			return e, err
+		}
+		if inside(*ev, t) {
+			ev.Text = t[ev.Start:ev.End]
+		}
+	}
+	return e, nil
 }
 
 func packWords(w []uint32) []byte {

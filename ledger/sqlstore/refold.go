@@ -3,10 +3,7 @@ package sqlstore
 import (
 	"context"
 	"errors"
-	"runtime"
 	"strconv"
-
-	"golang.org/x/sync/errgroup"
 
 	"dateline"
 	"dateline/ledger"
@@ -126,17 +123,8 @@ func (w *writer) refold(after int64) (n int, last int64, err error) {
 		return 0, after, err
 	}
 	fresh := make([]*freshReport, len(found))
-	var g errgroup.Group
-	g.SetLimit(runtime.GOMAXPROCS(0))
 	for i, r := range found {
-		g.Go(func() (err error) {
-			r.Renew()
-			fresh[i], err = freshOf(r.Report)
-			return err
-		})
-	}
-	if err := g.Wait(); err != nil {
-		return 0, after, err
+		fresh[i] = &freshReport{report: r.Report, blocks: ledger.Blocks(r.Report)}
 	}
 	var blocks []uint64
 	for i, f := range fresh {

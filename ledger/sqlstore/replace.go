@@ -3,6 +3,7 @@ package sqlstore
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -76,7 +77,7 @@ func (w *writer) replace(e *ledger.Entry) (ledger.Added, error) {
 		if kept[now[i].Key] {
 			continue
 		}
-		f, err := freshOf(&now[i])
+		f, err := freshOf(&now[i], a.Text)
 		if err != nil {
 			return out, err
 		}
@@ -109,7 +110,7 @@ func (c *conn) dead(article int64) (map[string]int64, error) {
 
 // sameEvent compares what is stored of two events.
 func sameEvent(a, b *dateline.Event) bool {
-	x, errx := packEvent(a)
-	y, erry := packEvent(b)
+	x, errx := json.Marshal(a)
+	y, erry := json.Marshal(b)
 	return errx == nil && erry == nil && slices.Equal(x, y)
 }

@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"fmt"
 	"slices"
+	"sync"
 
 	"dateline/ledger"
 )
@@ -14,7 +15,7 @@ type row struct {
 	*ledger.Report
 }
 
-const reportColumns = `r.n, r.key, r.event, r.published, a.id, a.source, a.witness FROM reports r JOIN articles a ON a.n = r.article`
+const reportColumns = `r.n, r.key, r.event, r.published, a.id, a.source, a.witness, a.text FROM reports r JOIN articles a ON a.n = r.article`
 
 // load gives reports by number, unpacking those that are not in the cache.
 func (c *conn) load(nums []int64) ([]*ledger.Report, error) {
@@ -68,14 +69,18 @@ func (l leading) Scan(into ...any) error { return l.scanner.Scan(append([]any{l.
 // scanReport reads reportColumns.
 func scanReport(found scanner) (row, error) {
 	r := row{Report: &ledger.Report{}}
-	var event []byte
+	var event, text []byte
 	var published sql.NullInt64
-	if err := found.Scan(&r.n, &r.Key, &event, &published, &r.Article, &r.Outlet, &r.Witness); err != nil {
+	if err := found.Scan(&r.n, &r.Key, &event, &published, &r.Article, &r.Outlet, &r.Witness, &text); err != nil {
 		return r, err
 	}
 	r.Published = dayOf(published)
 	var err error
-	if r.Event, err = unpackEvent(event); err != nil {
+	r.Event, err = unpackEvent(event, sync.OnceValues(func() (string, error) {
+		t, err := unpack(text)
+		return string(t), err
+	}))
+	if err != nil {
 		return r, fmt.Errorf("report %s: %w", r.Key, err)
 	}
 	r.Renew()
