@@ -134,6 +134,9 @@ func (r *reader) spoken(a *Attribution, q *quotation, first int) bool {
 	if q.first == first+1 && d.Tokens[first].Lemma != "that" && d.Tokens[first].UPOS != "CCONJ" && d.Tokens[first].UPOS != "PUNCT" {
 		return false
 	}
+	if a.Cue >= 0 && a.Cue < q.first && telling[d.Tokens[a.Cue].Lemma] && d.Tokens[q.first-1].UPOS != "PUNCT" && !r.wholeSentence(q) {
+		return false
+	}
 	return a.Class == Say || a.Class == Deny || q.first+1 < q.last && capital(d.Tokens[q.first+1].Form) && r.wholeSentence(q)
 }
 

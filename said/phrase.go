@@ -30,7 +30,7 @@ func (r *reader) according(i int) {
 		return
 	}
 	first, last := d.Subtree(gov)
-	if d.Tokens[gov].UPOS != "VERB" && d.Tokens[gov].Head >= 0 && d.Child(gov, "cop", "nsubj") < 0 { // hangs on a noun: the clause is meant
+	if d.Tokens[gov].Rel == "acl" && d.Tokens[gov].XPOS == "VBN" || d.Tokens[gov].UPOS != "VERB" && d.Tokens[gov].Head >= 0 && d.Child(gov, "cop", "nsubj") < 0 { // hangs on a noun: the clause is meant
 		first, last = d.Subtree(s.Root)
 	}
 	r.attribute(i, Say, x, [2]int{first, max(first, f)}, [2]int{min(l, last), last})

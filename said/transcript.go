@@ -14,6 +14,9 @@ type turn struct {
 	parts          [][2]int
 }
 
+// turnsApart is how many tokens of heading a speech has before it at least.
+const turnsApart = 15
+
 // transcript reads paragraphs that begin with a speaker and a colon, in all of
 // which but a quotation the colon is the only cue: "LIND: We shall not go."
 // Paragraphs between two turns go on with the first.
@@ -31,13 +34,16 @@ func (r *reader) transcript() {
 		}
 		turns, between = append(turns, t), nil
 	}
-	const interview = 3 // turns; fewer are headlines and lists, unless in capitals
-	if n := len(turns); n > 0 && turns[n-1].capitals && r.runsOn(between) {
+	const interview = 3                                        // turns; fewer are headlines and lists, unless in capitals
+	for len(between) > 0 && !r.ends(between[len(between)-1]) { // links and dates below
+		between = between[:len(between)-1]
+	}
+	if n := len(turns); n > 0 && (turns[n-1].capitals || turns[n-1].colon > turnsApart && r.ends(turns[n-1].parts[0])) && r.runsOn(between) {
 		turns[n-1].parts = append(turns[n-1].parts, between...)
 	}
 	for i := range turns {
 		t := &turns[i]
-		if len(turns) < interview && !t.capitals {
+		if len(turns) < interview && !t.capitals && !(i == len(turns)-1 && t.colon > turnsApart && r.ends(t.parts[0])) {
 			t.parts = t.parts[:1]
 		}
 		if t.speaker < 0 {
@@ -53,11 +59,23 @@ func (r *reader) transcript() {
 // sentences in the first person.
 func (r *reader) runsOn(paras [][2]int) bool {
 	for _, p := range paras {
+		if r.quotesIn(p[0], p[1]) {
+			return false
+		}
 		for i := p[0]; i < p[1]; i++ {
 			if r.doc.Tokens[i].UPOS == "PRON" && r.speaks(i) {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// ends reports whether a run is of whole sentences, not a headline.
+func (r *reader) ends(p [2]int) bool {
+	switch r.doc.Tokens[p[1]-1].Form {
+	case ".", "!", "?", ",":
+		return true
 	}
 	return false
 }
@@ -78,7 +96,7 @@ func (r *reader) paragraphs() (out [][2]int) {
 
 // turn reads a paragraph as a turn of a transcript.
 func (r *reader) turn(first, last int) (turn, bool) {
-	const longestName = 5
+	const longestName, longestTitle = 5, 14
 	d := r.doc
 	if d.Tokens[first].Form == "Q" && first+2 < last && d.Tokens[first+1].Form != ":" { // a question from the floor
 		return turn{speaker: -1, capitals: true, parts: [][2]int{{first + 1, last}}}, true
@@ -86,12 +104,18 @@ func (r *reader) turn(first, last int) (turn, bool) {
 	if mark(d, first) != 0 {
 		first++
 	}
-	for c := first + 1; c < last-1 && c <= first+longestName; c++ {
+	for c := first + 1; c < last-1 && c <= first+longestTitle; c++ {
+		if d.Tokens[c].UPOS == "VERB" || d.Tokens[c].Form == "." {
+			return turn{}, false
+		}
 		if d.Tokens[c].Form != ":" {
 			continue
 		}
 		h := r.headOf(first, c)
 		n := d.NameAt(c - 1)
+		if c > first+longestName && (n == nil || n.Kind != lang.PER) {
+			return turn{}, false
+		}
 		if h < 0 || mark(d, c+1) != 0 || !(n != nil && n.Kind == lang.PER || r.byHeadPerson(h) || upper(d.Words(first, c))) {
 			return turn{}, false
 		}

@@ -31,6 +31,8 @@ func (r *reader) verb(i int) {
 	content := r.content(i, class)
 	switch subj := r.doc.Child(i, "nsubj:pass"); {
 	case !r.passive(i):
+	case t.Lemma == "want":
+		return // "is wanted for theft"
 	case t.Lemma == "call" && s < 0 && r.doc.Child(i, "xcomp") >= 0:
 		return // what a thing is called
 	case len(content) == 0:
