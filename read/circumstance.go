@@ -15,6 +15,10 @@ import (
 func (r *rooms) date(t *told) {
 	w, why := r.times.Of(t.mention.Trigger)
 	t.Trace.Steps = append(t.Trace.Steps, why...)
+	if w != nil && r.ofEarlier(t, w) {
+		t.step("%q is the time of the one that it is counted from", w.Text)
+		w = nil
+	}
 	if w != nil && t.Status == dateline.Happened && what.OfWords(t.Type) && r.article.Date.Known() && w.Earliest > r.article.Date {
 		t.step("what was said is said; %q is the time of what it is about", w.Text)
 		w = nil

@@ -174,7 +174,7 @@ func (r *rooms) atConference(t *told) {
 			if w, _ := r.times.Of(i); w != nil {
 				c.when = narrower(c.when, w)
 			}
-			if p, _ := r.places.Of(i, r.predicate(i)); p != nil && (c.place == nil || p.State == c.place.State && moreExact(p, c.place)) {
+			if p, _ := r.places.Of(i, r.predicate(i)); p != nil && (c.place == nil || p.State == c.place.State && moreExact(p, c.place) || c.place.Lat == 0 && p.Lat != 0) {
 				c.place = p
 			}
 		}

@@ -10,6 +10,7 @@ import (
 // followed adds the earlier event that an ellipsis tells of: "a meeting in May,
 // their first since Oslo in March" is two meetings.
 func (r *rooms) followed(found []*occurrence) []*occurrence {
+	r.counted = map[int]bool{}
 	for _, o := range slices.Clone(found) {
 		if o.Type != dateline.Consult {
 			continue // "the first since" counts meetings and visits
@@ -27,11 +28,13 @@ func (r *rooms) followed(found []*occurrence) []*occurrence {
 func (r *rooms) before(o *occurrence) *occurrence {
 	for i := range o.all {
 		t := &o.all[i]
-		if x, at := r.countedFrom(t); x >= 0 {
+		if x, at := r.countedFrom(t); x >= 0 && !r.counted[x] {
+			r.counted[x] = true
 			return r.earlier(o, t.sentence, at, x)
 		}
 		if s := t.sentence + 1; s < len(r.doc.Sentences) && r.speaksOf(s) {
-			if x, at := r.rankIn(s); x >= 0 {
+			if x, at := r.rankIn(s); x >= 0 && !r.counted[x] {
+				r.counted[x] = true
 				return r.earlier(o, s, at, x)
 			}
 		}
@@ -62,6 +65,32 @@ func (r *rooms) countedFrom(t *told) (x, at int) {
 		}
 	}
 	return -1, -1
+}
+
+// ofEarlier reports whether a time stands in the phrase that a mention is counted
+// from: "their first meeting since Oslo in March".
+func (r *rooms) ofEarlier(t *told, w *dateline.When) bool {
+	if t.Type != dateline.Consult {
+		return false
+	}
+	x, _ := r.countedFrom(t)
+	if x < 0 {
+		return false
+	}
+	sent, behind := r.doc.Sentences[t.sentence], false
+	end := x
+	for end < sent.Last && r.doc.Tokens[end].UPOS != "PUNCT" {
+		end++
+	}
+	for i := sent.First; i < sent.Last; i++ {
+		if m := r.times.At(i); m != nil && m.Span == w.Span {
+			if i < x || i >= end {
+				return false
+			}
+			behind = true
+		}
+	}
+	return behind
 }
 
 // speaksOf reports whether a sentence says of "it" or "this" what it is: of the
@@ -224,26 +253,61 @@ func (r *rooms) partOfSummit(found []*occurrence, o *occurrence) {
 	}
 }
 
-// summitOf finds the conference that a mention of a meeting hangs into.
+// summitOf finds the conference that a mention of a meeting hangs into: one that is
+// told in the sentence, or that a noun of the sentence stands for.
 func (r *rooms) summitOf(found []*occurrence, o *occurrence) *occurrence {
-	d := r.doc
 	for _, s := range found {
 		if s == o || s.Mode != "multilateral" || s.When != nil && o.When != nil && !s.When.Overlaps(o.When.Span) {
 			continue
 		}
 		for i := range s.all {
 			for j := range o.all {
-				if s.all[i].sentence != o.all[j].sentence || s.all[i].mention.Trigger <= o.all[j].mention.Trigger {
-					continue
-				}
-				x := s.all[i].mention.Trigger
-				for h := x; h >= 0; h = d.Tokens[h].Head {
-					if k := d.Child(h, "case"); k >= 0 && (d.Tokens[k].Lemma == "during" || d.Tokens[k].Lemma == "at" || d.Tokens[k].Lemma == "on") && d.Dominates(h, x) {
-						return s
-					}
+				if s.all[i].sentence == o.all[j].sentence && s.all[i].mention.Trigger > o.all[j].mention.Trigger && r.heldAt(s.all[i].mention.Trigger) {
+					return s
 				}
 			}
 		}
 	}
+	k := r.conferenceAround(o)
+	for _, s := range found {
+		if k >= 0 && s != o && s.conference == k && s.Status != dateline.Not {
+			return s
+		}
+	}
 	return nil
+}
+
+// heldAt reports whether a noun stands, be it deep, behind "during", "at" or "on".
+func (r *rooms) heldAt(x int) bool {
+	d := r.doc
+	for h := x; h >= 0; h = d.Tokens[h].Head {
+		if k := d.Child(h, "case"); k >= 0 && (d.Tokens[k].Lemma == "during" || d.Tokens[k].Lemma == "at" || d.Tokens[k].Lemma == "on") {
+			return true
+		}
+	}
+	return false
+}
+
+// conferenceAround is the conference at or on whose sidelines a meeting is said to
+// be held, -1 if there is none.
+func (r *rooms) conferenceAround(o *occurrence) int {
+	d := r.doc
+	for i := range o.all {
+		t := &o.all[i]
+		top := t.mention.Trigger
+		if t.mention.Light >= 0 {
+			top = t.mention.Light
+		}
+		first, last := d.Subtree(top)
+		for x := first; x < last; x++ {
+			k, ok := r.conferenceAt[x]
+			if !ok || x == t.mention.Trigger || !r.heldAt(x) {
+				continue
+			}
+			if w := r.conferences[k].when; w == nil || o.When == nil || w.Overlaps(o.When.Span) {
+				return k
+			}
+		}
+	}
+	return -1
 }

@@ -24,6 +24,8 @@ type rooms struct {
 	words   *said.Layer
 	found   []what.Mention
 
+	counted map[int]bool // tokens behind "since" whose events are known
+
 	conferences  []conference
 	conferenceAt map[int]int // noun token -> index into conferences
 }

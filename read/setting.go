@@ -38,6 +38,9 @@ func (r *rooms) lend(found []*occurrence) {
 			if m := r.summitOf(found, o); m != nil && m.Place != nil {
 				o.Place = m.Place
 				o.step("place %s: of %q", m.Place.Name, m.Trigger)
+			} else if k := r.conferenceAround(o); m == nil && k >= 0 && r.conferences[k].place != nil {
+				o.Place = r.conferences[k].place
+				o.step("place %s: of the conference", o.Place.Name)
 			}
 		}
 	}

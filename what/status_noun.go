@@ -38,7 +38,10 @@ func (r *reader) ownNoun(s *standing, m *found) int {
 		r.governor(s, m.Light)
 		return m.Light
 	}
-	if c := r.doc.Child(n, "cop"); c >= 0 && r.preposition(n) == "in" && s.consult { // "is in talks"
+	if c := r.doc.Child(n, "cop"); c >= 0 && r.preposition(n) == "" && s.consult { // "it will be their first meeting"
+		r.governor(s, n)
+		return n
+	} else if c >= 0 && r.preposition(n) == "in" && s.consult { // "is in talks"
 		r.governor(s, n)
 		if x := r.doc.Tokens[c].XPOS; s.status == dateline.Happened && (x == "VBZ" || x == "VBP") {
 			s.say("is in it: ongoing")
