@@ -16,6 +16,15 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 			return
 		}
 	}
+	if c := r.doc.Child(p.head, "case"); row.name == "force" && !many && c >= 0 && r.doc.Tokens[c].Lemma == "into" {
+		return // "enters into force"
+	}
+	if s := r.realm(p); s != "" && proper && row.kind == "state" { // "the Republic of Macedonia"
+		if k := r.stateEntity(s); k >= 0 {
+			r.link(m, k)
+			return
+		}
+	}
 	if !proper && state == "" && (row.flags["name"] || row.kind == "state" && !many && !r.definite(p.head)) {
 		return // "a house", "an independent state"
 	}
@@ -88,6 +97,16 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 		e.Kind, e.ID = State, "s:"+e.State
 	}
 	r.add(m, e)
+}
+
+// realm is the state of which "the Republic of X" is the name, or "".
+func (r *reader) realm(p phrase) string {
+	for _, c := range r.doc.Children(p.head) {
+		if k := r.knownOver(int(c)); k != nil && k.kind == facts.KindState && int(c) == p.last+1 && r.doc.Tokens[p.last].Lemma == "of" && k.first == int(c) {
+			return k.state
+		}
+	}
+	return ""
 }
 
 // nameBeside is the name of a body that stands right behind the noun for it: "the

@@ -50,6 +50,12 @@ func (r *reader) named(m Mention, e Entity, former bool) {
 			e.ID = newID(Person, e.Name, e.State)
 		}
 	}
+	if s := r.from().state; e.State == "" && s != "" && e.Office != "" && !former && !strings.HasPrefix(e.ID, "p:Q") { // a government's own people
+		e.State, e.guessed = s, true
+		if !e.linked() {
+			e.ID = newID(Person, e.Name, s)
+		}
+	}
 	r.introduce(m, e, former)
 }
 

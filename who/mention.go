@@ -165,12 +165,18 @@ func (r *reader) mention(i int) {
 // wholeName reports whether the phrase is nothing but the known name, a
 // determiner and adjectives aside ("the People's Republic of China").
 func (r *reader) wholeName(k *known, p phrase) bool {
+	if n := k.last; k.kind == facts.KindOrg && k.body == nil && n-k.first == 1 && n+1 < len(r.doc.Tokens) && r.doc.Tokens[n].Lemma == "of" && capital(r.doc.Tokens[n+1].Form) {
+		return false // "the Congress of Teachers" is not the Congress
+	}
 	if k.kind == facts.KindDemonym && r.doc.Tokens[p.head].UPOS == "NOUN" && !strings.Contains(r.doc.Tokens[p.head].Feats, "Number=Plur") {
 		return true
 	}
 	for j := p.first; j < p.last; j++ {
 		if j >= k.first && j < k.last {
 			continue
+		}
+		if o := r.knownOver(j); o != nil && o.last <= k.first && r.doc.Tokens[j].UPOS == "PROPN" && len(k.state) != 3 {
+			continue // "United Nations International Court of Justice"
 		}
 		switch r.doc.Tokens[j].UPOS {
 		case "PROPN", "NOUN":

@@ -139,7 +139,7 @@ func (r *reader) officeHolder(m Mention, p phrase, text, state string, many bool
 	}
 	e := Entity{Kind: Person, Name: text, State: state, Office: o.name, Plural: many, Political: true, Armed: o.flags["armed"], Gender: gender(o.flags), Confidence: 0.6}
 	if many {
-		if r.leadersOfStates(m, p, o) {
+		if r.leadersOfStates(m, p, o) || r.leadersNamedByState(m, p, o) {
 			return true
 		}
 		e.Kind = Group
@@ -236,6 +236,48 @@ func (r *reader) leadersOfStates(m Mention, p phrase, o noun) bool {
 	for i := range states {
 		k := &states[i]
 		e := Entity{Kind: Person, Name: r.singular(p.head) + " of " + r.doc.Words(k.first, k.last), State: k.state, Office: o.name, Political: true, Confidence: 0.6}
+		e.ID = newID(Person, o.name, k.state)
+		if hs := r.facts.Holders(k.state, o.name, r.article.Date); len(hs) > 0 && !hs[0].LastKnown {
+			e.Holder = hs[0].Person.Name
+		}
+		r.Entities = append(r.Entities, e)
+		who = append(who, len(r.Entities)-1)
+	}
+	r.link(m, who...)
+	return true
+}
+
+// leadersNamedByState reads "the Chilean and Peruvian presidents": one for each
+// state, those whom the text named if it did.
+func (r *reader) leadersNamedByState(m Mention, p phrase, o noun) bool {
+	var states []known
+	for j := p.head - 1; j >= r.doc.Sentences[r.doc.Tokens[p.head].Sent].First && p.head-j < reach; j-- {
+		t := &r.doc.Tokens[j]
+		k := r.knownOver(j)
+		switch {
+		case k != nil && len(k.state) == 3 && (k.kind == facts.KindState || k.kind == facts.KindDemonym):
+			if k.last == j+1 {
+				states = append([]known{*k}, states...)
+			}
+			continue
+		case t.Form == ",", t.Lemma == "and", t.Form == "-":
+			continue
+		case len(states) == 0 && (t.UPOS == "ADJ" || t.UPOS == "NOUN" || t.UPOS == "PROPN"): // "foreign" ministers
+			continue
+		}
+		break
+	}
+	if len(states) < 2 {
+		return false
+	}
+	var who []int
+	for i := range states {
+		k := &states[i]
+		if e := r.holderInText(p.head, o.name, k.state, false); e >= 0 {
+			who = append(who, e)
+			continue
+		}
+		e := Entity{Kind: Person, Name: r.doc.Words(k.first, k.last) + " " + o.name, State: k.state, Office: o.name, Political: true, Confidence: 0.6}
 		e.ID = newID(Person, o.name, k.state)
 		if hs := r.facts.Holders(k.state, o.name, r.article.Date); len(hs) > 0 && !hs[0].LastKnown {
 			e.Holder = hs[0].Person.Name

@@ -20,7 +20,7 @@ func (r *reader) stateOf(p phrase) string {
 		if k == nil || p.name != nil && j >= p.name.First && j < p.name.Last || k.town() && j != k.first {
 			continue
 		}
-		if j == p.head && p.name == nil && (k.town() || k.kind == facts.KindOrg && k.body == nil && k.last-k.first == 1 && p.first < j && !r.wholeName(k, p)) {
+		if j == p.head && p.name == nil && (k.town() || k.kind == facts.KindOrg && k.body == nil && k.last-k.first == 1 && !r.wholeName(k, p)) {
 			continue // "the National Congress" is not the Congress
 		}
 		return k.state
@@ -105,14 +105,11 @@ func (r *reader) person(p *nameSpan) {
 	}
 	e.State = r.stateOfTitle(p)
 	kin := p.title < p.First && r.words.persons[r.lower(p.title)].flags["kin"] // a state of kin is only likely
-	aside := r.apposed(head, p)
-	for _, o := range others {
+	aside := r.officeBehind(p)
+	for _, o := range append([]int{head}, others...) {
 		if aside < 0 {
 			aside = r.apposed(o, p)
 		}
-	}
-	if aside < 0 {
-		aside = r.officeBehind(p)
 	}
 	if aside >= 0 {
 		q := r.core(aside)

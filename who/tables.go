@@ -24,6 +24,7 @@ type body struct {
 	name  string
 	seat  bool // a place that acts for the state
 	main  string
+	organ string // another name of the same organ, "" if none: "Security Council" of UNSC
 }
 
 // id is one for the long and the short name of a body; its organs ("Security
@@ -31,6 +32,9 @@ type body struct {
 func (b *body) id() string {
 	if b.short == "" {
 		return newID(Org, b.main, "")
+	}
+	if b.organ != "" {
+		return newID(Org, b.organ, b.short)
 	}
 	name := strings.TrimPrefix(strings.TrimPrefix(strings.ReplaceAll(b.name, ".", ""), b.short+" "), b.main+" ")
 	if n := strings.ReplaceAll(b.name, ".", ""); n == b.short || b.name == b.main || acronym(b.name) == b.short {
@@ -187,10 +191,10 @@ func (l *lexicon) addBody(c []string) error {
 		return err
 	}
 	for name := range strings.SplitSeq(c[2], ",") {
-		name = strings.TrimSpace(name)
+		name, organ, _ := strings.Cut(strings.TrimSpace(name), "=")
 		first, _, _ := strings.Cut(c[2], ",")
 		for _, key := range []string{foldTokens(splitName(name)), foldTokens(strings.Fields(name))} { // "Inter-American" is one token or three
-			l.bodies[key] = body{short: c[0], armed: f["armed"], name: name, main: strings.TrimSpace(first)}
+			l.bodies[key] = body{short: c[0], armed: f["armed"], name: name, organ: organ, main: strings.TrimSpace(first)}
 			begin, _, _ := strings.Cut(key, " ")
 			l.bodyStart[begin] = true
 		}

@@ -33,11 +33,44 @@ func past(word string) bool {
 func (r *reader) apposed(i int, p *nameSpan) int {
 	for _, c := range r.doc.Children(i) {
 		t := &r.doc.Tokens[c]
-		if t.Rel == "appos" && (int(c) >= p.Last || int(c) < p.start) && (t.UPOS == "NOUN" || t.UPOS == "PROPN") && r.personAt[c] < 0 {
+		if t.Rel == "appos" && (int(c) >= p.Last || int(c) < p.start) && (t.UPOS == "NOUN" || t.UPOS == "PROPN") && r.personAt[c] < 0 && !r.personBetween(p.Last, int(c)) {
 			return int(c)
 		}
 	}
 	return -1
+}
+
+// personBetween reports whether another person is named between two tokens.
+func (r *reader) personBetween(from, to int) bool {
+	for j := from; j < to; j++ {
+		if r.personAt[j] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// closed reports whether nothing but what an office is of stands between its head and
+// the next comma or full stop.
+func (r *reader) closed(head int) bool {
+	for j := head + 1; j < min(len(r.doc.Tokens), head+reach); j++ {
+		t := &r.doc.Tokens[j]
+		switch t.UPOS {
+		case "ADP", "DET", "PROPN", "ADJ", "NOUN", "PART":
+			if r.personAt[j] >= 0 {
+				return false
+			}
+		case "CCONJ":
+			if r.doc.Tokens[j-1].Form == "," {
+				return false
+			}
+		case "PUNCT":
+			return t.Form == "," || t.Form == "." || t.Form == ")" || t.Form == ";"
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // officeBehind gives the office that stands between a comma and the words it
@@ -66,7 +99,7 @@ func (r *reader) officeBehind(p *nameSpan) int {
 		switch {
 		case t.Rel == "compound", t.Rel == "nmod:poss", lang.RelIs(t.Rel, "flat"):
 			continue
-		case t.Rel == "appos", t.Rel == "parataxis", marked && !lang.RelIs(t.Rel, "nsubj"):
+		case t.Rel == "appos", t.Rel == "parataxis", marked && !lang.RelIs(t.Rel, "nsubj"), r.closed(j):
 		default:
 			return -1
 		}
@@ -88,7 +121,7 @@ func (r *reader) beside(head, aside int) {
 	o, ok := r.office(q.first, q.last)
 	k := r.Mentions[r.byHead[head]].Entities[0]
 	e := &r.Entities[k]
-	if !ok || o.name != e.Office || r.plural(aside) || !r.officeAtHead(q) {
+	if !ok || officeTold(e, o.name) == 0 || r.plural(aside) || !r.officeAtHead(q) {
 		return
 	}
 	if s := r.stateOf(q); s != "" && s != e.State {

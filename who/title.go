@@ -34,8 +34,16 @@ const reach = 16
 func (r *reader) titleBefore(p *nameSpan) {
 	p.start, p.title = p.First, p.First
 	lo := r.titleWindow(p.First)
-	if lo == p.First || r.doc.Tokens[p.First-1].UPOS == "ADP" || r.doc.Tokens[p.First-1].UPOS == "DET" {
+	if lo == p.First {
 		return
+	}
+	switch t := &r.doc.Tokens[p.First-1]; t.UPOS {
+	case "ADP", "DET", "CCONJ":
+		return
+	case "PUNCT":
+		if t.Form == "," {
+			return // "Lind, secretary of state, and Dahl"
+		}
 	}
 	at, end, ok := r.lastOffice(lo, p.First)
 	if !ok {
@@ -84,7 +92,9 @@ func (r *reader) titleWindow(first int) int {
 			switch t.Lemma {
 			case "of", "for", "to":
 			default:
-				return i
+				if !r.wordy(i - 1) { // "Under Secretary"
+					return i
+				}
 			}
 		case "PUNCT":
 			if t.Form != "-" && t.Form != "/" && t.Form != "–" {
@@ -142,7 +152,9 @@ func (r *reader) lastOffice(lo, end int) (at, stop int, ok bool) {
 
 func (r *reader) wordy(i int) bool {
 	switch r.doc.Tokens[i].UPOS {
-	case "PUNCT", "ADP", "DET", "CCONJ", "PART":
+	case "ADP":
+		return r.doc.Tokens[i].Form == "Under" && i+1 < len(r.doc.Tokens) && r.lower(i+1) == "secretary"
+	case "PUNCT", "DET", "CCONJ", "PART":
 		return false
 	}
 	return true
