@@ -3,6 +3,7 @@ package facts
 import (
 	"errors"
 	"io/fs"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,6 +20,7 @@ import (
 //	states.tsv    iso3  name  aliases  demonyms  adjective
 //	regimes.tsv   iso3  head-of-state  head-of-government  leader
 //	metonyms.tsv  word  state  stands-for  city
+//	cities.tsv    name  state  lat  lon  population  other-spelling
 //	sites.tsv     name  kind  state  city  lat  lon  aliases
 //	people.tsv    name  state  gender  aliases  surname
 //	offices.tsv   state  title  person  from  to  as-of
@@ -33,6 +35,7 @@ var tableOrder = []struct {
 	{"states.tsv", 1, (*Builder).stateRow},
 	{"regimes.tsv", 4, (*Builder).regimeRow},
 	{"metonyms.tsv", 3, (*Builder).metonymRow},
+	{"cities.tsv", 4, (*Builder).cityRow},
 	{"sites.tsv", 2, (*Builder).siteRow},
 	{"people.tsv", 2, (*Builder).personRow},
 	{"offices.tsv", 4, (*Builder).officeRow},
@@ -135,17 +138,46 @@ func (b *Builder) siteRow(r row, _ string) error {
 		return err
 	}
 	site := Site{Name: r.cell(0), Kind: r.cell(1), State: s, City: r.cell(3), Aliases: r.list(6)}
-	for i, deg := range []*float64{&site.Lat, &site.Lon} {
-		c := r.cell(4 + i)
+	if site.Lat, site.Lon, err = r.degrees(4); err != nil {
+		return err
+	}
+	b.Sites = append(b.Sites, site)
+	return nil
+}
+
+func (b *Builder) cityRow(r row, _ string) error {
+	s, err := b.iso(r, 1)
+	if err != nil {
+		return err
+	}
+	c := City{ID: "c:" + strings.ReplaceAll(Fold(r.cell(0)), " ", "-") + "-" + strings.ToLower(s), Name: r.cell(0), State: s, Alt: r.cell(5)}
+	if c.Lat, c.Lon, err = r.degrees(2); err != nil {
+		return err
+	}
+	if n := r.cell(4); n != "" {
+		if c.Population, err = strconv.Atoi(n); err != nil || c.Population < 0 {
+			return r.errorf("", "population %q is no number", n)
+		}
+	}
+	c.Capital = slices.ContainsFunc(b.Cities, func(o City) bool { // the same place under another name
+		return o.State == s && o.Capital && math.Abs(o.Lat-c.Lat) < 0.2 && math.Abs(o.Lon-c.Lon) < 0.2
+	})
+	b.Cities = append(b.Cities, c)
+	return nil
+}
+
+// degrees reads a latitude and the longitude behind it; empty ones are 0.
+func (r row) degrees(i int) (lat, lon float64, err error) {
+	for k, deg := range []*float64{&lat, &lon} {
+		c := r.cell(i + k)
 		if c == "" {
 			continue
 		}
 		if *deg, err = strconv.ParseFloat(c, 64); err != nil || *deg < -180 || *deg > 180 {
-			return r.errorf("", "%q is no latitude or longitude in degrees", c)
+			return 0, 0, r.errorf("", "%q is no latitude or longitude in degrees", c)
 		}
 	}
-	b.Sites = append(b.Sites, site)
-	return nil
+	return lat, lon, nil
 }
 
 func (b *Builder) personRow(r row, _ string) error {

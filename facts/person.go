@@ -87,6 +87,9 @@ func (f *Facts) soundalikes(name string, hint Hint, seen map[uint32]bool) []Pers
 	if hint.State != "" && hint.Office != "" && len(words) > 1 {
 		least = 2
 	}
+	if len(words) == 1 && hint.State == "" && hint.Office == "" {
+		return nil // a single word that sounds like somebody is nobody
+	}
 	var out []PersonRef
 	for w := range words {
 		if len(Sound(words[w])) < least {

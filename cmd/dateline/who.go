@@ -172,6 +172,9 @@ func thingOf(set *facts.Facts, r facts.Ref) whoThing {
 	case facts.KindCity:
 		c := set.CityOf(r)
 		t.Name, t.Source = c.Name, "GeoNames (CC BY 4.0)"
+		if n := strings.TrimPrefix(c.ID, "c:"); n[0] < '0' || n[0] > '9' { // no GeoNames number
+			t.Source = facts.HandSource
+		}
 		t.Note = fmt.Sprintf("%.2f, %.2f, population %d", c.Lat, c.Lon, c.Population)
 	case facts.KindMetonym:
 		m := set.Metonym(r)

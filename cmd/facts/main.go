@@ -37,7 +37,7 @@ func build(kb, tables, out string) error {
 		func() error { return cities(b, filepath.Join(kb, "cities.tsv")) },
 		func() error { return summits(b, filepath.Join(kb, "summits.tsv")) },
 		func() error {
-			return b.AddSome(os.DirFS(tables), facts.HandSource, "metonyms.tsv", "sites.tsv", "people.tsv", "offices.tsv", "summits.tsv", "genders.tsv")
+			return b.AddSome(os.DirFS(tables), facts.HandSource, "metonyms.tsv", "cities.tsv", "sites.tsv", "people.tsv", "offices.tsv", "summits.tsv", "genders.tsv")
 		},
 		func() error { return members(b, filepath.Join(kb, "org_membership.tsv")) },
 	} {
