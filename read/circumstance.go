@@ -19,6 +19,10 @@ func (r *rooms) date(t *told) {
 		t.step("%q is the time of the one that it is counted from", w.Text)
 		w = nil
 	}
+	if w != nil && (t.Status == dateline.Planned || t.Status == dateline.Possible) && !t.mention.Aim && r.article.Date.Known() && w.Latest < r.article.Date && !r.hasOwnTime(t.mention.Trigger) {
+		t.step("to come, but %q is past: the time of the planning", w.Text)
+		w = nil
+	}
 	if w != nil && t.Status == dateline.Happened && what.OfWords(t.Type) && r.article.Date.Known() && w.Earliest > r.article.Date {
 		t.step("what was said is said; %q is the time of what it is about", w.Text)
 		w = nil
@@ -401,6 +405,9 @@ func (r *rooms) source(t *told) *dateline.Actor {
 	m := &r.actors.Mentions[a.Speaker]
 	if len(m.Entities) == 0 {
 		return nil
+	}
+	if spoken(t.Type) && !a.Direct && slices.Contains(t.sides, m.Entities[0]) {
+		return nil // "warns and expresses concern": the words are the act
 	}
 	src := r.actors.Actor(m.Entities[0])
 	t.step("source: %s %s it", src.Name, a.Verb)

@@ -45,7 +45,12 @@ func (r *rooms) ownTime(t *told) bool {
 	if t.When == nil {
 		return false
 	}
-	for _, c := range r.doc.Children(t.mention.Trigger) {
+	return r.hasOwnTime(t.mention.Trigger)
+}
+
+// hasOwnTime reports whether a time hangs on a token.
+func (r *rooms) hasOwnTime(i int) bool {
+	for _, c := range r.doc.Children(i) {
 		if r.times.At(int(c)) != nil {
 			return true
 		}
