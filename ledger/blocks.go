@@ -6,7 +6,7 @@ import (
 	"dateline"
 )
 
-// Blocks gives the keys under which a report is filed: two reports that
+// Blocks gives the keys under which a report is filed, numbers of 47 bits: two reports that
 // [Compare] holds to be the same share at least one. A key is type, side and
 // month; a side is a pair of states, a word of a name or, for a conference, its
 // place and the organization that meets. One state alone does something every day: there the key has the week.
@@ -40,7 +40,7 @@ func blockKey(t dateline.Type, side string, period int) uint64 {
 		}
 		h = mix(h)
 	}
-	return h
+	return h >> 17
 }
 
 // onesided acts may be one by a single side, if the words agree.

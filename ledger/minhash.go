@@ -48,8 +48,8 @@ func (s *Signature) Similarity(t *Signature) float64 {
 	return float64(n) / signatureLen
 }
 
-// Bands gives the keys under which a signature is filed: near-duplicates share
-// at least one of them with high probability.
+// Bands gives the keys under which a signature is filed, numbers of 31 bits:
+// near-duplicates share at least one of them with high probability.
 func (s *Signature) Bands() []uint64 {
 	out := make([]uint64, 0, signatureLen/bandRows)
 	for i := 0; i < signatureLen; i += bandRows {
@@ -57,7 +57,7 @@ func (s *Signature) Bands() []uint64 {
 		for _, v := range s[i : i+bandRows] {
 			h = mix(h ^ uint64(v))
 		}
-		out = append(out, h)
+		out = append(out, h>>33)
 	}
 	return out
 }
