@@ -23,3 +23,29 @@ func clockThat(a []*node) *node {
 	n.clock = two(h+12) + ":" + two(m)
 	return n
 }
+
+// nightOf: the first day, month and year of "the night of 3–4 May 2029".
+func nightOf(a []*node) *node {
+	n := buildDate([]*node{nil, numOf(monthOf(a[1])), a[0]})
+	if n == nil {
+		return nil
+	}
+	if len(a) > 2 && a[2] != nil {
+		if n = merge(n, a[2]); n == nil {
+			return nil
+		}
+	}
+	n = n.copy()
+	n.part, n.code = "NI", overnight
+	return n
+}
+
+func monthOf(n *node) float64 {
+	if n.kind == kDate {
+		return float64(n.f.month)
+	}
+	return n.num
+}
+
+// overnight is the code of a night that is told by both its days.
+const overnight = "overnight"

@@ -12,7 +12,7 @@ func (s *story) duration(t *Timex, n *node, p place) {
 	t.Type, t.Value = "DURATION", amountValue(n.dur)
 	if n.kind != kPeriod || n.offset == 0 || n.dur[0].vague {
 		if n.kind == kPeriod && n.offset != 0 {
-			s.vaguePeriod(t, n)
+			s.vaguePeriod(t, n, p)
 		}
 		return
 	}
@@ -63,13 +63,20 @@ func (s *story) fromNow(t *Timex, n *node, p place) {
 
 // vaguePeriod: recent years, the next few weeks. A vague number reaches at
 // most ten units.
-func (s *story) vaguePeriod(t *Timex, n *node) {
+func (s *story) vaguePeriod(t *Timex, n *node, p place) {
 	t.Vague = true
-	if !s.dct.Known() {
+	from := s.dct
+	if n.anchor == onStory && s.narrative(p) {
+		from = dateline.NoDay
+		if r := s.ref(p, Month); r != nil {
+			from = r.day
+		}
+	}
+	if !from.Known() {
 		return
 	}
-	d := add(s.dct, 10*n.offset*max(n.dur[0].mul, 1), max(n.dur[0].grain, DayGrain))
-	t.Span = dateline.Span{Earliest: min(d, s.dct), Latest: max(d, s.dct)}
+	d := add(from, 10*n.offset*max(n.dur[0].mul, 1), max(n.dur[0].grain, DayGrain))
+	t.Span = dateline.Span{Earliest: min(d, from), Latest: max(d, from)}
 	t.EDTF = Interval(t.Span)
 }
 

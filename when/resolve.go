@@ -35,6 +35,9 @@ func (s *story) eval(n *node, p place) val {
 	if n.mod != "" {
 		v.mod = n.mod
 	}
+	if n.code == overnight && v.known() {
+		v.span = dateline.Span{Earliest: v.day, Latest: v.day + 1}
+	}
 	return v
 }
 
@@ -281,6 +284,9 @@ func (s *story) dayOfMonth(day int, p place) val {
 	near := true
 	if r := s.ref(p, Month); r != nil && (s.narrative(p) || r.sent == p.sent) {
 		base, near = r.day, false
+		if r.span != dateline.NoSpan { // the second day of a night
+			base = r.span.Latest
+		}
 	} else if s.dct.Known() {
 		base = s.dct
 	} else {

@@ -40,12 +40,24 @@ func (e *sentenceEnv) stand(p *place, from, to int) {
 		p.versus, p.within = e.list("versus")[e.words[from-1].low], e.list("figures")[e.words[from-1].low]
 	}
 	for i := from - 1; i >= 0 && from-i < 40 && e.words[i].low != ")"; i-- {
+		if e.list("lifewords")[e.words[i].low] {
+			p.life = true
+		}
 		if e.words[i].low == "(" {
-			p.paren = true
+			p.paren, p.life = true, p.life || e.personAt(i-1)
 			break
 		}
 	}
 	p.had = e.hadDone(from, to)
+}
+
+// personAt: the word belongs to the name of a person.
+func (e *sentenceEnv) personAt(i int) bool {
+	if i < 0 || !e.parsed {
+		return false
+	}
+	n := e.doc.NameAt(int(e.words[i].tok))
+	return n != nil && n.Kind == "PER"
 }
 
 // yearWord: the word is a year in digits, or one cut to its last two.

@@ -18,6 +18,7 @@ type place struct {
 	why             string
 
 	paren    bool   // within brackets
+	life     bool   // within brackets behind a person, or "born"
 	heading  bool   // in a line without a full stop
 	had      bool   // in a clause told with "had done"
 	rangeEnd bool   // behind a dash or "to"
@@ -39,6 +40,7 @@ type mention struct {
 
 	strength strength // how far it carries the story
 	back     bool     // it looks back on what was told before
+	paren    bool
 	heading  bool
 }
 
@@ -193,7 +195,7 @@ func (s *story) tell(v val, p place, n *node) {
 	if !v.known() || v.grain < DayGrain || v.grain > Year || s.whole && n.code == "nowadays" {
 		return
 	}
-	m := mention{val: v, sent: p.sent, para: p.para, tok: p.tok, back: looksBack(n), heading: p.heading}
+	m := mention{val: v, sent: p.sent, para: p.para, tok: p.tok, back: looksBack(n), heading: p.heading, paren: p.paren}
 	m.strength = s.strengthOf(&v, p, n)
 	s.told = append(s.told, m)
 	if m.strength == leads {

@@ -1,6 +1,10 @@
 package when
 
-import "dateline"
+import (
+	"sort"
+
+	"dateline"
+)
 
 // A narrative goes on from the dates that carry it. Told dates that step out of
 // the story - a year in brackets, "since 1876", "three years earlier", a look
@@ -29,20 +33,37 @@ func (s *story) strengthOf(v *val, p place, n *node) strength {
 		return steps
 	case p.heading:
 		return leads
-	case p.border == since, p.paren && v.explicit && year != was,
+	case p.paren && lead.paren && p.sent == lead.sent: // both ends of "the first war (264–241 BC)"
+		return leads
+	case p.border == since, p.paren && v.explicit && year != was && (p.life || lead.para == p.para || !s.whole),
 		p.aside && v.grain == Year && year < was-1:
 		return aside
 	case looksBack(n), p.rangeEnd && v.grain == Year && year > was+1 && p.sent == lead.sent:
 		return steps
 	}
-	next := s.nextTold(p)
-	if next != nil && v.explicit && next.day < v.day && lead.day <= next.day && (yearOf(next.day) < year || p.dir > open) {
-		return steps // a look ahead
+	if v.explicit && s.comesBack(v, lead, p) {
+		return steps
 	}
 	if p.border == until {
 		return borders
 	}
 	return leads
+}
+
+// comesBack: v looks ahead: one of the next dates with a year lies between the
+// date that leads the story and v.
+func (s *story) comesBack(v *val, lead *mention, p place) bool {
+	for i, n := s.behind(p), 0; i < len(s.ahead) && n < 3; i++ {
+		m := &s.ahead[i]
+		if m.strength != leads {
+			continue
+		}
+		n++
+		if m.day < v.day && lead.day <= m.day && (yearOf(m.day) < yearOf(v.day) || p.dir > open) {
+			return true
+		}
+	}
+	return false
 }
 
 // looksBack: "two years earlier", "the year before".
@@ -58,16 +79,14 @@ func (s *story) lead() *mention {
 	return &s.told[s.led-1]
 }
 
+// behind is the index of the first date with a year behind p.
+func (s *story) behind(p place) int {
+	return sort.Search(len(s.ahead), func(i int) bool { return s.ahead[i].tok > p.tok })
+}
+
 // nextTold is the first date behind p that tells its year and is no aside.
 func (s *story) nextTold(p place) *mention {
-	lo, hi := 0, len(s.ahead)
-	for lo < hi {
-		if k := (lo + hi) / 2; s.ahead[k].tok <= p.tok {
-			lo = k + 1
-		} else {
-			hi = k
-		}
-	}
+	lo := s.behind(p)
 	for i := lo; i < len(s.ahead) && i < lo+4; i++ {
 		if m := &s.ahead[i]; m.strength == leads {
 			return m
@@ -115,7 +134,7 @@ func (s *story) bases(p place) [4]*mention {
 		if !s.whole && m.para != p.para {
 			break
 		}
-		if m.strength == aside || m.strength == steps && (k > 0 || m.sent < p.sent-1) {
+		if m.strength == aside || m.strength == steps && m.sent != p.sent && (k > 0 || m.sent < p.sent-1 || m.para != p.para || m.grain == Year) {
 			if weak == nil {
 				weak = m
 			}
