@@ -134,6 +134,10 @@ func (r *reader) verbFrame(v int) frame {
 			}
 			r.putOblique(&f, c)
 		case "xcomp":
+			if r.doc.Child(c, "nsubj") >= 0 {
+				f.put("that", c) // "insisted Norland leave"
+				continue
+			}
 			r.putComplement(&f, c)
 		case "ccomp":
 			f.put("that", c)

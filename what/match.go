@@ -98,6 +98,9 @@ func (r *reader) passing(s *Slot, toks []int) []int {
 }
 
 func (r *reader) admits(s *Slot, t int) bool {
+	if len(s.Classes) > 0 && s.Has('T') && r.inClass("noevent", t) {
+		return false // "issued a travel warning" warns nobody off
+	}
 	if len(s.Classes) > 0 && !slices.ContainsFunc(s.Classes, func(c ref) bool { return r.inRef(c, t) }) {
 		return false
 	}

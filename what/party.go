@@ -266,6 +266,13 @@ func (r *reader) concerned(t int) []int {
 		return out
 	}
 	for _, c := range r.doc.Children(t) {
+		if k := &r.doc.Tokens[c]; k.Rel == "acl" && k.XPOS == "VBN" { // "goods imported from Norland"
+			for _, o := range r.doc.Children(int(c)) {
+				if p := r.preposition(int(o)); (p == "from" || p == "by" || p == "in") && r.someone(r.referent(int(o))) {
+					return r.joinedSomeone(r.referent(int(o)))
+				}
+			}
+		}
 		if k := &r.doc.Tokens[c]; base(k.Rel) == "nmod" {
 			switch p := r.preposition(int(c)); p {
 			case "of", "in", "against", "on", "to":

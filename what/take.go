@@ -208,11 +208,16 @@ func (r *reader) role(m *found, s *Slot, t, trigger int) {
 	if s.Has('P') && r.isPlace(t) && m.PlaceHead < 0 {
 		m.PlaceHead = t
 	}
-	if s.Has('T') && (r.doc.Tokens[t].UPOS == "NOUN" || r.doc.Tokens[t].UPOS == "VERB") && len(s.Classes) > 0 {
+	theme := s.Has('T') || m.Type == dateline.Retreat && s.Has('R')
+	if theme && (r.doc.Tokens[t].UPOS == "NOUN" || r.doc.Tokens[t].UPOS == "VERB") && len(s.Classes) > 0 {
 		if r.consumed == nil {
 			r.consumed = map[int]int{}
 		}
-		r.consumed[t] = trigger
+		for _, j := range r.joined(t) { // "imposed sanctions and travel bans" is one act
+			if j == t || r.doc.Tokens[j].UPOS == "NOUN" && m.Type == dateline.Sanction {
+				r.consumed[j] = trigger
+			}
+		}
 	}
 }
 
