@@ -16,6 +16,7 @@ type standing struct {
 	status  dateline.Status
 	tensed  bool // a finite verb has spoken
 	drop    bool // only wanted or aimed at: no event
+	threat  bool // was uttered, whatever it hangs on
 	words   bool // an act of words, told as the aim of a visit or letter
 	speech  bool // an act of words: it was done even if it is denied or refused
 	instant bool // an act of a moment: "is imposing" tells that it is done
@@ -38,6 +39,7 @@ func (r *reader) status(m *found) standing {
 	switch m.Type {
 	case dateline.Request, dateline.Accuse, dateline.Threaten, dateline.Agree, dateline.Support, dateline.Reject:
 		s.words = !m.bound.row.Noun
+		s.threat = m.Type == dateline.Threaten
 	}
 	switch m.Type {
 	case dateline.Sanction, dateline.Agree, dateline.Reject, dateline.Accuse:
@@ -159,7 +161,7 @@ func (r *reader) ownVerb(s *standing, v int) {
 			r.adverb(s, c)
 		case k.Rel == "mark":
 			r.mark(s, v, c)
-		case k.Rel == "advcl" && r.conditional(c):
+		case k.Rel == "advcl" && !s.threat && r.conditional(c):
 			s.apply(Conditional, "if")
 		}
 	}
