@@ -406,7 +406,7 @@ func (r *rooms) source(t *told) *dateline.Actor {
 	if len(m.Entities) == 0 {
 		return nil
 	}
-	if spoken(t.Type) && !a.Direct && slices.Contains(t.sides, m.Entities[0]) {
+	if spoken(t.Type) && t.Type != dateline.Agree && t.Type != dateline.Support && !a.Direct && slices.Contains(t.sides, m.Entities[0]) {
 		return nil // "warns and expresses concern": the words are the act
 	}
 	src := r.actors.Actor(m.Entities[0])

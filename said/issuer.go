@@ -29,6 +29,23 @@ func (r *reader) named(h int) int {
 	return -1
 }
 
+// outlet is the name behind "the news agency" of which nothing else is known: a
+// token or -1.
+func (r *reader) outlet(h int) int {
+	switch r.doc.Tokens[h].Lemma {
+	case "agency", "newspaper", "paper", "broadcaster", "daily", "weekly", "magazine", "website", "outlet", "channel", "tabloid":
+	default:
+		return -1
+	}
+	for _, c := range r.doc.Children(h) {
+		t := &r.doc.Tokens[c]
+		if _, known := r.byHead[int(c)]; int(c) == h+1 && t.XPOS[0] == 'N' && capital(t.Form) && lang.RelIs(t.Rel, "appos") && !known && len(r.doc.Children(int(c))) == 0 {
+			return int(c)
+		}
+	}
+	return -1
+}
+
 // issuer is the mention of whoever issued the document h, or -1.
 func (r *reader) issuer(h int) int {
 	d := r.doc

@@ -44,6 +44,7 @@ func (r *reader) noun(i int) {
 	}
 	c := d.Child(i, "acl", "ccomp")
 	if c < 0 || c < i {
+		r.topic(i)
 		return
 	}
 	m := d.Child(c, "mark")
@@ -65,6 +66,40 @@ func (r *reader) noun(i int) {
 		class = Act
 	}
 	r.attribute(i, class, r.owner(i), [2]int{f, l})
+}
+
+// topic reads "X's comments about …", "allegations of …": what a noun of saying is
+// about. Without an owner only reports and charges are read.
+func (r *reader) topic(i int) {
+	d := r.doc
+	owner := r.owner(i)
+	if owner < 0 && !charges[d.Tokens[i].Lemma] {
+		return
+	}
+	for _, c := range d.Children(i) {
+		k := d.Child(int(c), "case", "mark")
+		if int(c) < i || int(c) == owner || k < i || !lang.RelIs(d.Tokens[c].Rel, "nmod") && !lang.RelIs(d.Tokens[c].Rel, "acl") {
+			continue
+		}
+		f, l := d.Subtree(int(c))
+		switch {
+		case k != f:
+			continue
+		case d.Tokens[k].Lemma == "about", d.Tokens[k].Lemma == "of" && charges[d.Tokens[i].Lemma]:
+			class := Noun
+			if deeds[d.Tokens[i].Lemma] {
+				class = Act
+			}
+			r.attribute(i, class, owner, [2]int{f + 1, l})
+			return
+		}
+	}
+}
+
+// charges are nouns of saying that tell what they are of.
+var charges = map[string]bool{
+	"allegation": true, "accusation": true, "claim": true, "report": true, "rumour": true, "rumor": true, "charge": true, "announcement": true,
+	"denial": true, "criticism": true, "fear": true, "warning": true, "threat": true,
 }
 
 // deeds are nouns whose words do something: what is demanded or feared is no

@@ -16,7 +16,9 @@ func (r *reader) setSpeaker(a *Attribution, tok int) {
 		first, last = min(first, m.First), max(last, m.Last)
 	}
 	a.SpeakerText = r.doc.Words(first, last)
-	if k := r.named(head); k >= 0 {
+	if n := r.outlet(head); n >= 0 {
+		a.Speaker, a.SpeakerText = -1, r.doc.Tokens[n].Form
+	} else if k := r.named(head); k >= 0 {
 		a.Speaker = k
 	} else if k := r.issuer(head); k >= 0 {
 		a.Speaker = k

@@ -15,7 +15,7 @@ func (r *reader) verb(i int) {
 	if class == Say && t.Lemma == "speak" && r.doc.Child(i, "ccomp") < 0 {
 		class = Act
 	}
-	if class == Say && (r.bids(i) || r.reacts(i)) {
+	if class == Say && (r.bids(i) || r.reacts(i)) || class == Deny && r.refuses(i) {
 		class = Act
 	}
 	if t.XPOS == "VBN" && lang.RelIs(t.Rel, "acl") && r.doc.Child(i, "aux") < 0 {
@@ -75,6 +75,13 @@ func (r *reader) verb(i int) {
 func (r *reader) bids(i int) bool {
 	x, o := r.doc.Child(i, "xcomp"), r.doc.Child(i, "iobj", "obj")
 	return o > i && x > o && r.doc.Child(i, "ccomp") < 0 && r.marked(x, "to")
+}
+
+// refuses reports whether a verb of denial turns down what somebody asked for:
+// "denied the request".
+func (r *reader) refuses(i int) bool {
+	o := r.doc.Child(i, "obj")
+	return o >= 0 && deeds[r.doc.Tokens[o].Lemma]
 }
 
 // reacts reports whether somebody is told to answer something: "did not respond to
