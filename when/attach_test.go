@@ -64,6 +64,10 @@ func TestOf(t *testing.T) {
 			"spoke", "2031-06-14/2031-06-16",
 		},
 		{
+			"so long after", "The/DET/DT/the/2/det speech/NOUN/NN/speech/3/nsubj came/VERB/VBD/come/0/root two/NUM/CD/two/5/nummod days/NOUN/NNS/day/8/obl:npmod after/ADP/IN/after/8/case an/DET/DT/a/8/det attack/NOUN/NN/attack/3/obl",
+			"attack", "2031-06-16",
+		},
+		{
 			"where it was held", "She/PRON/PRP/she/2/nsubj spoke/VERB/VBD/speak/0/root on/ADP/IN/on/4/case Monday/PROPN/NNP/Monday/2/obl at/ADP/IN/at/7/case a/DET/DT/a/7/det summit/NOUN/NN/summit/2/obl where/ADV/WRB/where/10/advmod he/PRON/PRP/he/10/nsubj resigned/VERB/VBD/resign/7/acl:relcl",
 			"resigned", "2031-06-16",
 		},

@@ -1,0 +1,101 @@
+package when
+
+import (
+	"fmt"
+
+	"dateline"
+)
+
+// byAmount dates what something else came so long before or after: in "the
+// speech came a week after an attack" the attack was a week before the speech,
+// which is news of the day unless its day is told.
+func (l *Layer) byAmount(trigger int) (*dateline.When, []string) {
+	if !l.hasTree(trigger) {
+		return nil, nil
+	}
+	t, top := l.amountOver(trigger)
+	if t == nil {
+		return nil, nil
+	}
+	n, unit, ok := wholeAmount(t.Value)
+	if !ok {
+		return nil, nil
+	}
+	at := l.DCT
+	var why []string
+	if w, reasons := l.Of(l.doc.Tokens[top].Head); w != nil && w.Span.Days() == 1 {
+		at, why = w.Span.Earliest, reasons
+	}
+	if !at.Known() {
+		return nil, nil
+	}
+	dir := -1
+	if l.low(t.Last) == "before" {
+		dir = 1
+	}
+	v := unitOf(unit, add(at, dir*n, unit), t.Mod)
+	w := &dateline.When{Span: v, EDTF: Interval(v), Text: l.doc.Text[t.Start:t.End]}
+	return w, append(why, fmt.Sprintf("%q from %s", w.Text, at))
+}
+
+// amountOver is the amount of time in front of the "after" or "before" that marks
+// the trigger or what stands over it, and the token that it marks.
+func (l *Layer) amountOver(trigger int) (*Timex, int) {
+	d := l.doc
+	first, last := l.inSentence(d.Tokens[trigger].Sent)
+	for i := first; i < last; i++ {
+		t := &l.Timexes[i]
+		if t.Type != "DURATION" || t.Last >= len(d.Tokens) || t.Last >= trigger || !amountPrep[l.low(t.Last)] {
+			continue
+		}
+		for at, steps := trigger, 0; at >= 0 && steps < 3; steps++ {
+			if d.Tokens[t.Last].Head == at && d.Tokens[at].Head >= 0 {
+				return t, at
+			}
+			if !is(d.Tokens[at].Rel, "nmod", "compound", "obj", "xcomp") {
+				break
+			}
+			at = d.Tokens[at].Head
+		}
+	}
+	return nil, -1
+}
+
+// amountPrep stand between an amount of time and the event that it counts from.
+var amountPrep = words("after before")
+
+// wholeAmount reads P3D, P2W, P6M, P1Y.
+func wholeAmount(value string) (n int, g Grain, ok bool) {
+	var u string
+	if k, _ := fmt.Sscanf(value, "P%d%s", &n, &u); k != 2 || n <= 0 || n > 1000 {
+		return 0, NoGrain, false
+	}
+	switch u {
+	case "D":
+		return n, DayGrain, true
+	case "W":
+		return n, Week, true
+	case "M":
+		return n, Month, true
+	case "Y":
+		return n, Year, true
+	}
+	return 0, NoGrain, false
+}
+
+// unitOf is how exactly an amount tells a day: days to the day, weeks to a day or
+// two, months and years to the month and year; one said to be rough, less so.
+func unitOf(g Grain, d dateline.Day, mod string) dateline.Span {
+	rough := dateline.Day(0)
+	if mod != "" {
+		rough = 1
+	}
+	switch g {
+	case DayGrain:
+		return dateline.Span{Earliest: d - rough, Latest: d + rough}
+	case Week:
+		return dateline.Span{Earliest: d - 1 - 2*rough, Latest: d + 1 + 2*rough}
+	}
+	first := floor(g, d)
+	return dateline.Span{Earliest: first, Latest: last(g, first)}
+}
