@@ -324,6 +324,10 @@ func (s *story) weekday(wd int, p place) val {
 		return unknown("XXXX-WXX-"+strconv.Itoa(wd), DayGrain)
 	}
 	d := weekdayFrom(s.dct, wd)
+	if l, ok := s.linked(p); ok {
+		s.say("the first one from %s, which it is joined to", l)
+		return unit(DayGrain, weekdayFrom(l+1, wd))
+	}
 	if d > s.dct && !p.comesAhead(int(d-s.dct)) {
 		d -= 7
 		s.say("the latest one up to %s", s.dct)

@@ -1,10 +1,12 @@
 package when
 
+import "dateline"
+
 // foresee tells what a clause knows of the weekday to come that the words
 // [from, to) may mean: that its plan came to nothing or is told from the past,
 // or that a plain present sets it ("they meet Monday").
 func (e *sentenceEnv) foresee(p *place, from, to int) {
-	p.ahead = open
+	p.ahead, p.link = open, e.linkOf(from)
 	if e.presentlySet(from, to) {
 		p.ahead = planned
 		return
@@ -66,4 +68,38 @@ func (p *place) comesAhead(off int) bool {
 		return off <= 4 || firm && off == 5
 	}
 	return off <= 5 || firm
+}
+
+// linked is the day just before a weekday that it is joined to: the first end
+// of its range, or a day to come in a list ("on Friday and Monday").
+func (s *story) linked(p place) (dateline.Day, bool) {
+	m := s.lastMention(p)
+	if p.link == 0 || m == nil || m.sent != p.sent || p.tok-m.tok > 4 || m.grain > DayGrain {
+		return 0, false
+	}
+	return m.day, p.link == toEnd && (!s.dct.Known() || m.day >= s.dct-7) || s.dct.Known() && m.day > s.dct
+}
+
+// link tells how a time is joined to the one before.
+type link uint8
+
+const (
+	inList link = iota + 1
+	toEnd       // the end of a range
+)
+
+// linkOf looks at the word in front of a time.
+func (e *sentenceEnv) linkOf(from int) link {
+	if from < 2 {
+		return 0
+	}
+	switch w := e.words[from-1].low; {
+	case e.list("rangeto")[w] || w == "-" && e.words[from-1].glued:
+		return toEnd
+	case e.list("rangeand")[w] && from > 2 && e.list("between")[e.words[from-3].low]:
+		return toEnd
+	case e.list("tail")[w]:
+		return inList
+	}
+	return 0
 }

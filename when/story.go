@@ -13,8 +13,9 @@ type place struct {
 	versus, within  bool   // behind "from", "than"; behind "in", "for": of what figures are told
 	prep            string // "in" or "within", where it may count an amount from now
 	aside           bool   // a year behind an article or "of": the treaty of 1815
-	ahead           int    // of a weekday: planned, wasPlan or past, where its clause tells
-	gap             int    // words between the verb that tells dir and the time
+	link            link
+	ahead           int // of a weekday: planned, wasPlan or past, where its clause tells
+	gap             int // words between the verb that tells dir and the time
 	why             string
 
 	paren    bool   // within brackets
