@@ -34,6 +34,7 @@ func (r *rooms) record(rec *dateline.Record) []*occurrence {
 		slices.SortFunc(o.Evidence, func(a, b dateline.Evidence) int { return cmp.Compare(a.Start, b.Start) })
 	}
 	r.relate(found)
+	r.onTheDay(found)
 	for _, o := range found {
 		rec.Events = append(rec.Events, o.Event)
 	}

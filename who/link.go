@@ -113,7 +113,7 @@ func (r *reader) take(e *Entity, ref *facts.PersonRef, former bool) {
 	if h := ref.Holding; h != nil {
 		now := !r.article.Date.Known() || (!h.To.Known() || h.To >= r.article.Date) && (!h.From.Known() || h.From <= r.article.Date)
 		if e.Office == "" && now {
-			e.Office = h.Title
+			e.Office, e.looked = h.Title, true
 		}
 		e.Political = e.Political || now
 	}
