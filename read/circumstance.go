@@ -23,6 +23,10 @@ func (r *rooms) date(t *told) {
 		t.step("to come, but %q is past: the time of the planning", w.Text)
 		w = nil
 	}
+	if w != nil && r.callingOff(t, w) {
+		t.step("%q is when it was called off", w.Text)
+		w = nil
+	}
 	if w != nil && t.Status == dateline.Happened && what.OfWords(t.Type) && r.article.Date.Known() && w.Earliest > r.article.Date {
 		t.step("what was said is said; %q is the time of what it is about", w.Text)
 		w = nil
@@ -45,6 +49,13 @@ func (r *rooms) date(t *told) {
 		t.step("%s", why2)
 	}
 	r.cutAtDate(t)
+}
+
+// callingOff reports whether a time is that of the putting or calling off: it hangs on
+// that verb, and is past.
+func (r *rooms) callingOff(t *told, w *dateline.When) bool {
+	return t.nominal && (t.Status == dateline.Cancelled || t.Status == dateline.Postponed) && t.mention.Light >= 0 &&
+		r.article.Date.Known() && w.Latest <= r.article.Date && !r.hasOwnTime(t.mention.Trigger) && r.doc.Child(t.mention.Trigger, "acl") < 0
 }
 
 // cutAtDate ends what has happened "this week" with the article's date, and

@@ -10,7 +10,7 @@ import (
 // worthy drops what is told too weakly to be entered in a record.
 func (r *rooms) worthy(found []*occurrence) []*occurrence {
 	return slices.DeleteFunc(found, func(o *occurrence) bool {
-		return r.doerless(o) || r.alone(o) || r.onlyQuoted(o) || r.onlyTheWay(found, o) || r.relations(o) || r.ofOneself(o) || r.sinceWhen(o)
+		return r.doerless(o) || r.alone(o) || r.standingTreaty(o) || r.noComment(o) || r.onlyQuoted(o) || r.onlyTheWay(found, o) || r.relations(o) || r.ofOneself(o) || r.sinceWhen(o)
 	})
 }
 
@@ -33,6 +33,23 @@ func (r *rooms) alone(o *occurrence) bool {
 	k := r.doc.Child(o.mention.Trigger, "case")
 	return k >= 0 && r.doc.Tokens[k].Lemma == "for"
 }
+
+// standingTreaty is an agreement that is only spoken of, of which no two sides and no
+// time are told.
+func (r *rooms) standingTreaty(o *occurrence) bool {
+	return o.Type == dateline.Agree && o.nominal && o.mention.Light < 0 && !o.dated && len(o.Actors)+len(o.Recipients) < 2
+}
+
+// noComment is the refusal to speak to reporters, which refuses nobody anything.
+func (r *rooms) noComment(o *occurrence) bool {
+	if o.Type != dateline.Reject || o.nominal {
+		return false
+	}
+	x := r.doc.Child(o.mention.Trigger, "xcomp", "obj")
+	return x >= 0 && comments[r.doc.Tokens[x].Lemma]
+}
+
+var comments = wordSet("comment elaborate say answer specify disclose reveal identify speculate confirm")
 
 // relations are how things stand between two sides, which a noun speaks of without
 // telling of a deed: "their cooperation", "the partnership of Norland and Sudland".

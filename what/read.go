@@ -131,7 +131,7 @@ func (r *reader) noun(i int, lemma string) {
 	if plural := r.tabs.noun[lower(r.doc.Tokens[i].Form)]; plural != nil {
 		rows = plural // "hostilities" are no hostility
 	}
-	if rows == nil || r.inClass("noevent", i) {
+	if rows == nil || r.inClass("noevent", i) || lemma == "protest" && r.preposition(i) == "in" {
 		return
 	}
 	f := r.nounFrame(i)

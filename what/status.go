@@ -169,6 +169,9 @@ func (r *reader) ownVerb(s *standing, v int) {
 		s.tensed = true
 	}
 	s.drop = s.drop || r.everyTime(v)
+	if !s.threat && r.sharedIf(v) {
+		s.apply(Conditional, "if, over both clauses")
+	}
 	if t.XPOS == "VB" && r.to(v) && r.doc.Child(v, "nsubj") >= 0 && base(t.Rel) != "xcomp" {
 		s.apply(Effect(dateline.Planned), "to-infinitive with a subject")
 	}
@@ -250,6 +253,21 @@ func (r *reader) everyTime(v int) bool {
 	}
 	d := r.doc.Child(t.Head, "det")
 	return d >= 0 && (r.lemma(d) == "every" || r.lemma(d) == "each")
+}
+
+// sharedIf reports a conjunct of a verb before which an "if" stands: "if they stay,
+// the truce will end and the army will attack".
+func (r *reader) sharedIf(v int) bool {
+	t := &r.doc.Tokens[v]
+	if t.Head < 0 || base(t.Rel) != "conj" || r.doc.Tokens[t.Head].UPOS != "VERB" || !r.future(v) {
+		return false
+	}
+	for _, c := range r.doc.Children(t.Head) {
+		if int(c) < t.Head && r.doc.Tokens[c].Rel == "advcl" && r.conditional(int(c)) {
+			return true
+		}
+	}
+	return false
 }
 
 // conditional reports a clause under "if" or "unless".

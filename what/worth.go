@@ -83,7 +83,7 @@ func (r *reader) threat(m *found, st dateline.Status) bool {
 			return true
 		}
 	}
-	return false
+	return r.sharedIf(m.Trigger)
 }
 
 var refusing = words("recognize recognise accept acknowledge")
