@@ -46,7 +46,7 @@ func (r *reader) behindQuote(v int) int {
 // doer finds the subject of a verb of saying in the tree.
 func (r *reader) doer(i int) int {
 	d := r.doc
-	if d.Child(i, "aux:pass") >= 0 || d.Child(i, "nsubj:pass") >= 0 {
+	if d.Child(i, "aux:pass") >= 0 || d.Child(i, "nsubj:pass") >= 0 || d.Tokens[i].XPOS == "VBN" && lang.RelIs(d.Tokens[i].Rel, "acl") && r.agent(i) >= 0 {
 		if r.bare(i) {
 			return d.Child(i, "nsubj:pass")
 		}

@@ -4,63 +4,23 @@ import "dateline/lang"
 
 // verb reads token i as a verb of saying, if it is one.
 func (r *reader) verb(i int) {
-	t := &r.doc.Tokens[i]
-	if t.UPOS != "VERB" && t.XPOS != "VBD" && t.XPOS != "VBZ" {
-		return
-	}
-	class, ok := r.cues.verbs[t.Lemma]
+	class, ok := r.classOf(i)
 	if !ok {
 		return
 	}
-	if class == Say && t.Lemma == "speak" && r.doc.Child(i, "ccomp") < 0 {
-		class = Act
-	}
-	if class == Say && (r.bids(i) || r.reacts(i)) || class == Deny && r.refuses(i) {
-		class = Act
-	}
-	if t.XPOS == "VBN" && lang.RelIs(t.Rel, "acl") && r.doc.Child(i, "aux") < 0 {
-		return // "a town called Tolm": nobody is told to call it so
-	}
 	s := r.speakerOf(i)
-	if class == light {
-		if o := r.doc.Child(i, "obj"); o < 0 || !r.cues.nouns[r.doc.Tokens[o].Lemma] {
-			return
-		}
-		class = Act
+	if r.noCue(i, s, class) {
+		return
 	}
 	content := r.content(i, class)
-	switch subj := r.doc.Child(i, "nsubj:pass"); {
-	case !r.passive(i):
-	case t.Lemma == "want":
-		return // "is wanted for theft"
-	case t.Lemma == "call" && s < 0 && r.doc.Child(i, "xcomp") >= 0:
-		return // what a thing is called
-	case len(content) == 0:
-		content = r.passiveContent(i, class, s)
-	case r.clause(i) < 0 && subj >= 0 && subj < i && content[0][0] > i: // "Lind is reported to have left"
-		f, l := r.doc.Subtree(subj)
-		content = append(content, [2]int{f, l})
+	if r.passive(i) {
+		content = r.passiveContent(i, class, s, content)
 	}
 	if len(content) == 0 && class == Say {
 		content = r.rest(i, s)
 	}
-	if len(content) == 0 {
+	if len(content) == 0 || s < 0 && !r.passive(i) {
 		return
-	}
-	if s < 0 && !r.passive(i) {
-		return
-	}
-	if s >= 0 && r.doc.Tokens[s].UPOS == "NUM" && r.doc.Tokens[s].Form[0] < 'A' {
-		return // "2031 saw a drought"
-	}
-	if s >= 0 && r.speaks(s) && (class != Say && class != Deny || r.quoteAt(i) < 0) {
-		return // "I think" is no report: the narrator says it, or a quotation does
-	}
-	if c := r.doc.Child(i, "advcl", "xcomp"); c >= 0 && t.XPOS == "VBN" && r.doc.Tokens[c].Lemma == "say" && r.marked(c, "as") {
-		return // "was quoted as saying": the latter is the cue
-	}
-	if c := r.clause(i); r.cues.quoting[t.Lemma] && (c < 0 || !r.marked(c, "that")) && !r.quotesIn(r.doc.Sentences[t.Sent].First, r.doc.Sentences[t.Sent].Last) {
-		return // "the mission continues": a cue beside a quotation only
 	}
 	for _, p := range content {
 		if s >= p[0] && s < p[1] {
@@ -68,6 +28,49 @@ func (r *reader) verb(i int) {
 		}
 	}
 	r.attribute(i, class, s, content...)
+}
+
+// classOf is the class of a token as a verb of saying, as it stands here.
+func (r *reader) classOf(i int) (Class, bool) {
+	d := r.doc
+	t := &d.Tokens[i]
+	if t.UPOS != "VERB" && t.XPOS != "VBD" && t.XPOS != "VBZ" {
+		return "", false
+	}
+	class, ok := r.cues.verbs[t.Lemma]
+	switch {
+	case class == light:
+		o := d.Child(i, "obj")
+		return Act, o >= 0 && r.cues.nouns[d.Tokens[o].Lemma]
+	case class == Say && t.Lemma == "speak" && d.Child(i, "ccomp") < 0,
+		class == Say && (r.bids(i) || r.reacts(i)),
+		class == Deny && r.refuses(i):
+		return Act, true
+	}
+	return class, ok
+}
+
+// noCue reports whether a verb of saying is none here.
+func (r *reader) noCue(i, s int, class Class) bool {
+	d := r.doc
+	t := &d.Tokens[i]
+	if s >= 0 && d.Tokens[s].UPOS == "NUM" && d.Tokens[s].Form[0] < 'A' {
+		return true // "2031 saw a drought"
+	}
+	if s >= 0 && r.speaks(s) && (class != Say && class != Deny || r.quoteAt(i) < 0) {
+		return true // "I think" is no report: the narrator says it, or a quotation does
+	}
+	if t.XPOS == "VBN" && lang.RelIs(t.Rel, "acl") && d.Child(i, "aux") < 0 {
+		return r.agent(i) < 0 // "a town called Tolm": nobody is told to call it so
+	}
+	if c := d.Child(i, "advcl", "xcomp"); c >= 0 && t.XPOS == "VBN" && d.Tokens[c].Lemma == "say" && r.marked(c, "as") {
+		return true // "was quoted as saying": the latter is the cue
+	}
+	if r.passive(i) && (t.Lemma == "want" || t.Lemma == "call" && s < 0 && d.Child(i, "xcomp") >= 0) {
+		return true // "is wanted for theft", "is called a town"
+	}
+	c, sent := r.clause(i), &d.Sentences[t.Sent]
+	return r.cues.quoting[t.Lemma] && (c < 0 || !r.marked(c, "that")) && !r.quotesIn(sent.First, sent.Last) // "the mission continues"
 }
 
 // bids reports whether a verb of saying tells somebody to do something: "told
@@ -110,53 +113,35 @@ func (r *reader) speaks(s int) bool {
 }
 
 // passiveContent is what is told in the passive: "The deal was first reported by
-// the Post", "Lind was accused of taking bribes".
-func (r *reader) passiveContent(i int, class Class, agent int) (out [][2]int) {
+// the Post", "Lind was accused of taking bribes", "is said to have left", "a plan
+// proposed by Lind". content is what the verb has behind it.
+func (r *reader) passiveContent(i int, class Class, agent int, content [][2]int) [][2]int {
 	d := r.doc
 	s := d.Child(i, "nsubj:pass")
-	if s < 0 || s > i || d.Tokens[s].UPOS == "PRON" && class != Act {
-		return nil
+	if h := d.Tokens[i].Head; lang.RelIs(d.Tokens[i].Rel, "acl") && s < 0 && agent >= 0 && h >= 0 && h < i && d.Child(i, "aux") < 0 {
+		f, _ := d.Subtree(h)
+		return [][2]int{{f, h + 1}}
+	}
+	if s < 0 || s > i {
+		return content
 	}
 	f, l := d.Subtree(s)
+	if len(content) > 0 {
+		if r.clause(i) < 0 && content[0][0] > i {
+			content = append(content, [2]int{f, l})
+		}
+		return content
+	}
 	if class == Act {
-		out = r.objects(i, class)
+		content = r.objects(i, class)
 	}
-	if len(out) == 0 && (agent < 0 || class != Say && class != Act && class != Deny) {
+	if len(content) == 0 && (agent < 0 || class != Say && class != Act && class != Deny || d.Tokens[s].UPOS == "PRON" && class != Act) {
 		return nil
 	}
-	if d.Tokens[s].UPOS == "PRON" && len(out) > 0 {
-		return out
+	if d.Tokens[s].UPOS == "PRON" && len(content) > 0 {
+		return content
 	}
-	return append(out, [2]int{f, l})
-}
-
-// rest is what stands behind "…, saying" and behind "said" up to the end of the
-// sentence, where the tree has lost it: it has a verb with a subject of its own.
-func (r *reader) rest(i, s int) [][2]int {
-	d := r.doc
-	last := d.Sentences[d.Tokens[i].Sent].Last
-	if s < 0 || s > i || i+2 >= last || r.inQuote(i) {
-		return nil
-	}
-	switch t := &d.Tokens[i]; {
-	case t.XPOS == "VBG" && i > 0 && d.Tokens[i-1].Form == ",", t.Lemma == "say" && t.XPOS != "VBN":
-	default:
-		return nil
-	}
-	switch n := &d.Tokens[i+1]; n.UPOS {
-	case "PUNCT", "ADP", "ADV", "CCONJ":
-		return nil
-	case "PRON":
-		if lang.RelIs(n.Rel, "obj") {
-			return nil
-		}
-	}
-	for v := i + 2; v < last; v++ {
-		if t := &d.Tokens[v]; (t.UPOS == "VERB" || t.UPOS == "AUX") && t.XPOS != "VBG" && t.XPOS != "VBN" && t.XPOS != "VB" {
-			return [][2]int{{i + 1, last}}
-		}
-	}
-	return nil
+	return append(content, [2]int{f, l})
 }
 
 // content is what a verb hands over: its clause, the sentence that it stands
@@ -203,24 +188,10 @@ func (r *reader) content(i int, class Class) [][2]int {
 }
 
 func (r *reader) passive(i int) bool {
-	return r.doc.Child(i, "aux:pass", "nsubj:pass", "expl") >= 0 && !r.bare(i)
-}
-
-// besideOthers reports whether a verb stands beside a sentence with which it has
-// nothing to do: "The crew protests; it reports a leak".
-func (r *reader) besideOthers(i int) bool {
-	d := r.doc
-	if !lang.RelIs(d.Tokens[i].Rel, "parataxis") || d.Tokens[i].Head > i {
-		return false
+	if t := &r.doc.Tokens[i]; t.XPOS == "VBN" && lang.RelIs(t.Rel, "acl") && r.doc.Child(i, "aux") < 0 {
+		return true
 	}
-	f, _ := d.Subtree(i)
-	o := d.Child(i, "obj")
-	return f > 0 && (d.Tokens[f-1].Form == ";" || d.Tokens[f].Form == ";") || o > i && d.Tokens[o].UPOS == "NOUN" && (r.times == nil || r.times.At(o) == nil)
-}
-
-// asSays reports whether a verb stands in an "as X said" beside its sentence.
-func (r *reader) asSays(i int) bool {
-	return r.marked(i, "as") && lang.RelIs(r.doc.Tokens[i].Rel, "advcl") && r.doc.Child(i, "obj") < 0
+	return r.doc.Child(i, "aux:pass", "nsubj:pass", "expl") >= 0 && !r.bare(i)
 }
 
 // quoted reports whether the verb's object stands in quotation marks.
@@ -231,191 +202,4 @@ func (r *reader) quoted(i int) bool {
 		}
 	}
 	return false
-}
-
-// clause is the complement of a verb: with a "that", if there are two.
-func (r *reader) clause(i int) int {
-	first := -1
-	for _, c := range r.doc.Children(i) {
-		if !lang.RelIs(r.doc.Tokens[c].Rel, "ccomp") {
-			continue
-		}
-		if r.marked(int(c), "that") {
-			return int(c)
-		}
-		if first < 0 {
-			first = int(c)
-		}
-	}
-	return first
-}
-
-// parenthetical reports whether a verb with its subject stands between commas in
-// the clause that it hangs on: "in these days, his friends say, he has".
-func (r *reader) parenthetical(i int) bool {
-	d := r.doc
-	s := r.subject(i)
-	if !lang.RelIs(d.Tokens[i].Rel, "advcl") || s < 0 || s > i || d.Child(i, "mark") >= 0 || i+1 >= len(d.Tokens) || d.Tokens[i+1].Form != "," {
-		return false
-	}
-	f, _ := d.Subtree(s)
-	return f > 0 && d.Tokens[f-1].Form == ","
-}
-
-// reported is the clause c that a verb hands over, with what stands before a cue
-// in its middle: "In these days, Lind says, the climate is a threat".
-func (r *reader) reported(c, cue int) [][2]int {
-	d := r.doc
-	parts := r.around(c, cue)
-	for _, o := range d.Children(cue) { // “We go,” Lind said, “but not now”; "Details aside, they go, Lind said"
-		if int(o) != c && lang.RelIs(d.Tokens[o].Rel, "ccomp") && !r.marked(c, "that") && (int(o) < cue || r.quoteAt(c) < 0 || r.quoteAt(int(o)) >= 0) {
-			parts = append(parts, r.around(int(o), cue)...)
-		}
-	}
-	own := r.subject(cue)
-	if own < 0 || own > cue {
-		return parts
-	}
-	f, _ := d.Subtree(own)
-	first := d.Sentences[d.Tokens[cue].Sent].First
-	if f <= first+1 || d.Tokens[f-1].UPOS != "PUNCT" {
-		return parts
-	}
-	for _, s := range d.Children(cue) {
-		if rel := d.Tokens[s].Rel; int(s) < own && (lang.RelIs(rel, "nsubj") || rel == "dislocated") {
-			f, l := d.Subtree(int(s))
-			parts = append(parts, [2]int{f, l})
-		}
-	}
-	behind := -1
-	for _, p := range parts {
-		if p[0] > cue && (behind < 0 || p[0] < behind) {
-			behind = p[0]
-		}
-	}
-	if behind > 1 && d.Tokens[f-1].Form == "," && (d.Tokens[behind-1].Form == "," || d.Tokens[behind].Form == ",") && r.quoteAt(behind+1) < 0 && r.quoteAt(f-1) < 0 {
-		parts = append(parts, [2]int{r.datelineEnd(&d.Sentences[d.Tokens[cue].Sent]), f - 1})
-	}
-	return parts
-}
-
-// around is the yield of c without the clause of the cue, in one or two pieces.
-func (r *reader) around(c, cue int) [][2]int {
-	first, last := r.doc.Subtree(c)
-	if !r.doc.Dominates(c, cue) {
-		if first <= cue && cue < last { // a tree with crossing arcs
-			if c > cue {
-				first = cue + 1
-			} else {
-				last = cue
-			}
-		}
-		return [][2]int{{first, last}}
-	}
-	f, l := r.doc.Subtree(cue)
-	return [][2]int{{first, max(first, f)}, {min(l, last), last}}
-}
-
-// strayThat is the "that" clause which the tree has hung elsewhere than on the verb:
-// "told a meeting of farmers that …", "wrote at the time that …".
-func (r *reader) strayThat(i int, class Class) [2]int {
-	d := r.doc
-	if class == Think || class == Act && d.Tokens[i].Lemma == "call" {
-		return [2]int{}
-	}
-	for t := i + 1; t < d.Sentences[d.Tokens[i].Sent].Last; t++ {
-		c := d.Tokens[t].Head
-		if r.isSaying(t) {
-			break
-		}
-		if d.Tokens[t].Lemma != "that" || c <= t || !d.Dominates(i, c) {
-			continue
-		}
-		if s := d.Child(c, "nsubj"); s < 0 || s == t || d.Tokens[t-1].UPOS == "NOUN" && r.cues.nouns[d.Tokens[t-1].Lemma] {
-			continue
-		}
-		if r.awaits(i, t, c) {
-			_, l := d.Subtree(c)
-			return [2]int{t, l}
-		}
-	}
-	return [2]int{}
-}
-
-// awaits reports whether the "that" t of clause c is the verb's own.
-func (r *reader) awaits(i, t, c int) bool {
-	d := r.doc
-	if d.Tokens[t].Rel == "mark" {
-		return lang.RelIs(d.Tokens[c].Rel, "advcl") || lang.RelIs(d.Tokens[c].Rel, "acl")
-	}
-	n := d.Tokens[c].Head
-	for n > i && d.Tokens[n].Head > i && lang.RelIs(d.Tokens[n].Rel, "nmod") {
-		n = d.Tokens[n].Head
-	}
-	if !lang.RelIs(d.Tokens[c].Rel, "acl") || n <= i || d.Tokens[n].Head != i {
-		return false
-	}
-	rel := d.Tokens[n].Rel
-	return lang.RelIs(rel, "obl") || rel == "iobj" || rel == "obj" && addressed[d.Tokens[i].Lemma]
-}
-
-// addressed verbs name by their object those to whom the words go.
-var addressed = map[string]bool{
-	"tell": true, "inform": true, "assure": true, "remind": true, "notify": true, "brief": true, "reassure": true, "warn": true, "advise": true, "ask": true,
-	"urge": true, "persuade": true, "convince": true, "caution": true, "promise": true, "beg": true, "implore": true,
-}
-
-// question is an indirect question that the tree took for a clause of time or
-// place: "have not said when they will vote".
-func (r *reader) question(i int, class Class) [2]int {
-	d := r.doc
-	if class == Act && d.Tokens[i].Lemma != "ask" && d.Tokens[i].Lemma != "question" && d.Tokens[i].Lemma != "decide" {
-		return [2]int{}
-	}
-	for _, c := range d.Children(i) {
-		if int(c) < i || !lang.RelIs(d.Tokens[c].Rel, "advcl") {
-			continue
-		}
-		f, l := d.Subtree(int(c))
-		if f != i+1 {
-			continue
-		}
-		switch d.Tokens[f].Lemma {
-		case "when", "whether", "if", "how", "why", "where", "what":
-			return [2]int{f, l}
-		}
-	}
-	return [2]int{}
-}
-
-// fronted is what stands before "…, X said" where the tree has lost it: from the
-// start of the sentence to the comma before the verb's own words.
-func (r *reader) fronted(i int) [2]int {
-	d := r.doc
-	s := &d.Sentences[d.Tokens[i].Sent]
-	if lang.RelIs(d.Tokens[i].Rel, "acl") {
-		return [2]int{}
-	}
-	from := i
-	subj := r.subject(i)
-	if subj < 0 {
-		subj = r.nameBefore(i)
-	}
-	if subj >= 0 && subj < i {
-		f, _ := d.Subtree(subj)
-		for f < subj && d.Tokens[f].UPOS == "PUNCT" {
-			f++
-		}
-		from = min(from, f)
-	}
-	if from-1 <= s.First {
-		return [2]int{}
-	}
-	switch d.Tokens[from-1].Form {
-	case ",", "\"", "?", "!", "''":
-		if f, l := d.Subtree(i); from-1-s.First >= 3 && f >= s.First && l <= s.Last {
-			return [2]int{s.First, from - 1}
-		}
-	}
-	return [2]int{}
 }
