@@ -21,21 +21,23 @@ func (l *Layer) byAmount(trigger int) (*dateline.When, []string) {
 	if !ok {
 		return nil, nil
 	}
-	at := l.DCT
-	var why []string
-	if w, reasons := l.Of(l.doc.Tokens[top].Head); w != nil && w.Span.Days() == 1 {
-		at, why = w.Span.Earliest, reasons
-	}
-	if !at.Known() {
-		return nil, nil
-	}
 	dir := -1
 	if l.low(t.Last) == "before" {
 		dir = 1
 	}
-	v := unitOf(unit, add(at, dir*n, unit), t.Mod)
-	w := &dateline.When{Span: v, EDTF: Interval(v), Text: l.doc.Text[t.Start:t.End]}
-	return w, append(why, fmt.Sprintf("%q from %s", w.Text, at))
+	at, why := l.Of(l.doc.Tokens[top].Head)
+	if at == nil && dir < 0 && l.DCT.Known() {
+		at = &dateline.When{Span: dateline.OneDay(l.DCT)}
+	}
+	if at == nil || !at.Span.Known() || at.Span.Days() > 31 {
+		return nil, nil
+	}
+	span := dateline.Span{
+		Earliest: unitOf(unit, add(at.Span.Earliest, dir*n, unit), t.Mod).Earliest,
+		Latest:   unitOf(unit, add(at.Span.Latest, dir*n, unit), t.Mod).Latest,
+	}
+	w := &dateline.When{Span: span, EDTF: Interval(span), Text: l.doc.Text[t.Start:t.End]}
+	return w, append(why, fmt.Sprintf("%q from %s", w.Text, Interval(at.Span)))
 }
 
 // amountOver is the amount of time in front of the "after" or "before" that marks

@@ -155,6 +155,9 @@ func (l *Layer) whenOf(i, trigger, cost int) (*dateline.When, []string) {
 	prep := l.before(t.First)
 	switch prep {
 	case "since", "until", "till":
+		if w := l.sinceThen(t, trigger); w != nil && prep == "since" {
+			return w, append(why, "from then on")
+		}
 		if cost > 0 || prep == "since" {
 			return nil, append(why, "but only a border: "+prep)
 		}
@@ -192,6 +195,29 @@ func (l *Layer) whenOf(i, trigger, cost int) (*dateline.When, []string) {
 		w.EDTF = Interval(span)
 	}
 	return w, append(why, t.Why...)
+}
+
+// sinceThen gives what "has been done since 2029" the days from then on, and
+// what something "has been under since 2029" that time: both need a perfect.
+func (l *Layer) sinceThen(t *Timex, trigger int) *dateline.When {
+	d := l.doc
+	at := trigger
+	for steps := 0; at >= 0 && steps < 5; steps++ {
+		for _, c := range d.Children(at) {
+			if x := &d.Tokens[c]; is(x.Rel, "aux") && x.Lemma == "have" && x.XPOS != "VBD" {
+				span := t.Span
+				if d.Tokens[trigger].UPOS == "VERB" && l.DCT.Known() && span.Earliest < l.DCT {
+					span.Latest = l.DCT
+				}
+				return &dateline.When{Span: span, EDTF: Interval(span), Text: d.Text[t.Start:t.End]}
+			}
+			if x := &d.Tokens[c]; is(x.Rel, "amod") {
+				return nil // "the first visit since 2029"
+			}
+		}
+		at = d.Tokens[at].Head
+	}
+	return nil
 }
 
 // bond tells in words how closely a time hangs on a trigger.

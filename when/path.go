@@ -81,7 +81,10 @@ func (l *Layer) pathCost(t *Timex, trigger int) int {
 // took the day for a part of the name behind it; -1 elsewhere.
 func (l *Layer) misjoined(t *Timex, gov int) int {
 	d := l.doc
-	if gov < t.Last || d.Tokens[gov].UPOS != "PROPN" || !dayPrep[l.before(t.First)] || t.Span.Days() != 1 {
+	if gov < t.Last || gov-t.Last > 3 || t.Span.Days() != 1 {
+		return -1
+	}
+	if (d.Tokens[gov].UPOS != "PROPN" || !dayPrep[l.before(t.First)]) && !l.nextDay(t) {
 		return -1
 	}
 	for i := gov + 1; i < d.Sentences[d.Tokens[t.First].Sent].Last && i-gov < 14; i++ {
@@ -91,6 +94,16 @@ func (l *Layer) misjoined(t *Timex, gov int) int {
 	}
 	return -1
 }
+
+// nextDay: "The next morning rebels attacked": such a time opens the sentence and
+// stands in front of no noun.
+func (l *Layer) nextDay(t *Timex) bool {
+	s := &l.doc.Sentences[l.doc.Tokens[t.First].Sent]
+	return t.First == s.First && t.Last-t.First >= 2 && storyWords[l.low(t.Last-2)] && l.doc.Tokens[t.Last].UPOS != "PART"
+}
+
+// storyWords tell a day by that before it.
+var storyWords = words("next following same previous")
 
 // dayPrep stand in front of a day.
 var dayPrep = words("on since")
@@ -127,6 +140,9 @@ func (l *Layer) upCost(t *Timex, at int, last bool) int {
 	case is(tok.Rel, "acl"):
 		if last && (lightVerbs[tok.Lemma] || aspectVerbs[tok.Lemma]) {
 			return lightCost // "talks scheduled for Monday"
+		}
+		if is(tok.Rel, "acl:relcl") && occurVerbs[tok.Lemma] {
+			return nounUp // "the attack, which took place on Monday, killed nine"
 		}
 		if is(tok.Rel, "acl:relcl") {
 			return 28
@@ -179,6 +195,9 @@ func (l *Layer) downCost(top, trigger int, predicate bool) int {
 
 // within mark what something else takes place in: "hacked during the May 2013 strike".
 var within = words("during amid throughout")
+
+// occurVerbs say of something that it was.
+var occurVerbs = words("take occur happen hold")
 
 // aims mark what something is done for: "select a candidate for the 2031 election".
 var aims = words("for of against about")

@@ -58,7 +58,7 @@ func (s *story) relBase(n *node, g Grain, p place) (dateline.Day, bool) {
 	}
 	if story {
 		r := s.ref(p, g)
-		if s.narrative(p) && s.stale(p, r) != nil {
+		if m := s.stale(p, r); m != nil && (s.narrative(p) || n.anchor == onStory && !n.def && m.sent >= p.sent-1 && m.grain > Week) {
 			return 0, false
 		}
 		if r != nil {
