@@ -48,9 +48,19 @@ func (r *reader) must(v int) bool {
 	return !firstPerson(r.doc.Tokens[s].Lemma) && !r.same(s, r.speakers(v))
 }
 
-// menace reports a clause of consequences to come: "there will be
-// consequences", "Norland will pay a price".
+// menace reports a clause of consequences to come, "there will be
+// consequences", "Norland will pay a price", or of what the speaker's own side
+// will do.
 func (r *reader) menace(v int) bool {
+	h := r.doc.Tokens[v].Head
+	if s := r.doc.Child(v, "nsubj"); s >= 0 && h >= 0 && (r.future(v) || r.would(v)) && r.lemma(h) == "warn" {
+		who := r.speakers(v)
+		for _, w := range r.participants(r.referent(s), false) {
+			if r.same(w, who) || r.countrymen(w, who) {
+				return true
+			}
+		}
+	}
 	if !r.future(v) {
 		return false
 	}
