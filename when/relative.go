@@ -246,7 +246,7 @@ func (s *story) evalShift(n *node, p place) val {
 	case n.years:
 		return s.yearBack(n, p)
 	case n.anchor == onStory:
-		from = s.shiftFrom(g, p)
+		from = s.shiftFrom(n, g, p)
 	case s.dct.Known():
 		from = unit(DayGrain, s.dct)
 		s.say("from the day of publication %s", s.dct)
@@ -346,8 +346,11 @@ func moveBy(d dateline.Day, a amount, dir int) dateline.Day {
 }
 
 // shiftFrom is where "two days later" counts from.
-func (s *story) shiftFrom(g Grain, p place) val {
+func (s *story) shiftFrom(n *node, g Grain, p place) val {
 	r := s.ref(p, max(g, DayGrain))
+	if b := s.beforeNow(n, g, p); b != nil {
+		r = b
+	}
 	if s.narrative(p) && s.stale(p, r) != nil {
 		return unknown("", g)
 	}

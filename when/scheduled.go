@@ -1,6 +1,9 @@
 package when
 
-import "dateline"
+import (
+	"dateline"
+	"dateline/lang"
+)
 
 // foresee tells what a clause knows of the weekday to come that the words
 // [from, to) may mean: that its plan came to nothing or is told from the past,
@@ -28,26 +31,35 @@ func (e *sentenceEnv) foresee(p *place, from, to int) {
 	}
 }
 
-// presentlySet reports whether the verb just before the words is a plain present
-// that acts: it sets what is to come.
+// presentlySet reports whether a plain present that acts carries the words:
+// "they meet Monday", "voters go to the polls on Sunday". Behind "beginning"
+// the present is told by that word.
 func (e *sentenceEnv) presentlySet(from, to int) bool {
 	if to < len(e.words) && e.words[to].low == "'s" {
 		return false
 	}
-	for i := from - 1; i >= 0 && from-i <= 3; i-- {
-		w := e.words[i].low
-		if isPunct(w) || e.list("tells")[w] {
-			return false
-		}
-		switch x := e.xpos(i); x {
-		case "VBZ", "VBP":
-			return !e.list("perfect")[w] && (!e.list("presentaux")[w] || i == from-1)
-		case "RB", "IN", "RP":
-		default:
-			return false
+	for i := from - 1; i >= 0 && from-i <= 2; i-- {
+		if e.list("setsin")[e.words[i].low] {
+			return true
 		}
 	}
-	return false
+	if !e.parsed {
+		return false
+	}
+	d := e.doc
+	at := d.Tokens[e.words[to-1].tok].Head
+	if at < 0 {
+		return false
+	}
+	if lang.RelIs(d.Tokens[at].Rel, "obl") && d.Tokens[at].Head >= 0 && d.Tokens[at].Head < at {
+		at = d.Tokens[at].Head // the polls on Sunday
+	}
+	v := &d.Tokens[at]
+	if at > int(e.words[from].tok) || v.UPOS != "VERB" || v.XPOS != "VBZ" && v.XPOS != "VBP" || e.list("tells")[fold(v.Form)] {
+		return false
+	}
+	c := e.clauseOf(at)
+	return !c.modal && !c.have && c.be == ""
 }
 
 // comesAhead decides whether a weekday that lies off days (1 to 6) behind the
@@ -102,4 +114,26 @@ func (e *sentenceEnv) linkOf(from int) link {
 		return inList
 	}
 	return 0
+}
+
+// beforeNow is the time told last from which "eight years later" leads to no day
+// to come, where news looks back; nil if the one told last will do or none does.
+func (s *story) beforeNow(n *node, g Grain, p place) *mention {
+	if n.offset < 0 || p.dir > open || s.narrative(p) || !s.dct.Known() {
+		return nil
+	}
+	for i := len(s.told) - 1; i >= s.oldest(); i-- {
+		m := &s.told[i]
+		if m.grain > max(g, DayGrain) {
+			continue
+		}
+		d := m.day
+		for _, a := range n.dur {
+			d = moveBy(d, a, n.offset)
+		}
+		if floor(g, d) <= s.dct {
+			return m
+		}
+	}
+	return nil
 }

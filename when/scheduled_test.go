@@ -23,6 +23,9 @@ func TestWeekdays(t *testing.T) {
 		{"The fair runs from Tuesday through Sunday.", "2031-06-22"},
 		{"It will rain on Friday and Monday.", "2031-06-23"},
 		{"It rained from Friday to Sunday.", "2031-06-15"},
+		{"Voters in the north go to the polls on Sunday.", "2031-06-22"},
+		{"The president declared two days of mourning, beginning Friday.", "2031-06-20"},
+		{"The bridge was opened in 2011 and should have been widened by 2026. Nine years later, nothing has been done.", "2020"},
 		{"The siege ended on Monday.", "2031-06-16"},
 	} {
 		l := Read(lang.Parse(c.text, nil), dateline.Date(2031, 6, 18))
