@@ -119,10 +119,24 @@ func (r *reader) nameLike(i int) bool {
 	return t.UPOS == "PROPN" || r.doc.NameAt(i) != nil
 }
 
+// surname reports whether a town's name is that of a person whom the text names in
+// full elsewhere.
+func (r *reader) surname(m *Mention) bool {
+	if r.who == nil {
+		return false
+	}
+	w := r.who.At(r.headOf(m.First, m.Last))
+	if w == nil || len(w.Entities) != 1 || w.Form != who.Named || w.Last > m.Last {
+		return false
+	}
+	e := &r.who.Entities[w.Entities[0]]
+	return e.Kind == who.Person && strings.HasSuffix(e.Name, " "+r.doc.Words(m.First, m.Last))
+}
+
 // insideName reports whether a place is only a part of another name ("European
 // Union", "Bank of Chile", "Bolivar Palace").
 func (r *reader) insideName(m *Mention) bool {
-	if m.Kind == "city" && r.within[m.First] || (m.Kind == "city" || m.Kind == "state") && r.wordRather(m) {
+	if m.Kind == "city" && (r.within[m.First] || r.surname(m)) || (m.Kind == "city" || m.Kind == "state") && r.wordRather(m) {
 		return true
 	}
 	n := r.doc.NameAt(m.First)

@@ -40,6 +40,16 @@ func (r *reader) findPeople() {
 	}
 }
 
+// capitals reports whether a name is written like one: "al-Assad", but not "frank".
+func (r *reader) capitals(p *nameSpan) bool {
+	for i := p.First; i < p.Last; i++ {
+		if strings.ToLower(r.doc.Tokens[i].Form) != r.doc.Tokens[i].Form {
+			return true
+		}
+	}
+	return false
+}
+
 // nameSpans are the names that the model found and those that only a title
 // before them shows to be names, in the order of the text.
 func (r *reader) nameSpans() []nameSpan {
@@ -69,7 +79,7 @@ func (r *reader) nameSpans() []nameSpan {
 				p.Last++
 			}
 			r.hyphened(&p)
-			if k := r.knownOver(i); !(k != nil && k.body != nil && k.first <= p.First && k.last >= p.Last) && !r.townOf(i) && !r.insideOffice(&p) && !(k != nil && k.last == p.Last && (k.kind == facts.KindDemonym || k.kind == facts.KindState)) {
+			if k := r.knownOver(i); r.capitals(&p) && !(k != nil && k.body != nil && k.first <= p.First && k.last >= p.Last) && !r.townOf(i) && !r.insideOffice(&p) && !(k != nil && k.last == p.Last && (k.kind == facts.KindDemonym || k.kind == facts.KindState)) {
 				out = append(out, p)
 			}
 			i = p.Last - 1
