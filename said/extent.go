@@ -215,7 +215,8 @@ func (r *reader) join(a *Attribution, parts [][2]int) [][2]int {
 	out := parts[:1]
 	for _, p := range parts[1:] {
 		end := &out[len(out)-1]
-		joined := p[0] <= end[1] || r.doc.Tokens[p[0]].Sent == r.doc.Tokens[end[1]-1].Sent
+		before, behind := r.doc.Tokens[end[1]-1].Sent, r.doc.Tokens[p[0]].Sent
+		joined := p[0] < end[1] || before == behind || p[0] == end[1] && r.doc.Sentences[before].Para == r.doc.Sentences[behind].Para
 		for k := end[1]; k < p[0] && joined; k++ {
 			t := &r.doc.Tokens[k]
 			joined = k != a.Cue && (t.UPOS == "PUNCT" || t.UPOS == "CCONJ")

@@ -26,7 +26,7 @@ func (r *reader) objects(i int, class Class) [][2]int {
 	for _, c := range d.Children(i) {
 		t := &d.Tokens[c]
 		f, l := d.Subtree(int(c))
-		if f <= i || !r.told(i, int(c)) {
+		if f <= i || !r.told(i, int(c)) || r.cues.verbs[d.Tokens[i].Lemma] == light && !lang.RelIs(t.Rel, "obj") {
 			continue
 		}
 		if first >= 0 && f > end+1 && d.Tokens[f-1].Form == "," { // "…, saying that": another thing told
