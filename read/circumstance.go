@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"time"
 
 	"dateline"
 	"dateline/lang"
@@ -18,6 +19,11 @@ func (r *rooms) date(t *told) {
 	if w != nil && r.ofEarlier(t, w) {
 		t.step("%q is the time of the one that it is counted from", w.Text)
 		w = nil
+	}
+	if w != nil && (t.Status == dateline.Planned || t.Status == dateline.Possible) && r.bareWeekday(w) && w.Latest < r.article.Date {
+		const week = 7
+		w = &dateline.When{Span: dateline.Span{Earliest: w.Earliest + week, Latest: w.Latest + week}, Text: w.Text}
+		t.step("to come: the %q after the article's date", w.Text)
 	}
 	if w != nil && (t.Status == dateline.Planned || t.Status == dateline.Possible) && !t.mention.Aim && r.article.Date.Known() && w.Latest < r.article.Date && !r.hasOwnTime(t.mention.Trigger) {
 		t.step("to come, but %q is past: the time of the planning", w.Text)
@@ -49,6 +55,17 @@ func (r *rooms) date(t *told) {
 		t.step("%s", why2)
 	}
 	r.cutAtDate(t)
+}
+
+// bareWeekday reports a time that is told by nothing but a weekday, within a week
+// before the article's date.
+func (r *rooms) bareWeekday(w *dateline.When) bool {
+	for d := time.Sunday; d <= time.Saturday; d++ {
+		if w.Text == d.String() {
+			return r.article.Date.Known() && w.Days() == 1 && r.article.Date-w.Latest <= 7
+		}
+	}
+	return false
 }
 
 // callingOff reports whether a time is that of the putting or calling off: it hangs on
@@ -142,7 +159,7 @@ func (r *rooms) sinceThen(t *told) bool {
 // reported is the time of fresh news: two days up to the article's date, or up to
 // the day on which somebody is said to have told it.
 func (r *rooms) reported(t *told) *dateline.When {
-	w := r.times.Fresh()
+	w := r.times.Fresh(t.mention.Trigger)
 	a := r.words.Source(t.mention.Trigger)
 	if w == nil || a == nil || a.When == nil || !a.When.Span.Known() || a.When.Span.Days() != 1 {
 		return w

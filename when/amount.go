@@ -50,11 +50,11 @@ func (l *Layer) amountOver(trigger int) (*Timex, int) {
 		if t.Type != "DURATION" || t.Last >= len(d.Tokens) || t.Last >= trigger || !amountPrep[l.low(t.Last)] {
 			continue
 		}
-		for at, steps := trigger, 0; at >= 0 && steps < 3; steps++ {
+		for at, steps := trigger, 0; at >= 0 && steps < 4; steps++ {
 			if d.Tokens[t.Last].Head == at && d.Tokens[at].Head >= 0 {
 				return t, at
 			}
-			if !is(d.Tokens[at].Rel, "nmod", "compound", "obj", "xcomp") {
+			if !is(d.Tokens[at].Rel, "nmod", "compound", "obj", "xcomp", "ccomp") {
 				break
 			}
 			at = d.Tokens[at].Head

@@ -49,7 +49,7 @@ func (l *Layer) Of(trigger int) (*dateline.When, []string) {
 		return l.whenOf(l.finer(best, bestCost, first, last, trigger), trigger, bestCost)
 	}
 	for _, by := range [...]func(*Layer, int) (*dateline.When, []string){
-		(*Layer).byAmount, (*Layer).byLength, (*Layer).byVisit, (*Layer).byPlace, (*Layer).byAfter, (*Layer).byTopic, (*Layer).byStory,
+		(*Layer).byAmount, (*Layer).byLength, (*Layer).byVisit, (*Layer).byNoun, (*Layer).byPlace, (*Layer).byAfter, (*Layer).byTopic, (*Layer).byStory,
 	} {
 		if w, why := by(l, trigger); w != nil {
 			return w, why
@@ -90,10 +90,10 @@ func (l *Layer) tooEarly(t *Timex, trigger int) bool {
 	for steps := 0; steps < 3 && d.Tokens[at].UPOS != "VERB" && is(d.Tokens[at].Rel, "obj", "nsubj") && lightVerbs[d.Tokens[d.Tokens[at].Head].Lemma]; steps++ {
 		at = d.Tokens[at].Head
 	}
-	if x := d.Tokens[at].XPOS; x != "VBZ" && x != "VBP" || l.story[d.Sentences[d.Tokens[trigger].Sent].Para] || l.whole {
+	if x := d.Tokens[at].XPOS; x != "VBZ" && x != "VBP" || l.whole {
 		return false
 	}
-	return l.DCT.Known() && t.Span.Latest.Known() && t.Span.Latest < l.DCT-14
+	return l.DCT.Known() && t.Span.Latest.Known() && t.Span.Latest < l.DCT-6
 }
 
 // inSentence is the range of times of a sentence.
@@ -162,6 +162,10 @@ func (l *Layer) whenOf(i, trigger, cost int) (*dateline.When, []string) {
 			return nil, append(why, "but only a border: "+prep)
 		}
 		span = dateline.Span{Earliest: dateline.NoDay, Latest: span.Latest}
+	case "for":
+		if cost < farCost && !l.plannedFor(t, trigger) {
+			return nil, append(why, "but only what it is for")
+		}
 	case "by":
 		span = dateline.Span{Earliest: dateline.NoDay, Latest: span.Latest}
 		if l.DCT.Known() && t.Span.Latest >= l.DCT {
@@ -196,6 +200,16 @@ func (l *Layer) whenOf(i, trigger, cost int) (*dateline.When, []string) {
 	}
 	return w, append(why, t.Why...)
 }
+
+// plannedFor: what is set or called for Monday is on Monday, as is a noun with
+// "for" ("talks for Monday"); those elected for 2031 are elected before.
+func (l *Layer) plannedFor(t *Timex, trigger int) bool {
+	d := l.doc
+	gov := d.Tokens[l.headOf(t)].Head
+	return gov < 0 || d.Tokens[gov].UPOS != "VERB" || aspectVerbs[d.Tokens[gov].Lemma] || lightVerbs[d.Tokens[gov].Lemma] || plannedVerbs[d.Tokens[gov].Lemma]
+}
+
+var plannedVerbs = words("book fix call put move reschedule defer slate time propose arrange expect invite target promise announce organise organize")
 
 // sinceThen gives what "has been done since 2029" the days from then on, and
 // what something "has been under since 2029" that time: both need a perfect.

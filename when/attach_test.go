@@ -156,10 +156,10 @@ func TestBackground(t *testing.T) {
 
 func TestFresh(t *testing.T) {
 	l := Read(Split("They met.", nil), wednesday)
-	if w := l.Fresh(); w == nil || Interval(w.Span) != "2031-06-16/2031-06-18" {
+	if w := l.Fresh(0); w == nil || Interval(w.Span) != "2031-06-16/2031-06-18" {
 		t.Errorf("fresh news: %+v", w)
 	}
-	if w := Read(Split("They met.", nil), dateline.NoDay).Fresh(); w != nil {
+	if w := Read(Split("They met.", nil), dateline.NoDay).Fresh(0); w != nil {
 		t.Errorf("fresh news without a day: %+v", w)
 	}
 }

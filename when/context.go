@@ -111,7 +111,7 @@ func (l *Layer) willBe(trigger int) bool {
 func (l *Layer) byStory(trigger int) (*dateline.When, []string) {
 	sent := l.doc.Tokens[trigger].Sent
 	para := l.doc.Sentences[sent].Para
-	if !l.story[para] && !l.whole {
+	if x := l.doc.Tokens[trigger].XPOS; !l.story[para] && !l.whole || !l.whole && (x == "VBZ" || x == "VBP") {
 		return nil, nil
 	}
 	back := 1 // a single date in the background of news does not tell of the next sentence
@@ -143,3 +143,28 @@ func (l *Layer) dates(para int) int {
 	}
 	return n
 }
+
+// byNoun gives what a relative clause tells of an event its time: "the 2012 attack
+// that killed three men".
+func (l *Layer) byNoun(trigger int) (*dateline.When, []string) {
+	d := l.doc
+	v := trigger
+	if is(d.Tokens[v].Rel, "conj") {
+		v = d.Tokens[v].Head
+	}
+	n := d.Tokens[v].Head
+	s := d.Child(v, "nsubj")
+	if !is(d.Tokens[v].Rel, "acl:relcl") || n < 0 || s < 0 || !relatives[fold(d.Tokens[s].Form)] || d.Tokens[n].UPOS != "NOUN" {
+		return nil, nil
+	}
+	first, last := l.inSentence(d.Tokens[trigger].Sent)
+	for i := first; i < last; i++ {
+		t := &l.Timexes[i]
+		if h := d.Tokens[l.headOf(t)].Head; h == n && t.Type != "SET" && t.Span.Known() && !t.Vague {
+			return l.likeThat(t), []string{fmt.Sprintf("%q, of what did it", d.Text[t.Start:t.End])}
+		}
+	}
+	return nil, nil
+}
+
+var relatives = words("that which")

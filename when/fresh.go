@@ -9,23 +9,23 @@ import (
 const leadSentences = 4
 
 // Fresh is the span of news without a time: two days before publication up to
-// it, or from the day on which the text begins, if that was before: what others
-// said to an attack "on Thursday" came after it. It is nil without a day of
-// publication.
-func (l *Layer) Fresh() *dateline.When {
+// it, or from the day of the text's first sentences in front of the trigger, if
+// that was before: what others said to an attack "on Thursday" came after it. It
+// is nil without a day of publication.
+func (l *Layer) Fresh(trigger int) *dateline.When {
 	if !l.DCT.Known() {
 		return nil
 	}
 	s := dateline.Span{Earliest: l.DCT - 2, Latest: l.DCT}
-	if d := l.leadDay(); d.Known() {
+	if d := l.leadDay(l.doc.Tokens[trigger].Sent); d.Known() {
 		s.Earliest = min(s.Earliest, d)
 	}
 	return &dateline.When{Span: s, EDTF: Interval(s)}
 }
 
-// leadDay is the day of what the first sentences tell.
-func (l *Layer) leadDay() dateline.Day {
-	for s := 0; s < min(leadSentences, len(l.doc.Sentences)); s++ {
+// leadDay is the day of what the first sentences tell, up to sentence sent.
+func (l *Layer) leadDay(sent int) dateline.Day {
+	for s := 0; s < min(leadSentences, sent); s++ {
 		if t := l.mainDay(s); t != nil {
 			return t.Span.Earliest
 		}

@@ -60,7 +60,7 @@ func (l *Layer) pathCost(t *Timex, trigger int) int {
 		return l.downCost(head, trigger, true)
 	}
 	cost := 0
-	if gov != trigger && l.attributive(t, gov) && !timedNouns[d.Tokens[gov].Lemma] && l.markedBy(gov, within) == "" ||
+	if gov != trigger && l.attributive(t, gov) && !l.samePhrase(gov, trigger) && !timedNouns[d.Tokens[gov].Lemma] && l.markedBy(gov, within) == "" ||
 		gov != trigger && l.attributive(t, gov) && l.markedBy(gov, aims) != "" {
 		cost += farCost // the time of another thing: "under the 2015 deal"
 	}
@@ -107,6 +107,21 @@ var storyWords = words("next following same previous")
 
 // dayPrep stand in front of a day.
 var dayPrep = words("on since")
+
+// samePhrase: token i stands in the noun phrase of the trigger, in front of it:
+// the union of "the December union summit".
+func (l *Layer) samePhrase(i, trigger int) bool {
+	for steps := 0; i >= 0 && steps < 4; steps++ {
+		if i == trigger {
+			return true
+		}
+		if t := &l.doc.Tokens[i]; !is(t.Rel, "compound", "flat", "amod", "nmod:poss", "nmod:desc") {
+			return false
+		}
+		i = l.doc.Tokens[i].Head
+	}
+	return false
+}
 
 // attributive: the time stands in front of its noun.
 func (l *Layer) attributive(t *Timex, gov int) bool {

@@ -69,6 +69,7 @@ func Read(doc *lang.Doc, dct dateline.Day, opts ...Option) *Layer {
 		}
 	}
 	picks := findAll(g, doc)
+	orderDays(doc, picks)
 	s := &story{dct: dct, anchors: o.anchors}
 	s.sortTexts(picks)
 	l := &Layer{DCT: dct, doc: doc, whole: s.whole, story: s.paras}

@@ -324,7 +324,7 @@ func (s *story) weekday(wd int, p place) val {
 		return unknown("XXXX-WXX-"+strconv.Itoa(wd), DayGrain)
 	}
 	d := weekdayFrom(s.dct, wd)
-	if l, ok := s.linked(p); ok {
+	if l, ok := s.linked(p); ok && weekdayFrom(l, wd) != l {
 		s.say("the first one from %s, which it is joined to", l)
 		return unit(DayGrain, weekdayFrom(l+1, wd))
 	}

@@ -14,6 +14,9 @@ func (c *chart) tails(es []edge) []edge {
 		if k+1 < len(es) {
 			hi = es[k+1].from
 		}
+		if h, ok := c.headClock(e, lo); ok {
+			out = append(out, h)
+		}
 		if e.node.kind != kDate || e.node.clock != "" {
 			out = append(out, e)
 			continue
