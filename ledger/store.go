@@ -113,6 +113,10 @@ type Store interface {
 	Changes(ctx context.Context, since int64, limit int) ([]Change, error)
 	Coverage(ctx context.Context) ([]SourceDay, error)
 
+	// Search gives the articles, at most limit (0: a hundred), in whose title or
+	// text all words and phrases stand, the newest first.
+	Search(ctx context.Context, phrases []string, limit int) ([]*dateline.Article, error)
+
 	// Tally counts the occurrences of a query that have a day, by their first
 	// day, type and mode, in that order.
 	Tally(ctx context.Context, q query.Query) ([]Count, error)

@@ -130,31 +130,6 @@ func fieldHelp() string {
 	return strings.Join(lines, "\n  ")
 }
 
-// searchCmd is full text search.
-func searchCmd() *cobra.Command {
-	var a asked
-	c := &cobra.Command{
-		Use:   "search WORDS...",
-		Short: "Find events by words of their articles' titles and evidence",
-		Example: `  dateline search border talks
-  dateline search '"peace talks"' --with NOR`,
-		Args: args(cobra.MinimumNArgs(1)),
-		RunE: func(cmd *cobra.Command, words []string) error {
-			q, err := a.query(words)
-			if err != nil {
-				return err
-			}
-			found, err := a.find(cmd.Context(), q, ledger.ByNewest)
-			if err != nil {
-				return err
-			}
-			return a.print(cmd.OutOrStdout(), titleOf("Search", q), q, found)
-		},
-	}
-	a.flags(c)
-	return c
-}
-
 // lastCmd tells when two last met.
 func lastCmd() *cobra.Command {
 	var a asked

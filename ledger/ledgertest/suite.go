@@ -33,6 +33,7 @@ func Run(t *testing.T, open func(t *testing.T) ledger.Store) {
 		"words":                    words,
 		"changes and coverage":     changesAndCoverage,
 		"ids that nobody gave":     unknownIDs,
+		"search":                   search,
 		"tally":                    tally,
 		"in any order":             func(t *testing.T, s ledger.Store) { anyOrder(t, s, open(t)) },
 		"one bad entry of a batch": oneBadEntry,
@@ -290,6 +291,31 @@ func words(t *testing.T, s ledger.Store) {
 	mustAdd(t, s, entry("a", "2031-03-02", "Ada Lind will visit Tromsø's façade on Tuesday. So she says.", visit(dateline.Planned, "2031-03-04")))
 	for q, n := range map[string]int{"visit": 1, `"will visit"`: 1, `"visit will"`: 0, "facade": 1, "nothing": 0, "on a": 1, "tuesday lind": 1} {
 		wantCount(t, s, q, n)
+	}
+}
+
+func search(t *testing.T, s ledger.Store) {
+	mustAdd(t, s,
+		entry("a", "2031-03-02", plan, visit(dateline.Planned, "2031-03-04")),
+		entry("b", "2031-03-05", deed, visit(dateline.Happened, "2031-03-04")))
+	for _, x := range []struct {
+		phrases []string
+		want    []string
+	}{
+		{[]string{"Stockholm"}, []string{"b", "a"}}, {[]string{"FISHERIES"}, []string{"a"}}, {[]string{"flew home", "lind"}, []string{"b"}},
+		{[]string{"home flew"}, nil}, {[]string{"on a"}, []string{"a"}}, {[]string{"..."}, nil}, {nil, nil},
+	} {
+		found, err := s.Search(t.Context(), x.phrases, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var ids []string
+		for _, a := range found {
+			ids = append(ids, a.ID)
+		}
+		if !slices.Equal(ids, x.want) {
+			t.Errorf("%q found %v, want %v", x.phrases, ids, x.want)
+		}
 	}
 }
 

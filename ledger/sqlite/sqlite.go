@@ -31,9 +31,9 @@ const busyTimeout = 10000
 var dialect = sqlstore.Dialect{
 	Name:      "sqlite",
 	WordsRow:  `(?,?)`,
-	NoWords:   `INSERT INTO words (words) VALUES ('delete-all')`,
-	DropWords: `DELETE FROM words WHERE rowid = ?`,
-	FindWords: `SELECT rowid FROM words WHERE words MATCH ?`,
+	NoWords:   `INSERT INTO %[1]s (%[1]s) VALUES ('delete-all')`,
+	DropWords: `DELETE FROM %s WHERE rowid = ?`,
+	FindWords: `SELECT rowid FROM %[1]s WHERE %[1]s MATCH ?`,
 	Phrase:    func(words []string) string { return `"` + strings.Join(words, " ") + `"` },
 	Aside:     func(column string) string { return "+" + column },
 }

@@ -22,12 +22,13 @@ type prepared struct {
 	sha     string
 	sig     ledger.Signature
 	text    []byte
+	words   string // of title and text, for search
 	reports []*freshReport
 }
 
 func prepare(e *ledger.Entry) (*prepared, error) {
 	a := &e.Record.Article
-	p := &prepared{entry: e, sha: hashOf(a.Text), sig: ledger.Sign(a.Text), text: pack([]byte(a.Text))}
+	p := &prepared{entry: e, sha: hashOf(a.Text), sig: ledger.Sign(a.Text), text: pack([]byte(a.Text)), words: articleBody(a.Title, a.Text)}
 	reports := ledger.Reports(&e.Record, a.ID)
 	for i := range reports {
 		f, err := freshOf(&reports[i], a.Text)
@@ -152,6 +153,7 @@ func (w *writer) add(p *prepared, there map[string]string, copies *copies) (ledg
 	for _, b := range p.sig.Bands() {
 		w.bands.add(int64(b), n)
 	}
+	w.texts.add(n, p.words)
 	for _, f := range p.reports {
 		f.article, f.report.Witness = n, witness
 		if err := w.file(f); err != nil {

@@ -15,7 +15,7 @@ func (w *writer) Near(r *ledger.Report) ([]*ledger.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	blocks := w.blocksOf(own, r)
+	blocks := ledger.Probes(r)
 	if err := w.remember(blocks); err != nil {
 		return nil, err
 	}

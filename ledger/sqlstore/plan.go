@@ -118,7 +118,7 @@ func (c *conn) choose(p *plan, q query.Query) error {
 	}
 	for _, word := range q.Words {
 		if ws := query.Words(word); len(ws) > 0 {
-			p.where.and("o.n IN ("+c.s.d.FindWords+")", c.s.d.Phrase(ws))
+			p.where.and("o.n IN ("+fmt.Sprintf(c.s.d.FindWords, eventWords)+")", c.s.d.Phrase(ws))
 		}
 	}
 	return nil

@@ -3,6 +3,7 @@ package sqlstore
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strconv"
 
 	"dateline"
@@ -71,19 +72,25 @@ func (s *Store) Refold(ctx context.Context, tell func(done, all int)) error {
 		all, err = w.unfold()
 		return err
 	})
-	for last := int64(0); err == nil; {
-		n := 0
-		err = s.change(ctx, "merge anew", func(w *writer) (err error) {
-			w.quiet = true
-			n, last, err = w.refold(last)
-			return err
-		})
-		if n == 0 {
-			break
+	pages := func(page func(w *writer, after int64) (n int, last int64, err error), tell func(n int)) {
+		for last := int64(0); err == nil; {
+			n := 0
+			err = s.change(ctx, "merge anew", func(w *writer) (err error) {
+				w.quiet = true
+				n, last, err = page(w, last)
+				return err
+			})
+			if n == 0 {
+				break
+			}
+			tell(n)
 		}
+	}
+	pages((*writer).refold, func(n int) {
 		done += n
 		tell(done, all)
-	}
+	})
+	pages((*writer).reindex, func(int) {})
 	if err != nil {
 		return err
 	}
@@ -98,7 +105,7 @@ func (w *writer) unfold() (reports int, err error) {
 	}
 	steps := []string{
 		`INSERT INTO ids (id, key) SELECT o.id, r.key FROM occurrences o JOIN reports r ON r.n = o.n WHERE 1 = 1 ON CONFLICT DO NOTHING`,
-		`DELETE FROM occurrences`, `DELETE FROM parties`, `DELETE FROM blocks`, w.s.d.NoWords,
+		`DELETE FROM occurrences`, `DELETE FROM parties`, `DELETE FROM blocks`, fmt.Sprintf(w.s.d.NoWords, eventWords), fmt.Sprintf(w.s.d.NoWords, articleWords),
 		`UPDATE reports SET founder = 0`,
 	}
 	if rules != refolding && rules != "" { // the migration has filled it

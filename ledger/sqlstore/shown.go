@@ -2,6 +2,7 @@ package sqlstore
 
 import (
 	"database/sql"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -55,7 +56,7 @@ func (w *writer) settle() error {
 		}
 	}
 	w.parties.sort()
-	for _, r := range []*rows{w.occurrences, w.parties, w.words, w.changes} {
+	for _, r := range []*rows{w.texts, w.occurrences, w.parties, w.words, w.changes} {
 		if err := r.flush(w.conn); err != nil {
 			return err
 		}
@@ -168,7 +169,7 @@ func (w *writer) forget(n int64) error {
 	if err := w.exec(`DELETE FROM occurrences WHERE n = ?`, n); err != nil {
 		return err
 	}
-	return w.exec(w.s.d.DropWords, n)
+	return w.exec(fmt.Sprintf(w.s.d.DropWords, eventWords), n)
 }
 
 // unfile takes an occurrence away from keys.

@@ -18,8 +18,8 @@ import (
 type Dialect struct {
 	Name      string
 	Numbered  bool               // parameters are $1, $2 …, not ?
-	WordsRow  string             // a row of the full text index, as values: row number, body
-	NoWords   string             // delete all
+	WordsRow  string             // a row of a full text index, as values: row number, body
+	NoWords   string             // delete all; %s is the index, here and below
 	DropWords string             // delete one: row number
 	FindWords string             // row numbers of the texts that hold a phrase: phrase
 	Lock      string             // taken at the start of a write so that writers follow one another

@@ -112,7 +112,11 @@ func (v *verifier) place(e *entry) error {
 	if want != e.founder {
 		v.fault("fold", e.report.Key, "stored under %s, belongs to %s", ledger.IDOf(e.founder), ledger.IDOf(want))
 	}
-	for _, b := range ledger.Blocks(e.report) {
+	filed := ledger.Blocks(e.report)
+	if err := v.remember(filed); err != nil {
+		return err
+	}
+	for _, b := range filed {
 		if !slices.Contains(v.mem.blocks[b], e) {
 			v.fault("fold", e.report.Key, "it is not filed under %x", b)
 		}

@@ -26,7 +26,7 @@ type writer struct {
 
 	next struct{ article, report int64 }
 
-	articles, bands, reports, blocks, occurrences, parties, words, changes *rows
+	articles, bands, reports, blocks, occurrences, parties, words, texts, changes *rows
 }
 
 // freshReport is a report with what is filed of it.
@@ -112,7 +112,8 @@ func (c *conn) newWriter() (*writer, error) {
 		occurrences: newRows("occurrences", "n, id, type, mode, status, earliest, latest, reach, place_state, witnesses, first_published, last_published, keys",
 			"(?,?,?,?,?,?,?,?,?,?,?,?,?)", ""),
 		parties: newRows("parties", "party, earliest, occurrence, latest, kind", "(?,?,?,?,?)", " ON CONFLICT DO NOTHING"),
-		words:   newRows("words", "rowid, body", c.s.d.WordsRow, ""),
+		words:   newRows(eventWords, "rowid, body", c.s.d.WordsRow, ""),
+		texts:   newRows(articleWords, "rowid, body", c.s.d.WordsRow, ""),
 		changes: newRows("changes", "at, kind, occurrence, into_id", "(?,?,?,?)", ""),
 	}
 	w.shelf = shelf{c, w, f, map[string]string{}}

@@ -58,3 +58,9 @@ CREATE TABLE settings (          -- what the ledger as a whole knows of itself
   name  TEXT PRIMARY KEY,
   value TEXT NOT NULL
 );
+
+CREATE TABLE texts (              -- of the articles
+  rowid BIGINT PRIMARY KEY,
+  body  TSVECTOR NOT NULL
+);
+CREATE INDEX texts_body ON texts USING gin (body);

@@ -58,3 +58,5 @@ CREATE TABLE settings (          -- what the ledger as a whole knows of itself
   name  TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE texts USING fts5 (body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2"); -- of the articles
