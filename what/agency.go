@@ -118,7 +118,7 @@ func (r *reader) owners(t int, of bool) []int {
 			p := r.preposition(c)
 			if k.Rel == "nmod:poss" || p == "by" || p == "from" || of && (p == "of" || p == "including") {
 				if ref := r.referent(c); r.someone(ref) {
-					out = append(out, ref)
+					out = append(out, r.joinedSomeone(ref)...)
 				} else if of {
 					out = append(out, r.owners(c, true)...)
 				}

@@ -102,6 +102,9 @@ func (r *reader) subject(v, depth int) int {
 	if s := r.doc.Child(v, "nsubj"); s >= 0 {
 		return r.referent(s)
 	}
+	if t := &r.doc.Tokens[v]; t.UPOS == "ADJ" && base(t.Rel) == "ccomp" && r.doc.Child(v, "expl") >= 0 {
+		return r.subject(t.Head, depth+1) // "says it is close to reaching": no expletive
+	}
 	if r.doc.Tokens[v].UPOS == "NOUN" && depth > 0 {
 		if p := r.doc.Child(v, "nmod:poss"); p >= 0 {
 			return p

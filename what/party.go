@@ -217,11 +217,15 @@ func (r *reader) named(t, depth int) []int {
 
 // leadersOf takes "the presidents of Chile, Peru and Brazil" for its three states.
 func (r *reader) leadersOf(t int) []int {
-	if m := r.mention(t); r.doc.Tokens[t].XPOS != "NNS" || m != nil && len(m.Entities) > 1 {
+	m := r.mention(t)
+	if r.doc.Tokens[t].XPOS != "NNS" || m != nil && len(m.Entities) > 1 {
 		return nil
 	}
 	for _, c := range r.doc.Children(t) {
 		if base(r.doc.Tokens[c].Rel) == "nmod" && (r.preposition(int(c)) == "of" || r.preposition(int(c)) == "from") {
+			if m != nil && int(c) < m.Last {
+				return nil // "heads of state"
+			}
 			return r.joinedSomeone(int(c))
 		}
 	}

@@ -24,7 +24,7 @@ func (r *reader) borrow(f *frame) {
 	if f.noun {
 		banned = ""
 	}
-	for _, name := range [...]string{"o", "in", "to", "on", "with", "of", "at", "by"} {
+	for _, name := range [...]string{"o", "in", "to", "on", "with", "of", "at", "into", "by"} {
 		if name == "by" && !f.noun {
 			continue
 		}

@@ -71,7 +71,7 @@ func (r *reader) pluralOf(m Mention, p phrase, many bool) bool {
 	if !ok || !r.definite(p.head) && row.count == 0 {
 		return false
 	}
-	if !many && row.count == 0 {
+	if !many && row.count == 0 || r.ofSomebody(p.head) {
 		return false
 	}
 	who := r.severalMeant(p.head, row, r.officeOfPlural(p))
@@ -80,6 +80,23 @@ func (r *reader) pluralOf(m Mention, p phrase, many bool) bool {
 	}
 	r.link(m, who...)
 	return true
+}
+
+// ofSomebody reports whether a plural says itself whose they are: "the leaders of
+// Norway", but not "the leaders of the two countries".
+func (r *reader) ofSomebody(head int) bool {
+	for _, c := range r.doc.Children(head) {
+		cs := r.doc.Child(int(c), "case")
+		if int(c) < head || !lang.RelIs(r.doc.Tokens[c].Rel, "nmod") || cs < 0 {
+			continue
+		}
+		switch r.doc.Tokens[cs].Lemma {
+		case "of", "from":
+			n := r.doc.Child(int(c), "nummod", "det")
+			return n < 0 || r.lower(n) != "two" && r.lower(n) != "both" && r.lower(n) != "three"
+		}
+	}
+	return false
 }
 
 // officeOfPlural is the office of which "the two presidents" are several, or "".
@@ -235,6 +252,10 @@ func (r *reader) leadersOfStates(m Mention, p phrase, o noun) bool {
 	var who []int
 	for i := range states {
 		k := &states[i]
+		if e := r.holderInText(p.head, o.name, k.state, false); e >= 0 && r.Entities[e].linked() {
+			who = append(who, e)
+			continue
+		}
 		e := Entity{Kind: Person, Name: r.singular(p.head) + " of " + r.doc.Words(k.first, k.last), State: k.state, Office: o.name, Political: true, Confidence: 0.6}
 		e.ID = newID(Person, o.name, k.state)
 		if hs := r.facts.Holders(k.state, o.name, r.article.Date); len(hs) > 0 && !hs[0].LastKnown {
