@@ -141,6 +141,7 @@ func (r *reader) noun(i int, lemma string) {
 	if light < 0 {
 		r.attend(&f)
 		r.counterpart(&f)
+		r.dated(&f)
 	}
 	b, ok := r.best(rows, &f)
 	if !ok {

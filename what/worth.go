@@ -154,6 +154,9 @@ func doerless(m *found, st dateline.Status) bool {
 	case dateline.Accuse: // "was accused of", "was charged with"
 		return !m.bound.row.Noun && len(m.recips) > 0 && m.Mode != "disapprove" && m.CAMEO != "111"
 	case dateline.Assault, dateline.Coerce, dateline.Office, dateline.Sanction, dateline.Retreat:
+		if m.CAMEO == "170" && m.Mode == "seize" && m.bound.row.Noun && len(m.recips) > 0 {
+			return true // "the coup of 2021 in Norland"
+		}
 		return m.Light >= 0 || !m.bound.row.Noun || m.Type == dateline.Assault
 	}
 	return false
