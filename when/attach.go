@@ -29,13 +29,16 @@ func (l *Layer) Of(trigger int) (*dateline.When, []string) {
 	first, last := l.inSentence(l.doc.Tokens[trigger].Sent)
 	for i := first; i < last; i++ {
 		t := &l.Timexes[i]
-		if t.Type == "SET" || t.Span == dateline.NoSpan || t.Vague || l.isMember(i) {
-			continue
+		if t.Type == "SET" || t.Span == dateline.NoSpan || t.Vague || l.isMember(i) || l.before(t.First) == "time" {
+			continue // "for the first time this year" is no time
 		}
 		var c int
 		if tree {
 			if c = l.pathCost(t, trigger); c > 0 && (l.tooLate(t, trigger) || l.tooEarly(t, trigger)) {
 				c = farCost
+			}
+			if c > maxCost {
+				c = l.startCost(t, trigger)
 			}
 		} else {
 			c = l.orderCost(t, trigger)
@@ -95,6 +98,21 @@ func (l *Layer) tooEarly(t *Timex, trigger int) bool {
 	}
 	return l.DCT.Known() && t.Span.Latest.Known() && t.Span.Latest < l.DCT-6
 }
+
+// startCost is that of a time with "starting" or "effective" in front, which what
+// will be done takes: "will ban travel for a week starting on Monday".
+func (l *Layer) startCost(t *Timex, trigger int) int {
+	i := t.First - 1
+	if i > 0 && (l.low(i) == "on" || l.low(i) == "from") {
+		i--
+	}
+	if i <= trigger || !startWords[l.low(i)] || l.doc.Tokens[i].Sent != l.doc.Tokens[trigger].Sent || !l.willBe(trigger) {
+		return farCost
+	}
+	return nearCost
+}
+
+var startWords = words("starting beginning effective")
 
 // inSentence is the range of times of a sentence.
 func (l *Layer) inSentence(sent int) (first, last int) {

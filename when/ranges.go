@@ -20,6 +20,9 @@ func (l *Layer) join(g *grammar) {
 			between = fold(strings.TrimSpace(l.doc.Text[a.End:b.Start]))
 		}
 		head := l.before(a.First)
+		if head == "the" && a.First > 0 {
+			head = l.before(a.First - 1)
+		}
 		switch {
 		case g.guards["rangeword"][between],
 			g.guards["rangeand"][between] && g.guards["between"][head],
