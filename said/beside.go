@@ -25,14 +25,18 @@ func (r *reader) byColon(q *quotation) bool {
 	return true
 }
 
-// finite is the first verb of a run that has a subject, or -1.
+// finite is the verb of a run that has a subject: the sentence's root, else the
+// last; or -1.
 func (r *reader) finite(first, last int) int {
+	best := -1
 	for i := first; i < last; i++ {
-		if t := &r.doc.Tokens[i]; t.UPOS == "VERB" && t.XPOS != "VBG" && t.XPOS != "VBN" && r.subject(i) >= first {
-			return i
+		if t := &r.doc.Tokens[i]; t.UPOS == "VERB" && r.subject(i) >= first {
+			if best = i; t.Head < 0 {
+				break
+			}
 		}
 	}
-	return -1
+	return best
 }
 
 // byDash reads “We shall not go.” — Ada Lind.

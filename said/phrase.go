@@ -123,13 +123,15 @@ func (r *reader) owner(i int) int {
 			}
 		}
 	}
-	if lang.RelIs(d.Tokens[i].Rel, "obj") || lang.RelIs(d.Tokens[i].Rel, "obl") {
-		return r.speakerOf(d.Tokens[i].Head)
-	}
-	if m := d.Child(i, "amod", "compound"); m >= 0 {
-		if _, ok := r.byHead[m]; ok {
-			return m
+	for _, c := range d.Children(i) {
+		if rel := d.Tokens[c].Rel; rel == "amod" || lang.RelIs(rel, "compound") {
+			if _, ok := r.byHead[int(c)]; ok {
+				return int(c)
+			}
 		}
+	}
+	if v := d.Tokens[i].Head; v >= 0 && (lang.RelIs(d.Tokens[i].Rel, "obj") || lang.RelIs(d.Tokens[i].Rel, "obl")) && r.cues.verbs[d.Tokens[v].Lemma] != Deny {
+		return r.speakerOf(v)
 	}
 	return -1
 }

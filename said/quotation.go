@@ -29,39 +29,52 @@ func mark(d *lang.Doc, i int) int {
 	return 0
 }
 
-// single reports whether a mark is a single one: it pairs only with its like.
-func single(d *lang.Doc, i int) bool {
-	w := d.Text[d.Tokens[i].Start:d.Tokens[i].End]
-	return w == "‘" || w == "’"
+// style is the kind of a mark: 's' straight, 't' typewritten twice, 'c' curly, 'g'
+// guillemets, '1' single.
+func style(d *lang.Doc, i int) byte {
+	switch d.Text[d.Tokens[i].Start:d.Tokens[i].End] {
+	case "\"":
+		return 's'
+	case "''", "``":
+		return 't'
+	case "«", "»":
+		return 'g'
+	case "‘", "’":
+		return '1'
+	}
+	return 'c'
 }
 
 // quotations finds what stands between marks, paragraph by paragraph.
 func quotations(d *lang.Doc) []quotation {
 	var out []quotation
-	open, para, dangling := -1, -1, false
+	open, para, dangling := -1, -1, byte(0) // dangling is the style of what the paragraph before left open
 	for i := range d.Tokens {
 		if p := d.Sentences[d.Tokens[i].Sent].Para; p != para {
-			dangling = open >= 0
-			if dangling {
+			dangling = 0
+			if open >= 0 {
+				dangling = style(d, open)
 				out = append(out, quotation{first: open, last: i})
 			}
 			open, para = -1, p
 		}
 		switch m := mark(d, i); {
 		case m == 0:
-			dangling = dangling && open >= 0
-		case open < 0 && (m == 1 || (m == 2 || m == -1 && !single(d, i)) && opens(d, i)):
+			if open < 0 {
+				dangling = 0
+			}
+		case open < 0 && (m == 1 || (m == 2 || m == -1 && style(d, i) != '1') && opens(d, i)):
 			open = i
-			if dangling {
+			if dangling == style(d, i) {
 				out = append(out, quotation{first: i, last: i, goesOn: true})
 			}
-		case open >= 0 && m != 1 && single(d, i) == single(d, open):
+		case open >= 0 && m != 1 && closes(d, open, i):
 			q := quotation{first: open, last: i + 1}
 			if n := len(out); n > 0 && out[n-1].goesOn && out[n-1].first == open {
 				q.goesOn, out = true, out[:n-1]
 			}
 			out = append(out, q)
-			open, dangling = -1, false
+			open, dangling = -1, 0
 		}
 	}
 	if open >= 0 && d.Sentences[d.Tokens[open].Sent].First == open {
@@ -73,26 +86,55 @@ func quotations(d *lang.Doc) []quotation {
 // opens reports whether a mark stands where a quotation begins: before a word and
 // behind a space.
 func opens(d *lang.Doc, i int) bool {
-	return i+1 < len(d.Tokens) && !d.Tokens[i].SpaceAfter && (i == 0 || d.Tokens[i-1].SpaceAfter || d.Tokens[i-1].Sent != d.Tokens[i].Sent || d.Tokens[i-1].UPOS == "PUNCT") ||
-		i+1 < len(d.Tokens) && mark(d, i) == 2 && (d.Tokens[i].SpaceAfter == (i > 0 && d.Tokens[i-1].SpaceAfter))
+	if i+1 >= len(d.Tokens) {
+		return false
+	}
+	t, spaced := &d.Tokens[i], i > 0 && d.Tokens[i-1].SpaceAfter
+	if !t.SpaceAfter && (i == 0 || spaced || d.Tokens[i-1].Sent != t.Sent || d.Tokens[i-1].UPOS == "PUNCT") {
+		return true
+	}
+	return mark(d, i) == 2 && t.SpaceAfter == spaced
 }
 
-// tidy drops empty runs, and unclosed ones that do not begin a sentence.
+// closes reports whether mark i closes what mark open opened: one of its style, or
+// of another if none of its own follows in the paragraph.
+func closes(d *lang.Doc, open, i int) bool {
+	own := style(d, open)
+	if style(d, i) == own {
+		return true
+	}
+	if own == '1' || style(d, i) == '1' {
+		return false
+	}
+	para := d.Sentences[d.Tokens[i].Sent].Para
+	for k := i + 1; k < len(d.Tokens) && d.Sentences[d.Tokens[k].Sent].Para == para; k++ {
+		if m := mark(d, k); m != 0 && m != 1 && style(d, k) == own {
+			return false
+		}
+	}
+	return true
+}
+
+// tidy drops empty runs and unclosed ones that do not begin a sentence; a straight
+// mark that is never closed is an error of typing unless the next paragraph goes on.
 func tidy(d *lang.Doc, in []quotation) []quotation {
 	out := in[:0]
-	for _, q := range in {
+	for k, q := range in {
 		if q.last-q.first < 2 {
 			continue
 		}
-		if mark(d, q.last-1) == 0 && d.Sentences[d.Tokens[q.first].Sent].First != q.first {
-			continue
+		if mark(d, q.last-1) == 0 {
+			goesOn := k+1 < len(in) && in[k+1].goesOn
+			if d.Sentences[d.Tokens[q.first].Sent].First != q.first || style(d, q.first) == 's' && !goesOn && q.last < len(d.Tokens) {
+				continue
+			}
 		}
 		out = append(out, q)
 	}
 	return out
 }
 
-// sentencesIn reports whether a quotation holds a sentence of its own: it ends
+// wholeSentence reports whether a quotation holds a sentence of its own: it ends
 // in a full stop, or is long.
 func (r *reader) wholeSentence(q *quotation) bool {
 	const long = 8
