@@ -45,6 +45,12 @@ func sameWord(a, b string) bool {
 	return Sound(a) == Sound(b) && d <= 2 && 3*d <= room
 }
 
+// sameLongWord is sameWord where nothing else bears it out: short words must be
+// the same letter by letter ("Shwe" is not "Swe").
+func sameLongWord(a, b string) bool {
+	return a == b || max(len(a), len(b)) >= 5 && sameWord(a, b)
+}
+
 // short reports whether b is a short form of the first name a.
 func short(a, b string) bool {
 	return slices.ContainsFunc(shortNames[a], func(s string) bool { return strings.EqualFold(s, b) })
@@ -100,7 +106,7 @@ func kin(a, b spelled, state string) kinship {
 		return strangers
 	}
 	n, m := len(a.words)-1, len(b.words)-1
-	if surnameFirst[state] || !sameWord(a.words[0], b.words[0]) || !sameWord(a.words[n], b.words[m]) || !within(a.words, b.words) {
+	if surnameFirst[state] || !sameLongWord(a.words[0], b.words[0]) || !sameLongWord(a.words[n], b.words[m]) || !within(a.words, b.words) {
 		return strangers
 	}
 	if m-n == len(a.initials) && len(b.initials) == 0 { // "Ada M. Lind", "Ada Maria Lind"
@@ -114,7 +120,7 @@ func kin(a, b spelled, state string) kinship {
 	return shortened
 }
 
-func equalWords(a, b []string) bool { return slices.EqualFunc(a, b, sameWord) }
+func equalWords(a, b []string) bool { return slices.EqualFunc(a, b, sameLongWord) }
 
 // within reports whether the words of a stand in b in their order.
 func within(a, b []string) bool {

@@ -20,13 +20,14 @@ type Builder struct {
 	inpost map[string][]int        // state|class -> holdings
 	states map[string]string       // folded name -> code
 	spans  map[int][2]dateline.Day // first and last day of each person's offices
+	led    map[int]bool            // persons whose name was written by hand
 }
 
 // NewBuilder starts from a source, which may be empty.
 func NewBuilder(src Source) *Builder {
 	b := &Builder{
 		Source: src, byID: map[string]int{}, byName: map[string][]int{}, inpost: map[string][]int{},
-		states: map[string]string{}, spans: map[int][2]dateline.Day{},
+		states: map[string]string{}, spans: map[int][2]dateline.Day{}, led: map[int]bool{},
 	}
 	for _, s := range src.States {
 		b.nameState(&s)
@@ -145,9 +146,16 @@ func (b *Builder) Hold(id, name string, h Holding) {
 	n := b.find(id, name, &h)
 	if n < 0 {
 		n = b.make(id, name, h.State)
-	} else if p := &b.Persons[n]; p.Name != name && !slices.Contains(p.Aliases, name) {
-		p.Aliases = append(p.Aliases, name)
+	} else if p := &b.Persons[n]; p.Name != name {
+		p.Aliases = union(p.Aliases, []string{name})
+		if h.Source == HandSource && !b.led[n] { // as news write it
+			p.Aliases = union(slices.DeleteFunc(p.Aliases, func(a string) bool { return a == name }), []string{p.Name})
+			p.Name = name
+		}
 		b.know(n)
+	}
+	if h.Source == HandSource {
+		b.led[n] = true
 	}
 	h.Person = Person{ID: b.Persons[n].ID}
 	b.Holdings = append(b.Holdings, h)

@@ -216,6 +216,7 @@ func (b *Builder) personRow(r row, _ string) error {
 		p.Surname = r.cell(4)
 	}
 	b.know(n)
+	b.led[n] = true
 	return nil
 }
 

@@ -10,15 +10,22 @@ import (
 type titleRules struct {
 	exact      map[string][]OfficeClass // folded title + "@" + state, or folded title
 	portfolios map[string][]OfficeClass
+	owner      map[string]string // folded title of several words -> the only state that has it
 	longest    int // words of the longest portfolio
 }
 
 var rules = sync.OnceValue(func() *titleRules {
-	t := &titleRules{exact: map[string][]OfficeClass{}, portfolios: map[string][]OfficeClass{}}
+	t := &titleRules{exact: map[string][]OfficeClass{}, portfolios: map[string][]OfficeClass{}, owner: map[string]string{}}
 	titles, _ := readTable(tables, "tables/titles.tsv")
 	for _, r := range titles {
 		k := Fold(r.cell(0))
-		if s := r.cell(2); s != "" {
+		s := r.cell(2)
+		if o, twice := t.owner[k]; twice && o != s {
+			t.owner[k] = ""
+		} else if strings.Contains(k, " ") {
+			t.owner[k] = s
+		}
+		if s != "" {
 			k += "@" + s
 		}
 		t.exact[k] = append(t.exact[k], OfficeClass(r.cell(1)))
