@@ -20,7 +20,7 @@ func (r *rooms) date(t *told) {
 		t.step("%q is the time of the one that it is counted from", w.Text)
 		w = nil
 	}
-	if w != nil && (t.Status == dateline.Planned || t.Status == dateline.Possible) && r.bareWeekday(w) && w.Latest < r.article.Date {
+	if w != nil && (t.Status == dateline.Planned || t.Status == dateline.Possible) && (!t.nominal || r.hasOwnTime(t.mention.Trigger)) && r.bareWeekday(w) && w.Latest < r.article.Date {
 		const week = 7
 		w = &dateline.When{Span: dateline.Span{Earliest: w.Earliest + week, Latest: w.Latest + week}, Text: w.Text}
 		t.step("to come: the %q after the article's date", w.Text)

@@ -159,7 +159,7 @@ func (r *rooms) participants(mentions, heads []int) ([]dateline.Actor, []int) {
 	var entities []int
 	for _, k := range mentions {
 		for _, e := range r.actors.Mentions[k].Entities {
-			if !slices.Contains(entities, e) {
+			if e = r.nameAhead(e); !slices.Contains(entities, e) {
 				entities = append(entities, e)
 			}
 		}
