@@ -93,7 +93,7 @@ func fracOf(whole, over, under *node) *node {
 
 // about puts a modifier on a number or an amount of time.
 func about(a []*node) *node {
-	if a[1].kind == kPeriod || a[1].kind == kDur && a[1].dur[0].vague {
+	if a[1].kind == kPeriod || a[1].kind == kDur && a[1].dur[0].vague || a[1].kind == kNum && a[1].vague {
 		return nil
 	}
 	return withMod(a[1], a[0].mod)

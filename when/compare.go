@@ -84,3 +84,16 @@ func quarterOfYear(a []*node) *node {
 func midWeek([]*node) *node {
 	return partOf([]*node{{mod: "MID"}, ana([]*node{{kind: kUnit, grain: Week, mul: 1}})})
 }
+
+// agoThis: a year ago | this | week.
+func agoThis(a []*node) *node {
+	r := rel(a[1:])
+	if r == nil || len(a[0].dur) != 1 || a[0].dur[0].vague {
+		return nil
+	}
+	n := shift(a[0], -1, onStory, r)
+	if d := &a[0].dur[0]; a[2].kind == kUnit && a[2].grain == Week && d.grain == Year {
+		n.dur = []amount{{n: 52 * d.n, grain: Week}}
+	}
+	return n
+}

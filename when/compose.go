@@ -342,7 +342,7 @@ var compounds = map[string]action{
 		return buildDate([]*node{nil, a[0], numOf(a[1].num + a[2].num)})
 	},
 	"smallyear": smallYear, "smalldate": smallDate,
-	"monthquarter": monthQuarter, "monthquarter2": quarterOfYear, "monthsquarter": monthsQuarter, "everysame": everySame, "everyother": everyOther, "dur3": threeAmounts,
+	"agothis": agoThis, "monthquarter": monthQuarter, "monthquarter2": quarterOfYear, "monthsquarter": monthsQuarter, "everysame": everySame, "everyother": everyOther, "dur3": threeAmounts,
 	"yearagounit": yearAgoUnit, "weekendby": weekendBy, "midweek": midWeek,
 	"partend":   func(a []*node) *node { return partOf([]*node{{mod: "END"}, a[0]}) },
 	"podbefore": podBefore, "atnext": atNext, "nightof": nightOf, "clockthat": clockThat, "atthat": atThat,

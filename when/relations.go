@@ -67,6 +67,9 @@ func rel(a []*node) *node {
 	if t.kind == kDate && (t.f.year != unset || t.f.century != unset || t.mod != "") {
 		return nil
 	}
+	if t.kind == kUnit && t.grain < DayPart {
+		return nil // "the past hour" is an amount of time
+	}
 	if a[0].code == "rolling" && t.kind == kUnit && t.grain >= Decade {
 		return nil
 	}
