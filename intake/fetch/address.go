@@ -46,9 +46,15 @@ func public(a netip.Addr) bool {
 	return true
 }
 
-// guard is a dialer's control that looks at the address really dialled, after
+// guard makes a dialer's control that looks at the address really dialled, after
 // DNS and redirects.
-func guard(_ context.Context, network, address string, _ syscall.RawConn) error {
+func guard(public func(netip.Addr) bool) func(context.Context, string, string, syscall.RawConn) error {
+	return func(_ context.Context, network, address string, _ syscall.RawConn) error {
+		return refuse(public, network, address)
+	}
+}
+
+func refuse(public func(netip.Addr) bool, network, address string) error {
 	if network != "tcp4" && network != "tcp6" {
 		return fmt.Errorf("%s: %w", network, errPrivate)
 	}
@@ -63,10 +69,14 @@ func guard(_ context.Context, network, address string, _ syscall.RawConn) error 
 }
 
 // dialer makes connections to public addresses only, unless private ones are allowed.
-func dialer(allowPrivate bool) *net.Dialer {
+func dialer(o Options) *net.Dialer {
 	d := &net.Dialer{Timeout: connectTimeout}
-	if !allowPrivate {
-		d.ControlContext = guard
+	switch {
+	case o.AllowPrivate:
+	case o.public != nil:
+		d.ControlContext = guard(o.public)
+	default:
+		d.ControlContext = guard(public)
 	}
 	return d
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/netip"
 	"net/url"
 	"strconv"
 	"strings"
@@ -37,6 +38,8 @@ type Options struct {
 	Delay        time.Duration // least pause between two requests to one host; 0: two seconds
 	IgnoreRobots bool
 	Timeout      time.Duration // of one request with its body; 0: a minute
+
+	public func(netip.Addr) bool // which addresses are public; nil: those of the internet
 }
 
 // Client fetches. It may be used by many goroutines.
@@ -47,6 +50,10 @@ type Client struct {
 	mu    sync.Mutex
 	hosts map[string]*host
 }
+
+// maxHosts bounds the hosts that are remembered; those not asked for longest are
+// forgotten when it is reached.
+const maxHosts = 4096
 
 // host is what a client knows of a host.
 type host struct {
@@ -65,7 +72,7 @@ func New(o Options) *Client {
 		o.Timeout = wholeTimeout
 	}
 	t := &http.Transport{
-		DialContext: dialer(o.AllowPrivate).DialContext, Proxy: nil,
+		DialContext: dialer(o).DialContext, Proxy: nil,
 		TLSHandshakeTimeout: connectTimeout, ResponseHeaderTimeout: connectTimeout, MaxResponseHeaderBytes: 64 << 10,
 		MaxIdleConns: 64, IdleConnTimeout: time.Minute, ForceAttemptHTTP2: true,
 	}
@@ -136,10 +143,25 @@ func (c *Client) host(name string) *host {
 	defer c.mu.Unlock()
 	h := c.hosts[name]
 	if h == nil {
+		if len(c.hosts) >= maxHosts {
+			c.forget()
+		}
 		h = &host{}
 		c.hosts[name] = h
 	}
 	return h
+}
+
+// forget drops the hosts that nobody is asking and whose pause is over.
+func (c *Client) forget() {
+	for name, h := range c.hosts {
+		if h.mu.TryLock() {
+			if time.Now().After(h.next) {
+				delete(c.hosts, name)
+			}
+			h.mu.Unlock()
+		}
+	}
 }
 
 // wait keeps the pause of a host.

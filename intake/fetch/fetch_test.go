@@ -3,6 +3,7 @@ package fetch
 import (
 	"compress/gzip"
 	"fmt"
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
@@ -89,5 +90,44 @@ func TestPrivateAddressesAreNotFetched(t *testing.T) {
 		if _, err := c.Get(t.Context(), u, Known{}); err == nil {
 			t.Errorf("%s was fetched", u)
 		}
+	}
+}
+
+// TestRedirectToPrivate holds that a public host cannot lead to a private one:
+// here 127.0.0.1 plays the public one, 127.0.0.2 the private.
+func TestRedirectToPrivate(t *testing.T) {
+	asked := make(chan string, 10)
+	inner, err := net.Listen("tcp", "127.0.0.2:0")
+	if err != nil {
+		t.Skipf("needs a second loopback address: %v", err)
+	}
+	secret := &http.Server{Handler: http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { asked <- r.URL.Path }), ReadHeaderTimeout: time.Second}
+	go func() { _ = secret.Serve(inner) }() // it ends with its listener
+	t.Cleanup(func() { secret.Close() })
+	outer := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != "/robots.txt" {
+			http.Redirect(w, r, "http://"+inner.Addr().String()+"/metadata", http.StatusFound)
+		}
+	}))
+	t.Cleanup(outer.Close)
+	c := New(Options{Delay: time.Millisecond, public: func(a netip.Addr) bool { return a.Unmap() == netip.MustParseAddr("127.0.0.1") }})
+	_, err = c.Get(t.Context(), outer.URL+"/a", Known{})
+	if err == nil || !strings.Contains(err.Error(), "127.0.0.2: a private address is not fetched") || !strings.Contains(err.Error(), "--allow-private") {
+		t.Errorf("error %v", err)
+	}
+	if len(asked) > 0 {
+		t.Errorf("the private host was asked for %s", <-asked)
+	}
+}
+
+// TestHostsAreForgotten holds that a client that runs for months does not grow
+// with every host it ever asked.
+func TestHostsAreForgotten(t *testing.T) {
+	c := New(Options{Delay: time.Nanosecond})
+	for i := range 3 * maxHosts {
+		c.host(fmt.Sprintf("h%d.example", i))
+	}
+	if n := len(c.hosts); n > maxHosts {
+		t.Errorf("%d hosts are remembered", n)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"path/filepath"
@@ -80,6 +81,21 @@ func newSite(t *testing.T) *site {
 		}
 		z.Close()
 	})
+	mux.HandleFunc("/endless.xml", func(w http.ResponseWriter, r *http.Request) {
+		fmt.Fprint(w, "<rss><channel><title>")
+		for chunk := strings.Repeat("x", 1<<20); r.Context().Err() == nil; { // ten gigabytes, if one let it
+			if _, err := io.WriteString(w, chunk); err != nil {
+				return
+			}
+		}
+	})
+	mux.HandleFunc("/charset.xml", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "application/rss+xml; charset=utf-8")
+		fmt.Fprint(w, "<?xml version=\"1.0\" encoding=\"utf-8\"?>"+strings.Replace(rss("/a"), "Talks", "S\xf8k \xe5", 1))
+	})
+	mux.HandleFunc("/latin.xml", func(w http.ResponseWriter, _ *http.Request) {
+		fmt.Fprint(w, "<?xml version=\"1.0\" encoding=\"iso-8859-1\"?>"+strings.Replace(rss("/a"), "Talks", "S\xf8k", 1))
+	})
 	mux.HandleFunc("/a", text(page))
 	mux.HandleFunc("/b", text(page))
 	s.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -154,8 +170,8 @@ func TestEveryItemOnce(t *testing.T) {
 func TestFaultsOfFeeds(t *testing.T) {
 	s := newSite(t)
 	state := filepath.Join(t.TempDir(), "state.json")
-	bad := map[string]string{"/broken.xml": "read feed", "/hang.xml": "fetch", "/lies.xml": "EOF", "/bomb.xml": "larger than is read", "/none.xml": "404"}
-	feeds := []string{s.URL + "/good.xml"}
+	bad := map[string]string{"/broken.xml": "read feed", "/hang.xml": "fetch", "/lies.xml": "EOF", "/bomb.xml": "larger than is read", "/endless.xml": "larger than is read", "/charset.xml": "UTF-8", "/none.xml": "404"}
+	feeds := []string{s.URL + "/good.xml", s.URL + "/latin.xml"}
 	for path := range bad {
 		feeds = append(feeds, s.URL+path)
 	}
@@ -177,7 +193,7 @@ func TestFaultsOfFeeds(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, f := range st.Feeds() {
-		if isBad := !strings.HasSuffix(f.URL, "/good.xml"); isBad != (f.Failures == 1 && f.LastError != "" && f.Next.Sub(f.Polled) == 2*time.Hour) {
+		if isBad := bad[strings.TrimPrefix(f.URL, s.URL)] != ""; isBad != (f.Failures == 1 && f.LastError != "" && f.Next.Sub(f.Polled) == 2*time.Hour) {
 			t.Errorf("state of %s: %+v", f.URL, f)
 		}
 	}
