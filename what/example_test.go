@@ -19,7 +19,7 @@ func TestExamplesOfTables(t *testing.T) {
 		t.Log(f)
 	}
 	t.Logf("%d of %d examples fail", len(failures), n)
-	if len(failures) > maxFailing {
+	if len(failures) > 8maxFailing {
 		t.Errorf("%d of %d examples fail, at most %d may", len(failures), n, maxFailing)
 	}
 }
