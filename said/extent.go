@@ -1,6 +1,10 @@
 package said
 
-import "dateline/lang"
+import (
+	"strings"
+
+	"dateline/lang"
+)
 
 // settle gives the pieces of an indirect content their ends: what the narrator
 // adds behind it stays out, what stands before it at the start of the sentence
@@ -19,7 +23,7 @@ func (r *reader) settle(cue int, speaker int, parts [][2]int) [][2]int {
 		} else if cue >= 0 && p[0] > cue {
 			p[1] = max(r.aside(cue, *p), r.further(cue, *p))
 		} else if cue >= 0 {
-			p[0] = r.opening(cue, speaker, *p)
+			p[0] = r.past(cue, r.opening(cue, speaker, *p))
 		}
 		r.withinQuotation(cue, p)
 	}
@@ -88,6 +92,29 @@ func (r *reader) opening(cue, speaker int, p [2]int) int {
 		}
 	}
 	return s.First
+}
+
+// connectives link a sentence to the one before; they are the narrator's.
+var connectives = map[string]bool{
+	"and": true, "in addition": true, "for instance": true, "for example": true, "meanwhile": true, "moreover": true, "still": true, "also": true,
+	"however": true, "nevertheless": true, "in turn": true, "later": true, "then": true,
+}
+
+// past is the token behind a dateline or a connective with which a content begins.
+func (r *reader) past(cue, i int) int {
+	const longest = 3
+	d := r.doc
+	s := &d.Sentences[d.Tokens[cue].Sent]
+	if i != s.First || r.quoteAt(i) >= 0 {
+		return i
+	}
+	i = r.datelineEnd(s)
+	for k := i + 1; k <= i+longest && k < cue; k++ {
+		if connectives[strings.ToLower(d.Words(i, k))] && (d.Tokens[k].Form == "," || d.Tokens[i].UPOS == "CCONJ") {
+			return k
+		}
+	}
+	return i
 }
 
 // quoteAt is the quotation that holds token i, or -1.

@@ -97,6 +97,9 @@ var bidding = map[string]bool{
 	"compare": true, "liken": true, "challenge": true, "petition": true,
 }
 
+// likening verbs set their object beside another thing.
+var likening = map[string]bool{"compare": true, "liken": true, "link": true}
+
 // told reports whether a dependent of a verb belongs to what the verb does with
 // words.
 func (r *reader) told(i, c int) bool {
@@ -112,11 +115,14 @@ func (r *reader) told(i, c int) bool {
 		if k < 0 {
 			return false
 		}
+		if d.Tokens[i].Lemma == "charge" && d.Tokens[k].Lemma == "with" {
+			return true
+		}
 		switch d.Tokens[k].Lemma {
 		case "for", "about", "of", "on", "against", "over", "as":
 			return r.times == nil || r.times.At(c) == nil
 		case "to":
-			return r.reacts(i) || lang.RelIs(t.Rel, "advcl") && (d.Child(i, "obj") < 0 || swayed[d.Tokens[i].Lemma] || bidding[d.Tokens[i].Lemma])
+			return r.reacts(i) || likening[d.Tokens[i].Lemma] || lang.RelIs(t.Rel, "advcl") && (d.Child(i, "obj") < 0 || swayed[d.Tokens[i].Lemma] || bidding[d.Tokens[i].Lemma])
 		}
 	}
 	return false
