@@ -217,13 +217,13 @@ func (s *story) openIn(g Grain, p place) val {
 	if in == nil {
 		return v
 	}
-	head := in.value()
-	if in.grain > Month {
-		head = yearText(yearOf(in.day))
+	head := yearText(yearOf(in.day))
+	if m := monthIn(in.day); in.grain == Month || in.grain < Month && monthIn(last(in.grain, in.day)) == m {
+		head += "-" + two(m)
 	}
 	if k := strings.LastIndex(v.holes, "XXXX"); k == 0 && len(head) < 7 {
 		v.holes = head + v.holes[4:]
-	} else if strings.HasPrefix(v.holes, "XXXX-XX") && in.grain == Month {
+	} else if strings.HasPrefix(v.holes, "XXXX-XX") {
 		v.holes = head + v.holes[7:]
 	}
 	v.span = dateline.Span{Earliest: in.day, Latest: last(in.grain, in.day)}

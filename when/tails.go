@@ -22,6 +22,7 @@ func (c *chart) tails(es []edge) []edge {
 			continue
 		}
 		if h, ok := c.headDay(e, lo); ok {
+			out = append(out, c.daysBefore(h, lo)...)
 			out = append(out, h)
 		} else if h, ok := c.headCentury(e, lo); ok {
 			out = append(out, h)
@@ -69,6 +70,22 @@ func (c *chart) tailOf(at, e edge, hi int32) (edge, bool) {
 		return edge{i + 1, i + 2, e.sym, d, e.row}, true
 	}
 	return edge{}, false
+}
+
+// daysBefore are the days in front of h in "13, 14 and 15 June".
+func (c *chart) daysBefore(h edge, lo int32) []edge {
+	var out []edge
+	for h.from >= lo+2 && c.words[h.from-1].low == "," {
+		n, ok := c.plainDay(h.from - 2)
+		if !ok || n < 1 || n >= h.node.f.day {
+			break
+		}
+		d := h.node.copy()
+		d.f.day = n
+		h = edge{h.from - 2, h.from - 1, h.sym, d, h.row}
+		out = append([]edge{h}, out...)
+	}
+	return out
 }
 
 // headCentury is the 12th of "the 12th and 13th centuries".
