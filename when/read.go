@@ -76,6 +76,9 @@ func Read(doc *lang.Doc, dct dateline.Day, opts ...Option) *Layer {
 	s.lookAhead(picks)
 	g.endQuarters(doc, picks)
 	for i := range picks {
+		if s.clockDay = nil; bareClock(picks[i].node) {
+			s.clockDay = dayBehind(picks, i)
+		}
 		l.Timexes = append(l.Timexes, s.timex(doc, &picks[i]))
 	}
 	l.fixByLaterDates(picks)

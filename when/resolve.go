@@ -339,6 +339,12 @@ func (s *story) weekday(wd int, p place) val {
 
 // storyDay is the day that a bare clock time or part of the day stands on.
 func (s *story) storyDay(n *node, p place) val {
+	if s.clockDay != nil {
+		if v := s.eval(s.clockDay.node, s.clockDay.place); v.known() && v.grain <= DayGrain {
+			s.say("on the day told behind it")
+			return unit(DayGrain, v.day)
+		}
+	}
 	r := s.ref(p, DayGrain)
 	if s.narrative(p) && s.stale(p, r) != nil {
 		return s.openIn(DayGrain, p)
@@ -350,6 +356,10 @@ func (s *story) storyDay(n *node, p place) val {
 			return unit(DayGrain, r.day+1)
 		}
 		return unit(DayGrain, r.day)
+	}
+	if v, ok := s.reportDay(); ok && p.dir <= 0 && !s.whole {
+		s.say("on the day of what is reported")
+		return unit(DayGrain, v.day)
 	}
 	if s.dct.Known() && !(s.whole && s.lead() != nil) {
 		s.say("on the day of publication")

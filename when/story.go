@@ -20,6 +20,7 @@ type place struct {
 
 	paren    bool   // within brackets
 	life     bool   // within brackets behind a person, or "born"
+	onDay    bool   // behind "on"
 	heading  bool   // in a line without a full stop
 	had      bool   // in a clause told with "had done"
 	rangeEnd bool   // behind a dash or "to"
@@ -58,6 +59,7 @@ type story struct {
 	anchors Anchors
 
 	decade      int      // the decade told last, 193 for the 1930s
+	clockDay    *pick    // the day told behind the clock time that is resolved
 	spells      []spell  // what figures were told for
 	mainQuarter *mention // the first quarter of them
 	quarterSent int      // where a quarter was told last

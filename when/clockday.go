@@ -1,0 +1,48 @@
+package when
+
+// newsDays is how many days before its publication a report's own day lies at most.
+const newsDays = 7
+
+// reportDay is the day of what a news text reports: the first one that it tells
+// of the days up to its publication. "The quake struck at 6 a.m." further down
+// is on that day.
+func (s *story) reportDay() (val, bool) {
+	if !s.dct.Known() {
+		return val{}, false
+	}
+	for i := range s.told {
+		m := &s.told[i]
+		if m.explicit && m.day == s.dct || m.heading || m.grain > DayGrain { // the dateline
+			continue
+		}
+		return m.val, m.day <= s.dct && m.day >= s.dct-newsDays
+	}
+	return val{}, false
+}
+
+// dayBehind is the day that stands behind a clock time and another one in
+// brackets: "at 8:30 p.m. (1930 GMT) on Friday".
+func dayBehind(ps []pick, i int) *pick {
+	for k := i + 1; k < len(ps) && k <= i+2; k++ {
+		p := &ps[k]
+		if p.place.sent != ps[i].place.sent || p.first-ps[i].last > 8 {
+			return nil
+		}
+		if bareClock(p.node) {
+			if !p.place.paren {
+				return nil
+			}
+			continue
+		}
+		if k == i+1 && p.first-ps[i].last > 1 || !p.node.dayish() || p.node.clock != "" || !p.place.onDay {
+			return nil
+		}
+		return p
+	}
+	return nil
+}
+
+// bareClock: a clock time that tells no day.
+func bareClock(n *node) bool {
+	return n.kind == kDate && n.clock != "" && n.f == noFields
+}
