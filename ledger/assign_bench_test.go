@@ -19,7 +19,7 @@ func crowd(n int) []*Report {
 	types := []dateline.Type{dateline.Consult, dateline.Agree, dateline.Accuse, dateline.Sanction}
 	out := make([]*Report, n)
 	for i := range out {
-		d := day("2031-03-01") + dateline.Day(i/40)
+		d := dayOf("2031-03-01") + dateline.Day(i/40)
 		r := report(fmt.Sprintf("a%06d", i/6), d.String())
 		r.Key = fmt.Sprintf("%s#e%d", r.Article, i)
 		r.Event.Type = types[i%len(types)]

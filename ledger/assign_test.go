@@ -34,7 +34,7 @@ func (m *memory) add(r *Report) error {
 func (m *memory) Near(r *Report) ([]*Report, error) {
 	seen := map[string]bool{r.Key: true}
 	var out []*Report
-	for _, b := range Blocks(r) {
+	for _, b := range Probes(r) {
 		for _, o := range m.blocks[b] {
 			if !seen[o.Key] {
 				seen[o.Key] = true
@@ -93,7 +93,7 @@ func TestBlocksHoldEveryEdge(t *testing.T) {
 		rs := genReports(t)
 		for _, a := range rs {
 			for _, b := range rs {
-				if a.Key != b.Key && Compare(a, b).Same && !slices.ContainsFunc(Blocks(a), func(k uint64) bool { return slices.Contains(Blocks(b), k) }) {
+				if a.Key != b.Key && Compare(a, b).Same && !slices.ContainsFunc(Probes(a), func(k uint64) bool { return slices.Contains(Blocks(b), k) }) {
 					t.Fatalf("the same, but no block in common:\n%+v\n%+v", a, b)
 				}
 			}

@@ -6,46 +6,118 @@ import (
 	"dateline"
 )
 
-// Blocks gives the keys under which a report is filed, numbers of 47 bits: two reports that
-// [Compare] holds to be the same share at least one. A key is type, side and
-// month; a side is a pair of states, a word of a name or, for a conference, its
-// place and the organization that meets. One state alone does something every day: there the key has the week.
+// Two reports that [Compare] holds to be the same meet in a block: one is filed
+// under a key ([Blocks]) under which the other is looked for ([Probes]). A key is
+// a type, a side and a period. A side is a pair of states, a word of a name or,
+// for a conference, its place or the organization that meets. One state alone
+// does something every day and is a side only by the day.
+//
+// Reports of narrow days are many and meet by weeks, those of some weeks by
+// months. What tells no day or a vague span meets the others by the month of
+// publication: so the many need not be held against the many of a month.
+
+// The kinds of periods.
+const (
+	byDay     = iota + 1 // the last day of a span of few days, for one state alone
+	byWeek               // a week of the span
+	byMonth              // a month of a span of weeks
+	byRelease            // the month of publication of a dated report
+	byVague              // a month near the publication of one without days
+	periods
+)
+
+// Blocks gives the keys under which a report is filed, sorted.
 func Blocks(r *Report) []uint64 {
+	b := newBlocks(r)
+	o := b.o
+	switch {
+	case b.vague():
+		b.span(byVague, r.Published-undatedNear, r.Published+undatedNear, month, b.sides)
+	case o.span.Days() <= shortSpan:
+		b.span(byWeek, o.span.Earliest, o.span.Latest, week, b.sides)
+		if b.onesided() {
+			b.span(byDay, o.span.Latest, o.span.Latest, day, o.states)
+		}
+		b.released(byRelease)
+	default:
+		b.span(byMonth, o.span.Earliest, o.span.Latest, month, b.sides)
+		b.released(byRelease)
+	}
+	return b.keys()
+}
+
+// Probes gives the keys under which all reports are filed that may be one with r
+// (and r itself), sorted.
+func Probes(r *Report) []uint64 {
+	b := newBlocks(r)
+	o := b.o
+	if b.vague() {
+		b.span(byRelease, r.Published-undatedNear, r.Published+undatedNear, month, b.sides)
+	} else {
+		from, to := o.span.Earliest-widestSlack, o.span.Latest+widestSlack
+		b.span(byWeek, from, to, week, b.sides)
+		b.span(byMonth, from, to, month, b.sides)
+		if b.onesided() {
+			b.span(byDay, o.span.Earliest, o.span.Latest+onesidedSpan-1, day, o.states)
+		}
+	}
+	b.released(byVague)
+	return b.keys()
+}
+
+// blocks gathers keys.
+type blocks struct {
+	r     *Report
+	o     *outline
+	sides []string
+	out   []uint64
+}
+
+func newBlocks(r *Report) *blocks {
 	o := r.outline()
-	var out []uint64
-	sides := blockSides(r, o)
-	if len(sides) > 0 {
-		for _, m := range blockMonths(r, o) {
-			for _, s := range sides {
-				out = append(out, blockKey(r.Event.Type, s, m))
-			}
+	return &blocks{r: r, o: o, sides: blockSides(r, o)}
+}
+
+// vague: no day is told or a span that says little.
+func (b *blocks) vague() bool { return !b.o.dated || b.o.span.Days() > vagueSpan }
+
+// onesided acts of few days may be one by a single state, if the words agree.
+func (b *blocks) onesided() bool {
+	t := b.r.Event.Type
+	return t != dateline.Consult && t != dateline.Office && b.o.span.Days() <= onesidedSpan
+}
+
+// span adds a key for each side and each period from a day to another.
+func (b *blocks) span(kind int, from, to dateline.Day, number func(dateline.Day) int, sides []string) {
+	if kind >= byRelease && !b.r.Published.Known() {
+		return
+	}
+	for n := number(from); n <= number(to); n++ {
+		for _, s := range sides {
+			b.out = append(b.out, blockKey(b.r.Event.Type, s, n*periods+kind))
 		}
 	}
-	if onesided(r) && o.dated && o.span.Days() <= shortSpan {
-		for w := week(o.span.Earliest - widestSlack); w <= week(o.span.Latest+widestSlack); w++ {
-			for _, s := range o.states {
-				out = append(out, blockKey(r.Event.Type, s, w))
-			}
-		}
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
+}
+
+// released adds the keys of the month of publication.
+func (b *blocks) released(kind int) {
+	b.span(kind, b.r.Published, b.r.Published, month, b.sides)
+}
+
+func (b *blocks) keys() []uint64 {
+	slices.Sort(b.out)
+	return slices.Compact(b.out)
 }
 
 func blockKey(t dateline.Type, side string, period int) uint64 {
 	h := mix(uint64(period) + 0x9E3779B97F4A7C15)
-	for _, s := range []string{string(t), side} {
+	for _, s := range [2]string{string(t), side} {
 		for i := range len(s) {
 			h = (h ^ uint64(s[i])) * 1099511628211
 		}
 		h = mix(h)
 	}
-	return h >> 17
-}
-
-// onesided acts may be one by a single side, if the words agree.
-func onesided(r *Report) bool {
-	return r.Event.Type != dateline.Consult && r.Event.Type != dateline.Office
+	return h
 }
 
 func blockSides(r *Report, o *outline) []string {
@@ -69,34 +141,11 @@ func blockSides(r *Report, o *outline) []string {
 	return slices.Compact(out)
 }
 
-// blockMonths numbers the months in which the report may have an equal: those of
-// its span and of its publication; widened where it gives no day or a vague one.
-func blockMonths(r *Report, o *outline) []int {
-	var out []int
-	add := func(from, to dateline.Day) {
-		for m := month(from); m <= month(to); m++ {
-			out = append(out, m)
-		}
-	}
-	vague := !o.dated || o.span.Days() > vagueSpan
-	if !vague {
-		add(o.span.Earliest-widestSlack, o.span.Latest+widestSlack)
-	}
-	if r.Published.Known() {
-		near := dateline.Day(0)
-		if vague {
-			near = undatedNear
-		}
-		add(r.Published-near, r.Published+near)
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
 func month(d dateline.Day) int {
 	y, m, _ := d.Civil()
 	return y*12 + int(m) - 1
 }
 
-// week numbers weeks apart from months.
-func week(d dateline.Day) int { return 1<<24 + (int(d)+1<<20)/7 }
+func day(d dateline.Day) int { return int(d) }
+
+func week(d dateline.Day) int { return (int(d) + 1<<22) / 7 }

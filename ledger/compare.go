@@ -25,11 +25,11 @@ func Compare(a, b *Report) Verdict {
 	return Verdict{Same: bond > 0, Why: c.why, Bond: bond}
 }
 
-// bond is [Compare] without the words. Most pairs of a block lie on other days,
-// which is seen first of all.
+// bond is [Compare] without the words. Most pairs of a block lie on other days
+// or have other participants, which is seen first of all.
 func bond(a, b *Report) int {
 	x, y := a.outline(), b.outline()
-	if x.dated && y.dated && !nearDays(x.span, y.span, widestSlack) || a.Event.Type != b.Event.Type {
+	if x.dated && y.dated && !nearDays(x.span, y.span, widestSlack) || foreign(x, y) {
 		return 0
 	}
 	return newComparison(a, b).run()

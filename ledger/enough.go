@@ -31,6 +31,7 @@ const (
 	summitSides    = 2  // states: a summit of two is a meeting
 	visitSpan      = 4  // days: a visit of so many may be told as the meeting that it was for
 	shortSpan      = 10 // days
+	onesidedSpan   = 3  // days
 	backgroundNear = 7  // days between publications of what is told without a day
 )
 
@@ -231,7 +232,7 @@ func (c *comparison) deed() bool {
 	switch {
 	case c.common.sides < 2 && c.common.count < 2:
 		want = onesidedAlike
-		if !c.short() {
+		if !c.within(onesidedSpan) {
 			c.says("one side and no narrow span of days")
 			return false
 		}
@@ -266,8 +267,10 @@ func sayings(t dateline.Type) bool {
 }
 
 // short: both tell a narrow span of days.
-func (c *comparison) short() bool {
-	return c.x.dated && c.y.dated && c.x.span.Days() <= shortSpan && c.y.span.Days() <= shortSpan
+func (c *comparison) short() bool { return c.within(shortSpan) }
+
+func (c *comparison) within(days int) bool {
+	return c.x.dated && c.y.dated && c.x.span.Days() <= days && c.y.span.Days() <= days
 }
 
 // vague: one of them tells a span so long that it says little.

@@ -65,10 +65,9 @@ func FoldBlocks(reports []*Report) []*Occurrence {
 	groups := map[*Report][]*Report{}
 	filed := map[uint64][]*Report{} // block → founders filed there, in canonical order
 	for _, r := range ordered {
-		blocks := Blocks(r)
 		seen := map[*Report]bool{}
 		var founders []*Report
-		for _, b := range blocks {
+		for _, b := range Probes(r) {
 			for _, f := range filed[b] {
 				if !seen[f] {
 					seen[f] = true
@@ -78,7 +77,7 @@ func FoldBlocks(reports []*Report) []*Occurrence {
 		}
 		f := choose(r, founders, groups)
 		if f == r {
-			for _, b := range blocks {
+			for _, b := range Blocks(r) {
 				filed[b] = append(filed[b], r)
 			}
 		}

@@ -12,7 +12,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-func day(s string) dateline.Day {
+func dayOf(s string) dateline.Day {
 	d, err := dateline.ParseDay(s)
 	if err != nil {
 		panic(err)
@@ -21,13 +21,13 @@ func day(s string) dateline.Day {
 }
 
 func when(from, to string) *dateline.When {
-	return &dateline.When{Span: dateline.Span{Earliest: day(from), Latest: day(to)}}
+	return &dateline.When{Span: dateline.Span{Earliest: dayOf(from), Latest: dayOf(to)}}
 }
 
 // report is a report of a meeting of two ministers, changed by the options.
 func report(article, published string, change ...func(*Report)) *Report {
 	r := &Report{
-		Key: article + "#e1", Article: article, Published: day(published), Witness: article,
+		Key: article + "#e1", Article: article, Published: dayOf(published), Witness: article,
 		Event: dateline.Event{
 			ID: "e1", Type: dateline.Consult, Mode: "meet", Trigger: "met", Status: dateline.Happened, Confidence: 0.8,
 			Actors: []dateline.Actor{
@@ -165,7 +165,7 @@ func genReports(t *rapid.T) []*Report {
 	n := rapid.IntRange(0, 14).Draw(t, "n")
 	out := make([]*Report, n)
 	for i := range out {
-		d := day("2031-03-04") + dateline.Day(rapid.IntRange(0, 9).Draw(t, "published"))
+		d := dayOf("2031-03-04") + dateline.Day(rapid.IntRange(0, 9).Draw(t, "published"))
 		r := report(fmt.Sprintf("a%02d", rapid.IntRange(0, n).Draw(t, "article")), d.String())
 		r.Key = fmt.Sprintf("%s#e%d", r.Article, i)
 		r.Event.Actors = []dateline.Actor{rapid.SampledFrom(people).Draw(t, "p"), rapid.SampledFrom(people).Draw(t, "q")}

@@ -11,6 +11,12 @@ import (
 // outline is what [Compare] looks at in a report, worked out once: a new report
 // is compared with hundreds.
 type outline struct {
+	span       dateline.Span
+	dated      bool
+	conference bool
+	stateBits  uint64 // of each state one bit: what two lack in common is seen at once
+	nameBits   uint64 // of each word by which a name is filed one bit
+
 	acting    []party
 	receiving []party
 	all       []party // both, each once, the named ones first
@@ -22,10 +28,8 @@ type outline struct {
 	title     []uint32 // conference: hashes of the words of its name, sorted
 	hosts     []string // conference: the organizations that meet
 	summit    bool     // conference of several days by its kind
-	span      dateline.Span
-	dated     bool
-	fresh     bool // told without a day, as news: the days before publication
-	open      bool // a state of affairs without a told end, no occurrence
+	fresh     bool     // told without a day, as news: the days before publication
+	open      bool     // a state of affairs without a told end, no occurrence
 }
 
 // maxParties bounds the participants on a side that are looked at.
@@ -78,6 +82,14 @@ func newOutline(r *Report) *outline {
 	}
 	slices.Sort(o.states)
 	o.states = slices.Compact(o.states)
+	for _, s := range o.states {
+		o.stateBits |= bitOf(s)
+	}
+	for i := range o.all[:o.names] {
+		n := &o.all[i].name
+		o.nameBits |= bitOf(n.first()) | bitOf(n.last())
+	}
+	o.conference = e.Type == dateline.Consult && e.Mode == "multilateral"
 	if e.Place != nil {
 		o.city, o.where = townOf(e.Place), e.Place.State
 	}
@@ -89,6 +101,20 @@ func newOutline(r *Report) *outline {
 	o.open = e.Status == dateline.Ongoing && e.Type != dateline.Consult && e.Type != dateline.Office &&
 		(!o.dated || o.span.Days() > 1)
 	return o
+}
+
+func bitOf(word string) uint64 { return 1 << (mix(hashWord(word)) >> 58) }
+
+// foreign tells at a glance that two reports have other participants: a state is
+// missing, or nobody is in common. What it lets pass is compared.
+func foreign(a, b *outline) bool {
+	if a.conference && b.conference {
+		return false
+	}
+	if len(a.states) > len(b.states) {
+		a, b = b, a
+	}
+	return a.stateBits&^b.stateBits != 0 || a.stateBits&b.stateBits == 0 && a.nameBits&b.nameBits == 0
 }
 
 // parties takes participants apart; those of whom neither a state nor a proper
