@@ -148,6 +148,8 @@ func (l *Layer) aside(gov, trigger int) float64 {
 		return 0
 	case l.doc.Dominates(gov, trigger):
 		return 0.5
+	case l.table.travels[l.doc.Tokens[gov].Lemma]: // "met on a visit to Ruritz"
+		return 0.3
 	}
 	return 3
 }
@@ -238,11 +240,21 @@ func (l *Layer) under(at int) float64 {
 	if m := l.At(at); m != nil && m.Kind == "site" && l.doc.Tokens[cs].Lemma != "to" {
 		return 1 // "staff from the embassy in Lima"
 	}
+	const own = 3.3
+	lemma := strings.ToLower(l.doc.Tokens[at].Lemma)
+	if l.table.reasons[lemma] {
+		return own // "in response to the raid in Lima"
+	}
 	switch strings.ToLower(l.doc.Tokens[cs].Form) {
-	case "at", "during", "on", "in", "for":
+	case "at", "during", "in":
 		return 1
-	case "after", "before", "following", "since", "over", "amid", "despite", "until":
-		return 3.3
+	case "on", "for":
+		if l.table.frame(lemma) != nil && !l.table.travels[lemma] { // "talks on the war in Peru"
+			return own
+		}
+		return 1
+	case "after", "before", "following", "since", "over", "amid", "despite", "until", "about", "regarding", "concerning", "due":
+		return own
 	}
 	return 2
 }

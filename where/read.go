@@ -143,7 +143,29 @@ func (r *reader) insideName(m *Mention) bool {
 	if n == nil || n.First >= m.First && n.Last <= m.Last {
 		return false
 	}
+	if n.Kind == lang.LOC && m.Kind == "city" && m.Last-m.First == 1 && n.First == m.First-1 && n.Last == m.Last && !directions[strings.ToLower(r.doc.Tokens[n.First].Form)] {
+		return r.doc.Tokens[n.First].UPOS == "PROPN" && !r.knownPlace(n.First) // "Kafr Batna" is not Batna
+	}
 	return n.Kind == lang.ORG && m.Kind != "state" && n.Last > m.Last || n.Kind == lang.PER
+}
+
+// directions may stand before the name of a place without being part of it.
+var directions = map[string]bool{
+	"north": true, "south": true, "east": true, "west": true, "northern": true, "southern": true, "eastern": true, "western": true,
+	"central": true, "greater": true, "downtown": true, "upper": true, "lower": true, "old": true, "new": true,
+}
+
+// knownPlace reports whether a word is a place's or a state's name by itself.
+func (r *reader) knownPlace(i int) bool {
+	if r.taken[i] {
+		return true
+	}
+	for _, ref := range r.facts.Lookup(r.doc.Tokens[i].Form) {
+		if ref.Kind == facts.KindState || ref.Kind == facts.KindDemonym || ref.Kind == facts.KindCity && ref.Prior() > 0.4 {
+			return true
+		}
+	}
+	return false
 }
 
 // wordRather reports whether a town's name is likelier a word or a part of

@@ -160,6 +160,22 @@ func (r *reader) anaphors() {
 	r.Mentions = append(r.Mentions, found...)
 }
 
+// acting is the state that does what the sentence of token i tells, if no other is
+// put as a place before it: in "Peru ordered Chile's envoy to leave the country"
+// the country is Peru, in "Peru told its citizens in Chile to leave the country" not.
+func (r *reader) acting(i int) *dateline.Place {
+	for k := range r.Mentions {
+		if m := &r.Mentions[k]; m.Last <= i && r.doc.Tokens[m.Head].Sent == r.doc.Tokens[i].Sent && (m.Kind != "state" || r.put(m)) {
+			return nil
+		}
+	}
+	k := r.doc.Child(r.doc.Sentences[r.doc.Tokens[i].Sent].Root, "nsubj")
+	if k < 0 || k > i || r.byHead[k] < 0 || r.Mentions[r.byHead[k]].Kind != "state" {
+		return nil
+	}
+	return &r.Mentions[r.byHead[k]].Place
+}
+
 func (r *reader) anaphor(i int, last, state, city, region *dateline.Place) (*dateline.Place, string) {
 	t := &r.doc.Tokens[i]
 	word := strings.ToLower(t.Form)
@@ -175,6 +191,9 @@ func (r *reader) anaphor(i int, last, state, city, region *dateline.Place) (*dat
 	}
 	switch word {
 	case "country", "nation":
+		if p := r.acting(i); p != nil {
+			return p, "state"
+		}
 		if m := r.who.At(i); m != nil && len(m.Entities) == 1 && r.who.Entities[m.Entities[0]].Kind == who.State {
 			if s := r.facts.State(r.who.Entities[m.Entities[0]].State); s != nil {
 				return &dateline.Place{Name: s.Name, State: s.ISO3, Lat: s.Lat, Lon: s.Lon}, "state"
