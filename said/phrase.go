@@ -19,8 +19,9 @@ func (r *reader) according(i int) {
 		}
 	}
 	s := &d.Sentences[d.Tokens[i].Sent]
-	f, l := d.Subtree(x)
+	f, l := r.solid(x)
 	f = min(f, i)
+	l = r.lostSubject(x, l)
 	gov := d.Tokens[x].Head
 	if gov == i {
 		gov = d.Tokens[i].Head
@@ -34,6 +35,41 @@ func (r *reader) according(i int) {
 		first, last = d.Subtree(s.Root)
 	}
 	r.attribute(i, Say, x, [2]int{first, max(first, f)}, [2]int{min(l, last), last})
+}
+
+// solid is the yield of a token but for marks, which the tree may hang anywhere.
+func (r *reader) solid(i int) (first, last int) {
+	first, last = i, i+1
+	for _, c := range r.doc.Children(i) {
+		if r.doc.Tokens[c].UPOS == "PUNCT" {
+			continue
+		}
+		f, l := r.solid(int(c))
+		first, last = min(first, f), max(last, l)
+	}
+	return first, last
+}
+
+// lostSubject is where the source x ends if the tree has taken the subject of the
+// main clause for an apposition: "According to Norvik, the minister, Ada Lind, said".
+func (r *reader) lostSubject(x, last int) int {
+	d := r.doc
+	if last >= len(d.Tokens) || d.Tokens[last].UPOS != "VERB" && d.Tokens[last].UPOS != "AUX" || d.Tokens[x].Sent != d.Tokens[last].Sent {
+		return last
+	}
+	v := last
+	if d.Tokens[v].UPOS == "AUX" && d.Tokens[v].Head > v {
+		v = d.Tokens[v].Head
+	}
+	if d.Child(v, "nsubj") >= 0 {
+		return last
+	}
+	for k := x + 1; k < last; k++ {
+		if d.Tokens[k].Form == "," {
+			return k
+		}
+	}
+	return last
 }
 
 // noun reads "X's claim that …" and "a report by X that …".

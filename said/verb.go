@@ -22,6 +22,9 @@ func (r *reader) verb(i int) {
 	if len(content) == 0 || s < 0 && !r.passive(i) {
 		return
 	}
+	if class == Say && !telling[r.doc.Tokens[i].Lemma] && content[0][0] > i && r.participle(content[0]) && !r.quotesIn(content[0][0], content[0][0]+2) {
+		return // "said a man using another name"
+	}
 	for _, p := range content {
 		if s >= p[0] && s < p[1] {
 			return
