@@ -46,3 +46,14 @@ func dayBehind(ps []pick, i int) *pick {
 func bareClock(n *node) bool {
 	return n.kind == kDate && n.clock != "" && n.f == noFields
 }
+
+// framed is the past year that opens the sentence at p, if its clause looks back:
+// "In 2008 the firm opened a plant in May".
+func (s *story) framed(p place) (int, bool) {
+	for i := len(s.told) - 1; i >= s.oldest() && s.told[i].sent == p.sent; i-- {
+		if m := &s.told[i]; m.frame && s.dct.Known() && yearOf(m.day) < yearOf(s.dct) && (p.dir <= 0 || p.border == until) {
+			return yearOf(m.day), true
+		}
+	}
+	return 0, false
+}

@@ -10,6 +10,10 @@ import (
 // or that a plain present sets it ("they meet Monday").
 func (e *sentenceEnv) foresee(p *place, from, to int) {
 	p.ahead, p.link = open, e.linkOf(from)
+	if from == 1 && e.list("until")[e.words[0].low] && e.pastBehind(to) {
+		p.ahead = past // "Through Tuesday the fire raged"
+		return
+	}
 	if e.presentlySet(from, to) {
 		p.ahead = planned
 		return
@@ -136,4 +140,17 @@ func (s *story) beforeNow(n *node, g Grain, p place) *mention {
 		}
 	}
 	return nil
+}
+
+// pastBehind reports whether the first verb from word i on is a past one.
+func (e *sentenceEnv) pastBehind(i int) bool {
+	for ; i < len(e.words); i++ {
+		switch x := e.xpos(i); x {
+		case "VBD":
+			return true
+		case "MD", "VBZ", "VBP":
+			return false
+		}
+	}
+	return false
 }

@@ -26,6 +26,9 @@ func TestWeekdays(t *testing.T) {
 		{"Voters in the north go to the polls on Sunday.", "2031-06-22"},
 		{"The president declared two days of mourning, beginning Friday.", "2031-06-20"},
 		{"The bridge was opened in 2011 and should have been widened by 2026. Nine years later, nothing has been done.", "2020"},
+		{"Through Saturday evening the fire was fought by hand.", "2031-06-14TEV"},
+		{"In 2028 the firm opened a plant in May and closed it in October.", "2028-10"},
+		{"The minister, elected in 2028, resigned in May.", "2031-05"},
 		{"The siege ended on Monday.", "2031-06-16"},
 	} {
 		l := Read(lang.Parse(c.text, nil), dateline.Date(2031, 6, 18))

@@ -21,6 +21,7 @@ type place struct {
 	paren    bool   // within brackets
 	life     bool   // within brackets behind a person, or "born"
 	onDay    bool   // behind "on"
+	opens    bool   // "in" and the time open the sentence
 	heading  bool   // in a line without a full stop
 	had      bool   // in a clause told with "had done"
 	rangeEnd bool   // behind a dash or "to"
@@ -41,6 +42,7 @@ type mention struct {
 	sent, para, tok int
 
 	strength strength // how far it carries the story
+	frame    bool     // a year that opens its sentence: "In 2008 the firm ..."
 	back     bool     // it looks back on what was told before
 	paren    bool
 	heading  bool
@@ -174,7 +176,7 @@ func (s *story) storyYear(month, day int, p place) (int, bool) {
 			s.dct.Known() && yearOf(r.day) < yearOf(s.dct)-1 && p.dir <= 0 && (r.sent == p.sent || !s.close(month)) {
 			return yearOf(r.day), true
 		}
-		return 0, false
+		return s.framed(p)
 	}
 	if y, ok := s.onTrack(month, day, p); ok {
 		return y, true
@@ -199,7 +201,7 @@ func (s *story) tell(v val, p place, n *node) {
 		return
 	}
 	m := mention{val: v, sent: p.sent, para: p.para, tok: p.tok, back: looksBack(n), heading: p.heading, paren: p.paren}
-	m.strength = s.strengthOf(&v, p, n)
+	m.strength, m.frame = s.strengthOf(&v, p, n), p.opens && v.grain == Year && v.explicit
 	s.told = append(s.told, m)
 	if m.strength == leads {
 		s.led = len(s.told)
