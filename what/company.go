@@ -9,6 +9,13 @@ func (r *reader) companions(v int) []int {
 		return nil
 	}
 	var out []int
+	if s := r.doc.Child(v, "nsubj"); s >= 0 {
+		for _, c := range r.doc.Children(s) {
+			if base(r.doc.Tokens[c].Rel) == "acl" {
+				out = append(out, r.joiners(int(c))...)
+			}
+		}
+	}
 	for _, c32 := range r.doc.Children(v) {
 		c := int(c32)
 		t := &r.doc.Tokens[c]
@@ -24,17 +31,27 @@ func (r *reader) companions(v int) []int {
 			switch r.preposition(c) {
 			case "together_with", "along_with", "alongside":
 				out = append(out, r.participants(c, false)...)
+			case "with":
+				if k := r.doc.Child(c, "case"); k > 0 && (r.lemma(k-1) == "together" || r.lemma(k-1) == "along") {
+					out = append(out, r.participants(c, false)...)
+				}
 			}
 		case "advcl":
-			if l := r.lemma(c); l != "join" && l != "accompany" || t.XPOS != "VBN" {
-				continue
-			}
-			if o := r.doc.Child(c, "obl:agent", "obl"); o >= 0 && r.preposition(o) == "by" {
-				out = append(out, r.participants(o, false)...)
-			}
+			out = append(out, r.joiners(c)...)
 		}
 	}
 	return out
+}
+
+// joiners are those by whom somebody is told to be joined or accompanied.
+func (r *reader) joiners(v int) []int {
+	if l := r.lemma(v); l != "join" && l != "accompany" || r.doc.Tokens[v].XPOS != "VBN" {
+		return nil
+	}
+	if o := r.doc.Child(v, "obl:agent", "obl"); o >= 0 && r.preposition(o) == "by" {
+		return r.participants(o, false)
+	}
+	return nil
 }
 
 // undergoer is on whom a deed lies of which he is told to be under or the subject:

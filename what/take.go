@@ -70,9 +70,20 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	}
 	if len(m.actors) == 0 && f.passive {
 		m.actors = r.announcer(f.trigger)
+		if r.lemma(f.trigger) == "summon" {
+			for _, t := range f.get("to") {
+				m.actors = addAll(m.actors, r.participants(t, false)) // "was summoned to the ministry"
+			}
+		}
 	}
 	if len(m.recips) == 0 && (m.Type == dateline.Assault || m.Type == dateline.Coerce && m.Mode == "seize") {
 		m.recips = r.things(b)
+	}
+	if len(m.actors) > 0 {
+		m.actors = addAll(m.actors, r.companions(f.trigger))
+	}
+	if len(m.recips) == 0 {
+		m.recips = r.undergoer(f, m)
 	}
 	if len(m.recips) == 0 {
 		m.recips = r.meantDeed(m)
