@@ -312,11 +312,16 @@ func (r *rooms) locate(t *told) {
 			return
 		}
 	}
-	clause := t.mention.Clause
-	if spoken(t.Type) && t.nominal {
-		clause = -1 // "recalled her envoy from Norland in protest of Lind's support"
+	clause, placeOf := t.mention.Clause, r.places.Of
+	if spoken(t.Type) {
+		if t.Type != dateline.Agree || t.nominal {
+			placeOf = r.places.Near
+		}
+		if t.nominal {
+			clause = -1 // "recalled her envoy from Norland in protest of Lind's support"
+		}
 	}
-	p, why := r.places.Of(t.mention.Trigger, clause)
+	p, why := placeOf(t.mention.Trigger, clause)
 	if p == nil && t.mention.Light >= 0 {
 		p, why = r.places.Of(t.mention.Light, t.mention.Light)
 	}

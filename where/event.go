@@ -23,6 +23,16 @@ const faraway = 3.1
 // shares with the trigger, and from there down to the trigger; each link costs
 // what it makes less likely. The cheapest wins, and of equals the more exact.
 func (l *Layer) Of(trigger, clause int) (*dateline.Place, []string) {
+	return l.within(faraway, trigger, clause)
+}
+
+// Near is Of for what is only said: the place must hang on the saying itself, or
+// on the sides of it, and not on what is spoken of.
+func (l *Layer) Near(trigger, clause int) (*dateline.Place, []string) {
+	return l.within(2.6, trigger, clause)
+}
+
+func (l *Layer) within(limit float64, trigger, clause int) (*dateline.Place, []string) {
 	if trigger < 0 || trigger >= len(l.doc.Tokens) {
 		return nil, nil
 	}
@@ -32,7 +42,7 @@ func (l *Layer) Of(trigger, clause int) (*dateline.Place, []string) {
 			best, cost = b, c+0.4
 		}
 	}
-	if best < 0 || cost > faraway {
+	if best < 0 || cost > limit {
 		return nil, nil
 	}
 	p := l.Mentions[best].Place
@@ -190,7 +200,7 @@ func (l *Layer) climb(at, up, trigger int) float64 {
 	switch rel := t.Rel; {
 	case lang.RelIs(rel, "obl"), lang.RelIs(rel, "nmod"):
 		if l.somebody(at) {
-			return 1
+			return 0.7
 		}
 		if l.clock(at) {
 			return 0.2
@@ -200,7 +210,7 @@ func (l *Layer) climb(at, up, trigger int) float64 {
 		return 0.5
 	case rel == "obj", lang.RelIs(rel, "nsubj"), rel == "iobj":
 		if l.somebody(at) {
-			return 1
+			return 0.7
 		}
 		if rel == "obj" && l.table.grounds[t.Lemma] {
 			return 0.3
@@ -217,7 +227,7 @@ func (l *Layer) climb(at, up, trigger int) float64 {
 		return 4
 	case lang.RelIs(rel, "acl"):
 		if l.coming(at) && l.somebody(up) {
-			return 1.2 // "talks with Lind, who arrived in Ruritz"
+			return 0.8 // "talks with Lind, who arrived in Ruritz"
 		}
 		if l.held(at) {
 			return 0.5 // "during the summit that will be held in Ruritz"
@@ -238,7 +248,7 @@ func (l *Layer) under(at int) float64 {
 		return 0.3 // "the site of the camp at Ruritz"
 	}
 	if m := l.At(at); m != nil && m.Kind == "site" && l.doc.Tokens[cs].Lemma != "to" {
-		return 1 // "staff from the embassy in Lima"
+		return 0.7 // "staff from the embassy in Lima"
 	}
 	const own = 3.3
 	lemma := strings.ToLower(l.doc.Tokens[at].Lemma)
@@ -253,7 +263,7 @@ func (l *Layer) under(at int) float64 {
 			return own
 		}
 		return 1
-	case "after", "before", "following", "since", "over", "amid", "despite", "until", "about", "regarding", "concerning", "due":
+	case "after", "before", "following", "since", "over", "amid", "despite", "until", "about", "regarding", "concerning", "due", "by":
 		return own
 	}
 	return 2
@@ -287,7 +297,7 @@ func (l *Layer) held(i int) bool {
 // coming reports whether a verb brings somebody to a place.
 func (l *Layer) coming(i int) bool {
 	switch l.doc.Tokens[i].Lemma {
-	case "arrive", "come", "visit", "travel", "fly", "stay":
+	case "arrive", "come", "visit", "travel", "fly", "stay", "work", "live", "serve", "study", "hide", "station", "base":
 		return true
 	}
 	return false
