@@ -157,7 +157,7 @@ func (r *reader) aside(cue int, p [2]int) int {
 		switch {
 		case f <= p[0]+1 || l < end-1:
 			continue
-		case lang.RelIs(t.Rel, "acl") && t.Rel != "acl", lang.RelIs(t.Rel, "advcl") && (r.marked(i, "though") || r.marked(i, "although") || f == i && t.XPOS == "VBG" && r.cues.verbs[t.Lemma] == ""):
+		case lang.RelIs(t.Rel, "acl") && t.Rel != "acl", lang.RelIs(t.Rel, "advcl") && (r.marked(i, "though") || r.marked(i, "although") || r.marked(i, "while") && d.Child(i, "nsubj") >= 0 || f == i && t.XPOS == "VBG" && r.cues.verbs[t.Lemma] == ""):
 			if w := d.Tokens[f].Lemma; d.Tokens[f-1].Form == "," && w != "where" && w != "that" && !r.quotesIn(f, l) {
 				end = f - 1
 			}
@@ -230,6 +230,11 @@ func (r *reader) quotesIn(first, last int) bool {
 func (r *reader) goesBack(cue, i int) bool {
 	d := r.doc
 	h := d.Tokens[i].Head
+	if s := d.Child(i, "nsubj"); s >= 0 && h >= 0 && d.Tokens[s].UPOS != "PRON" { // "says it will go, and Norway calls it off"
+		k := d.Child(i, "cc")
+		x := d.Tokens[cue].XPOS
+		return k > 0 && d.Tokens[k-1].Form == "," && (x == "VBZ" || x == "VBP") && (d.Tokens[i].XPOS == "VBZ" || d.Tokens[i].XPOS == "VBP") && r.modal(h) && !r.modal(i)
+	}
 	if d.Tokens[i].XPOS != "VBD" || d.Tokens[cue].XPOS != "VBD" || d.Child(i, "nsubj", "aux") >= 0 || h < 0 || d.Tokens[h].XPOS == "VBD" {
 		return false
 	}

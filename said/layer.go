@@ -5,20 +5,6 @@ import (
 	"dateline/when"
 )
 
-// Commitment is how far a clause is vouched for.
-type Commitment string
-
-const (
-	Asserted    Commitment = "asserted"
-	Planned     Commitment = "planned"     // will, is set to, is due to, headline "to visit"
-	Possible    Commitment = "possible"    // may, could, is expected, reports suggest
-	Wanted      Commitment = "wanted"      // wants, hopes, urges, asks
-	Conditional Commitment = "conditional" // if, unless
-	Negated     Commitment = "negated"     // did not, never, no
-	Denied      Commitment = "denied"      // denies having
-	Fell        Commitment = "fell"        // was to have, had been due: a past plan that fell through
-)
-
 // Attribution is one quotation or reported statement.
 type Attribution struct {
 	Start, End  int // bytes of the content
