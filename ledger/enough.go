@@ -20,11 +20,12 @@ type alike struct {
 var (
 	deedAlike       = alike{2, 0.25} // two sides, a deed: a sanction, an attack
 	spokenAlike     = alike{3, 0.25} // two sides, what officials say to each other at every meeting
-	unnamedAlike    = alike{1, 0.10} // a meeting of states, nobody named by both
+	unnamedAlike    = alike{2, 0.20} // a meeting of states, nobody named by both
 	partlyAlike     = alike{2, 0.20} // a meeting of two against one of more sides
 	aloneAlike      = alike{4, 0.40} // a meeting of which only one participant is known to both
 	onesidedAlike   = alike{4, 0.50} // one side only is told
-	backgroundAlike = alike{3, 0.40} // told without a day or with a vague one
+	backgroundAlike = alike{3, 0.40} // a meeting told without a day or with a vague one
+	passingAlike    = alike{4, 0.50} // a deed told so
 )
 
 const (
@@ -71,7 +72,7 @@ func (c *comparison) either(mode string) bool {
 // two of three may meet by themselves.
 func (c *comparison) meeting() bool {
 	n := c.common.count
-	if n < max(len(c.x.all), len(c.y.all)) && c.common.named > 0 && c.short() {
+	if n < max(len(c.x.all), len(c.y.all)) && min(len(c.x.all), len(c.y.all)) > 1 && c.common.named > 0 && c.short() {
 		if m := named(c.x, c.b) + named(c.y, c.a); m > 0 {
 			c.says("%d more named in the other's words", m)
 			n += m
@@ -196,6 +197,10 @@ func (c *comparison) spoken() bool {
 // conference: its name, or its days and its place. Who else came does not matter.
 func (c *comparison) conference() bool {
 	host := len(intersect(c.x.hosts, c.y.hosts)) > 0
+	if !host && len(c.x.hosts) > 0 && len(c.y.hosts) > 0 {
+		c.says("%v and %v meet", c.x.hosts, c.y.hosts)
+		return false
+	}
 	names := sharedWords(c.x.title, c.y.title)
 	if host {
 		names++
@@ -243,8 +248,19 @@ func (c *comparison) deed() bool {
 		c.says("only %d content words of the evidence shared, %.0f %% of the shorter: the same sides often do this", c.words, 100*c.share())
 		return false
 	}
+	if m, n := money(c.a), money(c.b); m != "" && n != "" && m != n {
+		c.says("%s and %s", m, n)
+		return false
+	}
 	c.says("%d content words of the evidence shared", c.words)
-	return c.background(false)
+	return c.short() || c.passing(passingAlike)
+}
+
+func money(r *Report) string {
+	if r.Event.Size == nil {
+		return ""
+	}
+	return r.Event.Size.Money
 }
 
 func (c *comparison) alike(want alike) bool {
@@ -288,7 +304,12 @@ func (c *comparison) background(known bool) bool {
 	if known && (pending(c.a) || c.x.dated) && (pending(c.b) || c.y.dated) {
 		return true
 	}
-	if c.alike(backgroundAlike) && c.gap >= 0 && c.gap <= backgroundNear {
+	return c.passing(backgroundAlike)
+}
+
+// passing: told in passing, in nearly the same words within a few days.
+func (c *comparison) passing(want alike) bool {
+	if c.alike(want) && c.gap >= 0 && c.gap <= backgroundNear {
 		c.says("one tells no narrow span; %d words shared, published %s", c.words, apart(c.gap))
 		return true
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"dateline"
+	"dateline/facts"
 	"dateline/query"
 )
 
@@ -26,8 +27,14 @@ func wordsOf(e *dateline.Event) []uint32 {
 func titleOf(e *dateline.Event) []uint32 {
 	return evidenceWords(e, func(w, written string) bool {
 		first, _ := firstRune(written)
-		return len(w) >= 2 && unicode.IsUpper(first) && !commonWords[stem(w)] && !conferenceWord[w]
+		return len(w) >= 2 && unicode.IsUpper(first) && !commonWords[stem(w)] && !conferenceWord[w] && !ofState(written)
 	})
+}
+
+// ofState: a word for a state or its people is a side, not a name.
+func ofState(word string) bool {
+	f := facts.Default()
+	return f.StateByDemonym(word) != nil || f.StateByName(word) != nil
 }
 
 // hostsOf gives the organizations that meet: a conference is called by them, too.
@@ -131,7 +138,7 @@ var commonWords = func() map[string]bool {
 }()
 
 // conferenceWord is a word that many conferences have in their name.
-var conferenceWord = wordSet(`the and for but not its our all any one two we he she it in on at to of by as an is us i
+var conferenceWord = wordSet(`republic the and for but not its our all any one two we he she it in on at to of by as an is us i
 	may mr mrs ms dr moderator thank thanks yes no ok good so if how who why summit summits conference meeting meetings ministerial ministers leaders heads council session forum
 	dialogue assembly commission committee group high level senior special regular annual joint working plenary
 	international global world union united nations organization organisation delegation event events ceremony
