@@ -28,7 +28,7 @@ type entry struct {
 }
 
 // memorySize bounds the places of the lists that are kept between transactions.
-const memorySize = 1 << 19
+const memorySize = 1 << 18
 
 func newMemory() *memory {
 	return &memory{byN: map[int64]*entry{}, byKey: map[string]*entry{}, members: map[string][]*entry{}, blocks: map[uint64][]*entry{}}
