@@ -83,7 +83,7 @@ func (p *place) comesAhead(off int) bool {
 	case p.ahead == wasPlan: // would, could
 		return off <= 4 || firm && off == 5
 	}
-	return off <= 5 || firm
+	return off <= 5 || firm && (p.dir == future || p.border == until) // six: yesterday's weekday
 }
 
 // linked is the day just before a weekday that it is joined to: the first end

@@ -145,22 +145,26 @@ func (s *story) theQuarter(p place) val {
 	return unit(Quarter, add(s.dct, -1, Quarter))
 }
 
-// endQuarters finds the dates on which quarters end: "the quarter ended July 31".
+// endQuarters finds the dates on which quarters and weeks end: "the quarter
+// ended July 31".
 func (g *grammar) endQuarters(doc *lang.Doc, ps []pick) {
 	for i := 0; i+1 < len(ps); i++ {
 		a, b := &ps[i], &ps[i+1]
 		n := a.node
-		if n.kind == kRel && n.base.kind == kUnit && n.base.grain == Quarter && n.offset == 0 && b.node.kind == kDate &&
+		if n.kind == kRel && n.base.kind == kUnit && (n.base.grain == Quarter || n.base.grain == Week) && n.offset == 0 && b.node.kind == kDate &&
 			b.first == a.last+1 && g.guards["ended"][fold(doc.Tokens[a.last].Form)] {
 			a.ended = b
 		}
 	}
 }
 
-// endedQuarter is the quarter that holds most of the three months before a date,
+// endedQuarter is the week that ends on a date, or the quarter that holds most of the three months before a date,
 // unless the text numbers its quarters; otherwise it is what is known without.
 func (s *story) endedQuarter(end *pick, otherwise val) val {
 	v := s.evalDate(end.node, end.place)
+	if otherwise.grain == Week && v.known() && v.grain <= DayGrain {
+		return unit(Week, v.day)
+	}
 	if s.mainQuarter != nil || !v.known() || v.grain > DayGrain {
 		return otherwise
 	}
