@@ -49,6 +49,7 @@ func style(d *lang.Doc, i int) byte {
 func quotations(d *lang.Doc) []quotation {
 	var out []quotation
 	open, para, dangling := -1, -1, byte(0) // dangling is the style of what the paragraph before left open
+	inner := 0                              // quotations of the same style open within the one that is read
 	for i := range d.Tokens {
 		if p := d.Sentences[d.Tokens[i].Sent].Para; p != para {
 			dangling = 0
@@ -59,12 +60,16 @@ func quotations(d *lang.Doc) []quotation {
 			open, para = -1, p
 		}
 		switch m := mark(d, i); {
+		case m == 1 && open >= 0 && style(d, open) == style(d, i) && balanced(d, open):
+			inner++
+		case m == -1 && open >= 0 && inner > 0 && style(d, open) == style(d, i):
+			inner--
 		case m == 0:
 			if open < 0 {
 				dangling = 0
 			}
 		case open < 0 && (m == 1 || (m == 2 || m == -1 && style(d, i) != '1') && opens(d, i)):
-			open = i
+			open, inner = i, 0
 			if dangling == style(d, i) {
 				out = append(out, quotation{first: i, last: i, goesOn: true})
 			}
@@ -94,6 +99,18 @@ func opens(d *lang.Doc, i int) bool {
 		return true
 	}
 	return mark(d, i) == 2 && t.SpaceAfter == spaced
+}
+
+// balanced reports whether the paragraph closes as many marks as it opens, from one
+// on: “I live in what he calls “hell”.”
+func balanced(d *lang.Doc, open int) bool {
+	own, para, n := style(d, open), d.Sentences[d.Tokens[open].Sent].Para, 0
+	for k := open; k < len(d.Tokens) && d.Sentences[d.Tokens[k].Sent].Para == para; k++ {
+		if m := mark(d, k); (m == 1 || m == -1) && style(d, k) == own {
+			n += m
+		}
+	}
+	return n == 0
 }
 
 // closes reports whether mark i closes what mark open opened: one of its style, or
