@@ -63,6 +63,21 @@ func (r *reader) shorten(i int) {
 	r.setShort(short, k, i)
 }
 
+// calledShort finds the body of several words that a name of one word begins: "Mahan"
+// for "Mahan Air"; or -1.
+func (r *reader) calledShort(p phrase) int {
+	f := r.doc.Tokens[p.head].Form
+	if p.last-p.first > 1 || r.doc.Tokens[p.head].UPOS != "PROPN" || !capital(f) || len(f) < 4 || r.knownOver(p.head) != nil {
+		return -1
+	}
+	for k := len(r.Entities) - 1; k >= 0; k-- {
+		if e := &r.Entities[k]; e.Kind == Org && !e.Plural && strings.HasPrefix(e.Name, f+" ") && strings.Count(e.Name, " ") < 4 {
+			return k
+		}
+	}
+	return -1
+}
+
 func (r *reader) setShort(short string, entity, i int) {
 	if r.short == nil {
 		r.short = map[string]int{}

@@ -30,6 +30,11 @@ func (r *reader) nominal(p phrase) {
 		r.role(m, p, row, text, state, many)
 		return
 	}
+	if k := r.calledShort(p); k >= 0 {
+		m.Form = Named
+		r.link(m, k)
+		return
+	}
 	if n := r.doc.NameAt(p.head); n != nil && (n.Kind == lang.ORG || n.Kind == lang.NORP) {
 		if n.First > p.first { // "Iranian airline Mahan Air"
 			if row, ok := r.words.org(r.lower(n.First - 1)); ok {

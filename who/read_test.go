@@ -170,6 +170,8 @@ var readings = []struct {
 		map[string]string{"Congress": "Congress of Municipal Gardens/"}},
 	{"one organ by two names", "2031-03-04", "The UNSC met. The Security Council voted.",
 		map[string]string{"UNSC": "Security Council/UN", "Council": "Security Council/UN"}},
+	{"a company's short name", "2031-03-04", "Chile banned the airline Mahuenko Air on Monday. Mahuenko has been under sanctions since 2021. Peru welcomed the ban on Mahuenko.",
+		map[string]string{"Mahuenko#2": "Mahuenko Air/", "Mahuenko#3": "Mahuenko Air/"}},
 	{"a name that only its title shows", "2031-03-04", "Chile sent Interior Minister Quilapan to the border.",
 		map[string]string{"Quilapan": "Quilapan/CHL"}},
 }
