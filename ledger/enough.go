@@ -85,7 +85,7 @@ func (c *comparison) meeting() bool {
 		c.says("of %v and %v only %v the same", c.x.all, c.y.all, c.matched())
 	case n < 2 && !(c.common.named > 0 && c.short() && c.alike(aloneAlike)):
 		c.says("only %v told of both: who meets one meets many", c.matched())
-	case few == 2 && many > 2 && n < many && !city && !c.alike(partlyAlike):
+	case few == 2 && many > 2 && n < many && !city && !(c.short() && c.alike(partlyAlike)):
 		c.says("two of %d sides may meet by themselves", many)
 	case c.common.named == 0 && c.common.sides < 3 && !city && !c.alike(unnamedAlike):
 		c.says("nobody is named by both, and they share %d words", c.words)
@@ -147,9 +147,9 @@ func (c *comparison) visit() bool {
 
 // received: a visit may be told as the meeting with the host that it was for.
 func (c *comparison) received() bool {
-	v, m := c.x, c.y
+	v, m, visit := c.x, c.y, c.a
 	if c.b.Event.Mode == "visit" {
-		v, m = m, v
+		v, m, visit = m, v, c.b
 	}
 	switch {
 	case !c.short() || v.span.Days() > visitSpan:
@@ -158,7 +158,7 @@ func (c *comparison) received() bool {
 		c.says("the visitor %v is not at the meeting", v.acting)
 	case len(m.states) > 2:
 		c.says("a meeting of many")
-	case len(v.visited) == 0 && m.where != "" && !slices.Contains(v.states, m.where):
+	case len(visit.Event.Recipients) == 0 && len(v.visited) == 0 && m.where != "" && !slices.Contains(v.states, m.where):
 		c.says("the visitor, whose goal is not told, at a meeting abroad")
 		return true
 	case c.common.sides < 2 || len(intersect(v.visited, statesOf(c.matched()))) == 0:

@@ -30,6 +30,9 @@ func nameOf(a *dateline.Actor) name {
 	case a.Office != "" && a.ID == "":
 		return name{}
 	}
+	if first, _ := firstRune(text); unicode.IsLower(first) && strings.Contains(text, " of ") {
+		return name{} // "the wife of Bo Ek" is another
+	}
 	n := name{text: text, words: nameWords(text)}
 	if strings.HasPrefix(a.ID, "p:Q") {
 		n.known = a.ID
