@@ -35,7 +35,7 @@ func (r *reader) must(v int) bool {
 	s = r.referent(s)
 	m := r.mention(s)
 	if m == nil {
-		return r.plural(s) && r.inClass("political", s) // "foreign powers should leave"
+		return r.plural(s) && (r.inClass("political", s) || r.lemma(s) == "power") // "foreign powers should leave"
 	}
 	if !r.political(s) && len(r.nation(s)) == 0 {
 		return false
@@ -61,18 +61,18 @@ func (r *reader) menace(v int) bool {
 			}
 		}
 	}
-	if !r.future(v) {
+	if !r.future(v) && !r.would(v) {
 		return false
 	}
 	switch r.lemma(v) {
-	case "be", "face", "suffer", "pay", "meet", "bear":
+	case "be", "face", "suffer", "pay", "meet", "bear", "result", "lead", "have", "bring", "carry", "trigger":
 	default:
 		return false
 	}
 	for _, c := range r.doc.Children(v) {
 		switch base(r.doc.Tokens[c].Rel) {
-		case "nsubj", "obj":
-			if l := r.lemma(int(c)); l == "consequence" || l == "repercussion" || l == "retaliation" || l == "price" || l == "reprisal" {
+		case "nsubj", "obj", "obl":
+			if l := r.lemma(int(c)); l == "consequence" || l == "repercussion" || l == "retaliation" || l == "cost" || l == "price" || l == "reprisal" {
 				return true
 			}
 		}

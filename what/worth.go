@@ -180,6 +180,9 @@ func (r *reader) toPost(m *found) bool {
 
 // worthy asks for somebody political among those who take part.
 func (r *reader) worthy(m *found) bool {
+	if t := &r.doc.Tokens[m.Trigger]; m.Type == dateline.Support && t.XPOS == "VBG" && r.lemma(m.Trigger) == "stand" {
+		return false // "is standing here with"
+	}
 	if m.Type == dateline.Office && base(r.doc.Tokens[m.Trigger].Rel) == "advcl" && r.marked(m.Trigger, "since") {
 		return false // "since she became premier" dates something else
 	}
