@@ -29,12 +29,12 @@ func (l *Layer) Of(trigger int) (*dateline.When, []string) {
 	first, last := l.inSentence(l.doc.Tokens[trigger].Sent)
 	for i := first; i < last; i++ {
 		t := &l.Timexes[i]
-		if t.Type == "SET" || t.Span == dateline.NoSpan || t.Vague || l.isMember(i) || l.before(t.First) == "time" {
+		if t.Type == "SET" || t.Span == dateline.NoSpan || t.Vague || l.isMember(i) || l.before(t.First) == "time" || l.inName(t, trigger) {
 			continue // "for the first time this year" is no time
 		}
 		var c int
 		if tree {
-			if c = l.pathCost(t, trigger); c > 0 && (l.tooLate(t, trigger) || l.tooEarly(t, trigger)) {
+			if c = l.pathCost(t, trigger); c > 0 && (l.tooLate(t, trigger) || l.tooEarly(t, trigger)) || l.saidOf(t, trigger) {
 				c = farCost
 			}
 			if c > maxCost {
@@ -85,6 +85,28 @@ func (l *Layer) tooLate(t *Timex, trigger int) bool {
 		(x == "VBD" || x == "VBZ" || x == "VBP") && !aspectVerbs[l.doc.Tokens[trigger].Lemma] && !lightVerbs[l.doc.Tokens[trigger].Lemma]
 }
 
+// inName: the year of publication in the name of what is news now: "the 2031 Bali
+// summit opens".
+func (l *Layer) inName(t *Timex, trigger int) bool {
+	x := &l.doc.Tokens[trigger]
+	if x.UPOS == "VERB" || t.Last > trigger || len(t.Value) != 4 || !l.DCT.Known() || t.Span.Earliest > l.DCT || t.Span.Latest < l.DCT {
+		return false
+	}
+	if !l.samePhrase(l.headOf(t), trigger) && l.doc.Tokens[l.headOf(t)].Head != trigger || x.Head < 0 {
+		return false
+	}
+	h := l.doc.Tokens[x.Head].XPOS
+	return is(x.Rel, "nsubj", "obj", "obl") && (h == "VBZ" || h == "VBD" || h == "VBP")
+}
+
+// saidOf: a day to come is that of what is promised or agreed on.
+func (l *Layer) saidOf(t *Timex, trigger int) bool {
+	x := &l.doc.Tokens[trigger]
+	return speechVerbs[x.Lemma] && (x.XPOS == "VBD" || x.XPOS == "VBZ" || x.XPOS == "VBP") && l.DCT.Known() && t.Span.Earliest.Known() && t.Span.Earliest > l.DCT
+}
+
+var speechVerbs = words("promise vow pledge agree say warn threaten demand urge reject ask offer propose accuse tell call order insist")
+
 // tooEarly: what is told in the present did not happen weeks ago: "recalls its
 // envoy after he used a slur in April".
 func (l *Layer) tooEarly(t *Timex, trigger int) bool {
@@ -96,7 +118,7 @@ func (l *Layer) tooEarly(t *Timex, trigger int) bool {
 	if x := d.Tokens[at].XPOS; x != "VBZ" && x != "VBP" || l.whole {
 		return false
 	}
-	return l.DCT.Known() && t.Span.Latest.Known() && t.Span.Latest < l.DCT-6
+	return l.DCT.Known() && t.Span.Latest.Known() && (t.Span.Latest < l.DCT-6 || t.Span.Earliest <= l.DCT && t.Span.Days() > 7)
 }
 
 // startCost is that of a time with "starting" or "effective" in front, which what

@@ -68,6 +68,9 @@ func (l *Layer) pathCost(t *Timex, trigger int) int {
 		if d.Dominates(at, trigger) {
 			return cost + l.downCost(at, trigger, false)
 		}
+		if is(d.Tokens[at].Rel, "obl", "nmod", "advcl") && l.markedBy(at, otherTime) != "" {
+			return farCost // "the first visit since the election last Friday"
+		}
 		cost += l.upCost(t, at, d.Tokens[at].Head == trigger)
 		if cost > maxCost {
 			return farCost
@@ -164,9 +167,6 @@ func (l *Layer) upCost(t *Timex, at int, last bool) int {
 		}
 		return 20
 	case is(tok.Rel, "advcl"):
-		if l.markedBy(at, otherTime) != "" {
-			return farCost // "accuses them after a paper reported yesterday"
-		}
 		if t.Last <= at && at-t.Last <= 1 {
 			return 20 // "go on strike next week leading up to": hung on the wrong verb
 		}

@@ -51,6 +51,7 @@ func (e *sentenceEnv) stand(p *place, from, to int) {
 		}
 	}
 	p.had = e.hadDone(from, to)
+	p.owner = to < len(e.words) && e.list("possessive")[e.words[to].low]
 }
 
 // personAt: the word belongs to the name of a person.

@@ -20,6 +20,7 @@ type place struct {
 
 	paren    bool   // within brackets
 	life     bool   // within brackets behind a person, or "born"
+	owner    bool   // of what stands behind: "last year's war"
 	onDay    bool   // behind "on"
 	opens    bool   // "in" and the time open the sentence
 	heading  bool   // in a line without a full stop

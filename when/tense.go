@@ -29,6 +29,9 @@ func (e *sentenceEnv) direction(from, to int) (dir, gap int, why string) {
 			return past, 0, "after " + w
 		}
 	}
+	if e.deadline(from) {
+		return planned, 0, "a deadline"
+	}
 	if e.attributive(from, to) {
 		return open, 0, ""
 	}
@@ -62,6 +65,11 @@ func (e *sentenceEnv) direction(from, to int) (dir, gap int, why string) {
 		}
 	}
 	return open, 0, ""
+}
+
+// deadline: "a deadline of Thursday".
+func (e *sentenceEnv) deadline(from int) bool {
+	return from > 1 && e.list("deadline")[e.words[from-2].low] && e.list("deadlineprep")[e.words[from-1].low]
 }
 
 // fromNow is "in" or "within" for a preposition by which an amount of time may
