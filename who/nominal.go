@@ -164,6 +164,12 @@ func (r *reader) officeHolder(m Mention, p phrase, text, state string, many bool
 		if r.leadersOfStates(m, p, o) || r.leadersNamedByState(m, p, o) {
 			return true
 		}
+		if state == "" && r.definite(p.head) && !r.ofSomebody(p.head) { // "the energy ministers" who were named
+			if who := r.heldBy(p.head, o.name, 0); len(who) > 1 {
+				r.link(m, who...)
+				return true
+			}
+		}
 		e.Kind = Group
 		e.ID = newID(Group, text, state)
 		r.add(m, e)

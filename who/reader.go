@@ -65,6 +65,9 @@ func (r *reader) add(m Mention, e Entity) int {
 		if old := &r.Entities[k]; len(e.Name) > len(old.Name) && (e.Kind == Person || e.Kind == Org && m.Form == Named && shortName(old.Name)) {
 			r.Entities[k].Name = e.Name
 		}
+		if e.Kind == State { // named for a town at first, now for itself
+			r.Entities[k].Political = r.Entities[k].Political || e.Political
+		}
 		r.link(m, k)
 		return k
 	}
