@@ -14,12 +14,14 @@ import "dateline/lang/internal/lemma"
 //     subjects side by side one is the other's title.
 //   - "After talks in Oslo, Denmark and Peru sign a treaty": a verb without a subject
 //     takes the names behind the comma, which were hung on the place before it.
+//   - "Rojas and her Danish counterpart, Ada Lind, met": a name behind the conjunct
+//     that has the "and" is that one's.
 //   - "Police arrest Ada Lind in Oslo": a headline's present tense that was taken
 //     for a noun, in a sentence without any verb.
 func (d *Doc) mend() {
 	changed := false
 	for i := range d.Tokens {
-		if d.mendConjunct(i) || d.mendAgent(i) || d.mendTitle(i) {
+		if d.mendConjunct(i) || d.mendAgent(i) || d.mendTitle(i) || d.mendApposition(i) {
 			changed = true
 		}
 	}
@@ -135,6 +137,31 @@ func (d *Doc) mendTitle(i int) bool {
 		default:
 			return false
 		}
+		return true
+	}
+	return false
+}
+
+// mendApposition hangs a name between commas on the noun before it: it was taken for
+// one more conjunct, but the one with the "and" is the last.
+func (d *Doc) mendApposition(i int) bool {
+	t := &d.Tokens[i]
+	if t.Rel != "conj" || t.UPOS != "PROPN" || t.Head < 0 || d.Child(i, "cc") >= 0 {
+		return false
+	}
+	first, last := d.Subtree(i)
+	if d.Tokens[first].Form != "," || last >= len(d.Tokens) || d.Tokens[last].Form != "," {
+		return false
+	}
+	for c := i - 1; c > t.Head; c-- {
+		w := &d.Tokens[c]
+		if w.Rel != "conj" || w.Head != t.Head {
+			continue
+		}
+		if w.UPOS != "NOUN" || d.Child(c, "cc") < 0 || d.Child(c, "nmod:poss", "amod") < 0 {
+			return false
+		}
+		t.Head, t.Rel = c, "appos"
 		return true
 	}
 	return false

@@ -25,6 +25,10 @@ func TestMend(t *testing.T) {
 	if got := d.Tokens[find(d, "Ada")].Head; got != find(d, "visit") {
 		t.Errorf("Ada hangs on %q, want visit", d.Tokens[got].Form)
 	}
+	d = Parse("Peruvian Foreign Minister Ana Rojas and her Danish counterpart, Ada Lind, will meet in Lima on Friday.", nil)
+	if got := d.Tokens[find(d, "Ada")]; got.Head != find(d, "counterpart") || got.Rel != "appos" {
+		t.Errorf("Ada is %s of %q, want appos of counterpart", got.Rel, d.Tokens[got.Head].Form)
+	}
 	d = Parse("Following high-level talks in Lima, Peru and Denmark sign a fishing agreement on sharing data.", nil)
 	if s := d.Child(find(d, "sign"), "nsubj"); s != find(d, "Peru") || d.Tokens[find(d, "Denmark")].Head != s {
 		t.Errorf("the subject of sign is %d, want Peru with Denmark on it", s)
