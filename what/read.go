@@ -76,6 +76,10 @@ func (r *reader) trigger(i int) {
 		if t.Rel == "compound" { // "the Harbour Dialogue event"
 			return
 		}
+		// The name of a body is no meeting of it: "the National Assembly approved".
+		if m := r.mention(i); m != nil && bodies[r.lemma(i)] {
+			return
+		}
 		// Names of treaties and wars tell when and where, not that something was done.
 		if r.inClass("multilateral", i) || r.inClass("meetings", i) {
 			r.noun(i, r.lemma(i))
@@ -116,6 +120,8 @@ func (r *reader) verb(i int, t *lang.Token) bool {
 	r.take(&f, b, -1, Same)
 	return true
 }
+
+var bodies = words("assembly council congress convention")
 
 func reflexive(tokens []lang.Token, toks []int) bool {
 	for _, t := range toks {

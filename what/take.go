@@ -162,7 +162,7 @@ func lawful(m *found) bool {
 	case "arrest", "deport", "release", "allege", "expel":
 		return true
 	}
-	return m.CAMEO == "116" || m.CAMEO == "112"
+	return m.CAMEO == "116" || m.CAMEO == "112" || m.CAMEO == "075"
 }
 
 // things are what force was done to where it is nobody: "shot down the balloon".
