@@ -60,7 +60,8 @@ func (l *Layer) pathCost(t *Timex, trigger int) int {
 		return l.downCost(head, trigger, true)
 	}
 	cost := 0
-	if gov != trigger && l.attributive(t, gov) && !l.samePhrase(gov, trigger) && !timedNouns[d.Tokens[gov].Lemma] && l.markedBy(gov, within) == "" ||
+	if gov != trigger && l.attributive(t, gov) && !l.samePhrase(gov, trigger) && !timedNouns[d.Tokens[gov].Lemma] && l.markedBy(gov, within) == "" &&
+		!(spokenNouns[d.Tokens[gov].Lemma] && l.markedBy(gov, spokenIn) != "") ||
 		gov != trigger && l.attributive(t, gov) && l.markedBy(gov, aims) != "" {
 		cost += farCost // the time of another thing: "under the 2015 deal"
 	}
@@ -210,6 +211,11 @@ func (l *Layer) downCost(top, trigger int, predicate bool) int {
 
 // within mark what something else takes place in: "hacked during the May 2013 strike".
 var within = words("during amid throughout")
+
+// spokenNouns hold what was said or done in them: "warned in a June 3 letter".
+var spokenNouns = words("alert letter statement speech interview address report memo message note tweet briefing broadcast post essay article op-ed order decree")
+
+var spokenIn = words("in by through via")
 
 // occurVerbs say of something that it was.
 var occurVerbs = words("take occur happen hold")
