@@ -14,6 +14,9 @@ func (r *rooms) nameAhead(e int) int {
 	if x.Kind != who.Person || x.Plural || x.Past || x.Office == "" || x.State == "" || r.isNamed(x) || len(x.Mentions) == 0 {
 		return e
 	}
+	if d := &r.doc.Sentences[r.doc.Tokens[r.actors.Mentions[slices.Min(x.Mentions)].Head].Sent]; d.Para > openingParagraphs {
+		return e
+	}
 	found := e
 	for i := range r.actors.Entities {
 		y := &r.actors.Entities[i]
@@ -27,6 +30,9 @@ func (r *rooms) nameAhead(e int) int {
 	}
 	return found
 }
+
+// openingParagraphs is how far into an article key points and lead reach.
+const openingParagraphs = 4
 
 // isNamed reports whether some mention of an entity is its name.
 func (r *rooms) isNamed(x *who.Entity) bool {

@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"dateline"
@@ -16,16 +17,19 @@ import (
 func (r *rooms) date(t *told) {
 	w, why := r.times.Of(t.mention.Trigger)
 	t.Trace.Steps = append(t.Trace.Steps, why...)
+	if w != nil {
+		w = r.nearestYear(t, w)
+	}
 	if w != nil && r.ofEarlier(t, w) {
 		t.step("%q is the time of the one that it is counted from", w.Text)
 		w = nil
 	}
-	if w != nil && (t.Status == dateline.Planned || t.Status == dateline.Possible) && (!t.nominal || r.hasOwnTime(t.mention.Trigger)) && r.bareWeekday(w) && w.Latest < r.article.Date {
+	if w != nil && (t.Status == dateline.Planned || t.Status == dateline.Possible) && (!t.nominal || r.timeIsOwn(t)) && r.bareWeekday(w) && w.Latest < r.article.Date {
 		const week = 7
 		w = &dateline.When{Span: dateline.Span{Earliest: w.Earliest + week, Latest: w.Latest + week}, Text: w.Text}
 		t.step("to come: the %q after the article's date", w.Text)
 	}
-	if w != nil && (t.Status == dateline.Planned || t.Status == dateline.Possible) && !t.mention.Aim && r.article.Date.Known() && w.Latest < r.article.Date && !r.hasOwnTime(t.mention.Trigger) {
+	if w != nil && (t.Status == dateline.Planned || t.Status == dateline.Possible) && !t.mention.Aim && r.article.Date.Known() && w.Latest < r.article.Date && !r.timeIsOwn(t) {
 		t.step("to come, but %q is past: the time of the planning", w.Text)
 		w = nil
 	}
@@ -66,6 +70,27 @@ func (r *rooms) bareWeekday(w *dateline.When) bool {
 		}
 	}
 	return false
+}
+
+// timeIsOwn reports whether a time hangs on the trigger, or on a light verb that does
+// not tell of the past: "will hold talks on Monday", but not "announced talks on
+// Monday".
+func (r *rooms) timeIsOwn(t *told) bool {
+	l := t.mention.Light
+	return r.hasOwnTime(t.mention.Trigger) || l >= 0 && r.doc.Tokens[l].XPOS != "VBD" && r.hasOwnTime(l)
+}
+
+// nearestYear takes a month of a plan that fell through for the one that is nearer:
+// "had been due to meet in March" is told in May.
+func (r *rooms) nearestYear(t *told, w *dateline.When) *dateline.When {
+	const half = 183
+	if t.Status != dateline.Cancelled && t.Status != dateline.Postponed || !r.article.Date.Known() || !w.Span.Known() || w.Earliest-r.article.Date <= half || w.Days() > 31 || strings.ContainsAny(w.Text, "0123456789") {
+		return w
+	}
+	y, m, d := w.Earliest.Civil()
+	back := w.Earliest - dateline.Date(y-1, m, d)
+	t.step("a plan of the past: the nearer year")
+	return &dateline.When{Span: dateline.Span{Earliest: w.Earliest - back, Latest: w.Latest - back}, Text: w.Text}
 }
 
 // callingOff reports whether a time is that of the putting or calling off: it hangs on
@@ -393,9 +418,31 @@ func (r *rooms) locateAtHome(t *told) {
 	}
 }
 
+// hostsHome places a meeting or visit for which somebody is received in the state of
+// whoever receives, if no place is told.
+func (r *rooms) hostsHome(t *told) {
+	if t.Type != dateline.Consult || t.Place != nil || t.nominal {
+		return
+	}
+	switch r.doc.Tokens[t.mention.Trigger].Lemma {
+	case "host", "receive", "welcome":
+	default:
+		return
+	}
+	for _, e := range r.actors.Resolve(r.doc.Child(t.mention.Trigger, "nsubj")) {
+		x := &r.actors.Entities[e]
+		if s := r.facts.State(x.State); s != nil {
+			t.Place = &dateline.Place{Name: s.Name, State: s.ISO3, Lat: s.Lat, Lon: s.Lon}
+			t.step("place %s: at home of %s, who receives", s.Name, x.Name)
+			return
+		}
+	}
+}
+
 // host completes a visit: who is visited is the place's state, and the place is
 // where the hosts are.
 func (r *rooms) host(t *told) {
+	r.hostsHome(t)
 	if t.Type != dateline.Consult || t.Mode != "visit" {
 		return
 	}

@@ -32,7 +32,10 @@ func (r *rooms) before(o *occurrence) *occurrence {
 			r.counted[x] = true
 			return r.earlier(o, t.sentence, at, x)
 		}
-		if s := t.sentence + 1; s < len(r.doc.Sentences) && r.speaksOf(s) {
+		for s := t.sentence + 1; s < len(r.doc.Sentences); s++ {
+			if s > t.sentence+1 && !o.dated || !(s == t.sentence+1 && r.speaksOf(s)) && !r.speaksOfNoun(s, o) {
+				continue
+			}
 			if x, at := r.rankIn(s); x >= 0 && !r.counted[x] {
 				r.counted[x] = true
 				return r.earlier(o, s, at, x)
@@ -107,6 +110,35 @@ func (r *rooms) speaksOf(sent int) bool {
 		return true
 	}
 	return false
+}
+
+// speaksOfNoun reports whether a sentence says of "the meeting" or "the visit" that it
+// is the first: of this one, unless it names another place.
+func (r *rooms) speaksOfNoun(sent int, o *occurrence) bool {
+	d := r.doc
+	root := d.Sentences[sent].Root
+	s := d.Child(root, "nsubj")
+	if s < 0 || d.Child(root, "cop") < 0 || !r.definite(s) {
+		return false
+	}
+	switch d.Tokens[s].Lemma {
+	case "meeting", "talk", "encounter":
+		if o.Mode != "meet" {
+			return false
+		}
+	case "visit", "trip":
+		if o.Mode != "visit" {
+			return false
+		}
+	default:
+		return false
+	}
+	for _, c := range d.Children(s) {
+		if m := r.places.At(int(c)); m != nil && (o.Place == nil || m.Place.Name != o.Place.Name) {
+			return false
+		}
+	}
+	return true
 }
 
 // rankIn is [rooms.countedFrom] for a sentence that has no mention of its own.
@@ -288,6 +320,9 @@ func (r *rooms) heldAt(x int) bool {
 	return false
 }
 
+// longConference is how many days a conference may go on of which only the first is told.
+const longConference = 4
+
 // conferenceAround is the conference at or on whose sidelines a meeting is said to
 // be held, -1 if there is none.
 func (r *rooms) conferenceAround(o *occurrence) int {
@@ -304,7 +339,7 @@ func (r *rooms) conferenceAround(o *occurrence) int {
 			if !ok || x == t.mention.Trigger || !r.heldAt(x) {
 				continue
 			}
-			if w := r.conferences[k].when; w == nil || o.When == nil || w.Overlaps(o.When.Span) {
+			if w := r.conferences[k].when; w == nil || o.When == nil || w.Overlaps(o.When.Span) || w.Days() == 1 && o.When.Earliest > w.Latest && o.When.Earliest <= w.Latest+longConference {
 				return k
 			}
 		}

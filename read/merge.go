@@ -28,17 +28,23 @@ func (r *rooms) join(all []told) []*occurrence {
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(r.weight(&all[b]), r.weight(&all[a])) })
 	var out []*occurrence
 	twins := r.twins(all)
-next:
 	for _, i := range order {
 		if _, repeated := twins[i]; repeated {
 			continue
 		}
 		t := &all[i]
+		var best *occurrence
+		reason, most := "", 0
 		for _, o := range out {
 			if why := r.same(o, t); why != "" {
-				o.take(t, why)
-				continue next
+				if n := 1 + alike(o, t); n > most {
+					best, reason, most = o, why, n
+				}
 			}
+		}
+		if best != nil {
+			best.take(t, reason)
+			continue
 		}
 		if r.bare(t) {
 			continue
@@ -53,6 +59,24 @@ next:
 		}
 	}
 	return out
+}
+
+// alike counts in what a mention is like an event that it may tell of: how it stands,
+// its place, its time.
+func alike(o *occurrence, t *told) (n int) {
+	if o.Status == t.Status {
+		n += 2
+	}
+	if o.Place != nil && t.Place != nil && o.Place.Name == t.Place.Name {
+		n += 2
+	}
+	if o.dated && t.dated {
+		n++
+	}
+	if len(o.entities) == len(t.entities) {
+		n++
+	}
+	return n
 }
 
 // twins pairs the mentions of repeated paragraphs with those of the same words

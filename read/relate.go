@@ -61,9 +61,9 @@ func (r *rooms) reason(t *told) string {
 	if v < 0 {
 		v = r.predicate(t.mention.Trigger)
 	}
-	for _, c := range d.Children(v) {
+	for _, c := range slices.Concat(d.Children(v), d.Children(t.mention.Trigger)) {
 		rel := d.Tokens[c].Rel
-		if int(c) < v || !lang.RelIs(rel, "obl") && !lang.RelIs(rel, "advcl") {
+		if int(c) < v || !lang.RelIs(rel, "obl") && !lang.RelIs(rel, "advcl") && (!lang.RelIs(rel, "nmod") || !t.nominal) {
 			continue
 		}
 		k := d.Child(int(c), "case", "mark")

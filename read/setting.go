@@ -128,6 +128,10 @@ func (r *rooms) home(entities []int, state string) bool {
 	return state == "" || slices.ContainsFunc(entities, func(e int) bool { return r.actors.Entities[e].State == state })
 }
 
+// longVisit is how many days the time of a visit may take up for a meeting in them to
+// be part of it: "later this month" is none that could tell.
+const longVisit = 12
+
 // visitOf finds the visit that a meeting belongs to, or nil.
 func visitOf(found []*occurrence, o *occurrence) *occurrence {
 	for _, v := range found {
@@ -135,6 +139,9 @@ func visitOf(found []*occurrence, o *occurrence) *occurrence {
 			continue
 		}
 		visitor := slices.ContainsFunc(v.sides, func(e int) bool { return slices.Contains(o.entities, e) })
+		if v.Status == dateline.Possible && o.Status != dateline.Possible || v.When.Days() > longVisit {
+			continue
+		}
 		if visitor && (statusesAgree(v.Status, o.Status) || v.Status == dateline.Ongoing && o.Status != dateline.Not) {
 			return v
 		}
