@@ -83,6 +83,8 @@ func (c *comparison) meeting() bool {
 	switch {
 	case n < min(len(c.x.all), len(c.y.all)) && n < 2:
 		c.says("of %v and %v only %v the same", c.x.all, c.y.all, c.matched())
+	case c.common.sides < 2 && many > 1:
+		c.says("only of one side: %v", c.matched())
 	case n < 2 && !(c.common.named > 0 && c.short() && c.alike(aloneAlike)):
 		c.says("only %v told of both: who meets one meets many", c.matched())
 	case few == 2 && many > 2 && n < many && !city && !(c.short() && c.alike(partlyAlike)):
@@ -172,7 +174,7 @@ func (c *comparison) received() bool {
 
 // summitOfTwo: a summit of two states is a meeting.
 func (c *comparison) summitOfTwo() bool {
-	if len(c.x.states) == summitSides && len(c.y.states) == summitSides {
+	if len(c.x.states) == summitSides && len(c.y.states) == summitSides && c.short() {
 		return true
 	}
 	c.says("a conference is not a meeting")
@@ -237,8 +239,8 @@ func (c *comparison) deed() bool {
 	switch {
 	case c.common.sides < 2 && c.common.count < 2:
 		want = onesidedAlike
-		if !c.within(onesidedSpan) {
-			c.says("one side and no narrow span of days")
+		if !c.within(onesidedSpan) || max(len(c.x.states), len(c.y.states)) > 1 {
+			c.says("one side in common and no narrow span of days, or another side")
 			return false
 		}
 	case sayings(c.a.Event.Type):

@@ -42,8 +42,8 @@ func hostsOf(e *dateline.Event) []string {
 	var out []string
 	for _, side := range [][]dateline.Actor{e.Actors, e.Recipients} {
 		for i := range side {
-			if a := &side[i]; a.State != "" && a.ID == "o:"+a.State {
-				out = append(out, a.State)
+			if s := side[i].State; s != "" && facts.Default().State(s) == nil {
+				out = append(out, s)
 			}
 		}
 	}
