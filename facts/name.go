@@ -127,6 +127,9 @@ func (p *packing) namePerson(n uint32, q *Person) {
 		if words := nameWords(full); len(words) > 0 && words[len(words)-1] != full[strings.LastIndexByte(full, ' ')+1:] { // "Abdullah II"
 			p.add(full, KindPerson, n, 0.6+0.4*w)
 		}
+		if p.reigns[n] { // "Abdullah II of Jordan"
+			p.add(full+" of "+p.states[q.State], KindPerson, n, 0.6+0.4*w)
+		}
 	}
 	for i, v := range Variants(q.Name, q.Surname, q.State) {
 		p.add(v, KindPerson, n, 0.55+0.4*w-0.02*float64(min(i, 10)))

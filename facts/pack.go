@@ -14,7 +14,7 @@ func Pack(src *Source) ([]byte, error) {
 	p := packing{
 		src: src, e: &encoder{symbols: map[string]uint32{}},
 		ids: map[uint64][]uint32{}, loose: map[uint64][]uint32{}, holders: map[uint64][]uint32{},
-		names: map[uint64][]Ref{},
+		names: map[uint64][]Ref{}, reigns: map[uint32]bool{}, states: map[string]string{},
 	}
 	if err := p.number(); err != nil {
 		return nil, err
@@ -59,7 +59,9 @@ type packing struct {
 	holders      map[uint64][]uint32
 	names        map[uint64][]Ref
 	prefix       []byte
-	weight       []float64 // of each person
+	weight       []float64         // of each person
+	reigns       map[uint32]bool   // persons who are or were monarchs
+	states       map[string]string // code -> name
 }
 
 // number sorts the holdings by person and day and gives ids their records.
@@ -74,6 +76,7 @@ func (p *packing) number() error {
 		p.ids[rawHash("p", q.ID)] = []uint32{uint32(i)}
 	}
 	for i, s := range src.States {
+		p.states[s.ISO3] = s.Name
 		p.ids[rawHash("s", s.ISO3)] = []uint32{uint32(i)}
 	}
 	for i, o := range src.Orgs {
@@ -113,6 +116,9 @@ func (p *packing) number() error {
 		}
 		p.count[n]++
 		p.whose[i] = n
+		if contains(h.Classes, Monarch) || contains(h.Classes, CrownPrince) {
+			p.reigns[uint32(n)] = true
+		}
 		p.weight[n] = max(p.weight[n], weigh(h))
 	}
 	return nil

@@ -103,6 +103,9 @@ func (f *Facts) soundalikes(name string, hint Hint, seen map[uint32]bool) []Pers
 			}
 			p, _, _ := f.st.person(int(n))
 			alike := 0.0
+			if len(words) > 1 && !strings.Contains(p.Name, " ") {
+				continue // "Rosh Hashanah" is not "Hussein"
+			}
 			if hint.State == "" || p.State == hint.State || least == 3 {
 				alike = likeness(words, strings.Fields(Fold(p.Name)))
 				for _, a := range p.Aliases {
@@ -124,7 +127,8 @@ func (f *Facts) soundalikes(name string, hint Hint, seen map[uint32]bool) []Pers
 	return out
 }
 
-// likeness is the share of words of the shorter name that sound like one of the longer.
+// likeness is the share of words of the shorter name that sound like one of the
+// longer, each like another.
 func likeness(a, b []string) float64 {
 	if len(a) > len(b) {
 		a, b = b, a
@@ -132,10 +136,12 @@ func likeness(a, b []string) float64 {
 	if len(a) == 0 {
 		return 0
 	}
+	var used uint64 // words of b
 	n := 0
 	for _, x := range a {
-		for _, y := range b {
-			if x == y || Sound(x) == Sound(y) && x[0] == y[0] {
+		for j, y := range b {
+			if used&(1<<(j&63)) == 0 && (x == y || x[0] == y[0] && Sound(x) == Sound(y)) {
+				used |= 1 << (j & 63)
 				n++
 				break
 			}

@@ -11,7 +11,7 @@ type titleRules struct {
 	exact      map[string][]OfficeClass // folded title + "@" + state, or folded title
 	portfolios map[string][]OfficeClass
 	owner      map[string]string // folded title of several words -> the only state that has it
-	longest    int // words of the longest portfolio
+	longest    int               // words of the longest portfolio
 }
 
 var rules = sync.OnceValue(func() *titleRules {
