@@ -29,6 +29,8 @@ func TestWeekdays(t *testing.T) {
 		{"Through Saturday evening the fire was fought by hand.", "2031-06-14TEV"},
 		{"In 2028 the firm opened a plant in May and closed it in October.", "2028-10"},
 		{"The minister, elected in 2028, resigned in May.", "2031-05"},
+		{"His term was to end in August.", "2031-08"},
+		{"She hopes to return to the hall where she spoke back in May.", "2031-05"},
 		{"The siege ended on Monday.", "2031-06-16"},
 	} {
 		l := Read(lang.Parse(c.text, nil), dateline.Date(2031, 6, 18))

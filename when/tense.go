@@ -25,7 +25,7 @@ func (e *sentenceEnv) direction(from, to int) (dir, gap int, why string) {
 					dir, gap, why = planned, 0, "after "+w
 				}
 			}()
-		case e.list("since")[w]:
+		case e.list("since")[w], from > 1 && e.list("since")[e.words[from-2].low+" "+w]: // "back in May"
 			return past, 0, "after " + w
 		}
 	}

@@ -72,6 +72,8 @@ func (e *sentenceEnv) verbTense(v int) (int, bool) {
 		return wasPlan, true
 	case plan && (c.be == "VBZ" || c.have):
 		return planned, true
+	case c.infinitive && c.be == "VBD":
+		return wasPlan, true // "was to end in May"
 	case c.have, c.be == "VBD":
 		return past, true
 	case c.infinitive:
