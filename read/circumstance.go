@@ -8,7 +8,6 @@ import (
 	"dateline"
 	"dateline/lang"
 	"dateline/what"
-	"dateline/when"
 	"dateline/who"
 )
 
@@ -58,7 +57,6 @@ func (r *rooms) date(t *told) {
 		t.Status = st
 		t.step("%s", why2)
 	}
-	r.cutAtDate(t)
 }
 
 // bareWeekday reports a time that is told by nothing but a weekday, within a week
@@ -98,30 +96,6 @@ func (r *rooms) nearestYear(t *told, w *dateline.When) *dateline.When {
 func (r *rooms) callingOff(t *told, w *dateline.When) bool {
 	return t.nominal && (t.Status == dateline.Cancelled || t.Status == dateline.Postponed) && t.mention.Light >= 0 &&
 		r.article.Date.Known() && w.Latest <= r.article.Date && !r.hasOwnTime(t.mention.Trigger) && r.doc.Child(t.mention.Trigger, "acl") < 0
-}
-
-// cutAtDate ends what has happened "this week" with the article's date, and
-// begins what is planned for "this year" with it.
-func (r *rooms) cutAtDate(t *told) {
-	s, now := t.When.Span, r.article.Date
-	if !now.Known() || !s.Earliest.Known() || !s.Latest.Known() || s.Earliest > now || s.Latest < now || s.Earliest == s.Latest {
-		return
-	}
-	switch t.Status {
-	case dateline.Happened:
-		s.Latest = now
-	case dateline.Planned, dateline.Possible:
-		s.Earliest = now
-	default:
-		return
-	}
-	if s == t.When.Span {
-		return
-	}
-	w := *t.When
-	w.Span, w.EDTF = s, when.Interval(s)
-	t.When = &w
-	t.step("cut at the article's date")
 }
 
 // freshParagraphs is how far into an article news without a time is fresh; what

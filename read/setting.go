@@ -6,6 +6,7 @@ import (
 
 	"dateline"
 	"dateline/what"
+	"dateline/when"
 	"dateline/who"
 )
 
@@ -70,6 +71,31 @@ func (r *rooms) settle(o *occurrence) {
 		o.Status = st
 		o.step("%s", why)
 	}
+	r.cutAtDate(o)
+}
+
+// cutAtDate ends what has happened "this week" with the article's date, and
+// begins what is planned for "this year" with it.
+func (r *rooms) cutAtDate(o *occurrence) {
+	s, now := o.When.Span, r.article.Date
+	if !now.Known() || !s.Earliest.Known() || !s.Latest.Known() || s.Earliest > now || s.Latest < now || s.Earliest == s.Latest {
+		return
+	}
+	switch o.Status {
+	case dateline.Happened:
+		s.Latest = now
+	case dateline.Planned, dateline.Possible:
+		s.Earliest = now
+	default:
+		return
+	}
+	if s == o.When.Span {
+		return
+	}
+	w := *o.When
+	w.Span, w.EDTF = s, when.Interval(s)
+	o.When = &w
+	o.step("cut at the article's date")
 }
 
 // placeByVisit gives a meeting or conference without a place that of the visit
