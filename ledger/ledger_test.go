@@ -156,26 +156,55 @@ func TestVagueReportDoesNotTieTwoMeetings(t *testing.T) {
 	}
 }
 
-// genReports draws reports that are often near each other.
+// genReports draws reports that are often near each other, of all kinds.
 func genReports(t *rapid.T) []*Report {
 	people := []dateline.Actor{
-		{Name: "Ada Lind", State: "NOR"}, {Name: "Lind", State: "NOR"}, {Name: "Bo Ek", State: "SWE"},
+		{Name: "Ada Lind", State: "NOR"}, {Name: "Lind", State: "NOR"}, {Name: "Bo Ek", State: "SWE"}, {Name: "Ek Bo"},
 		{ID: "s:SWE", Name: "Sweden", State: "SWE"}, {Name: "Ib Dam", State: "DNK"}, {Name: "Front", State: ""},
+		{ID: "o:HL", Name: "Harbour League", State: "HL"}, {ID: "x:1", Name: "the crews", State: "NOR"},
+	}
+	texts := []string{
+		"Lind and Ek met at the Harbour Forum in Tolm about the ferry line, the grain levy and the lighthouse",
+		"The Harbour Forum spoke of the ferry line, the grain levy and the lighthouse of Tolm",
+		"Gunboats shelled the lighthouse of Tolm, the ferry line and a grain store", "Dam came too",
+	}
+	places := []*dateline.Place{nil, nil, {Name: "Tolm", State: "NOR", Lat: 60, Lon: 5}, {Name: "Velmar", State: "SWE"}, {Name: "Norway", State: "NOR"}}
+	modes := map[dateline.Type][]string{
+		dateline.Consult: {"meet", "visit", "call", "multilateral", "mediate", ""}, dateline.Office: {"appoint", ""},
 	}
 	n := rapid.IntRange(0, 14).Draw(t, "n")
+	consult := rapid.Bool().Draw(t, "consult")
 	out := make([]*Report, n)
 	for i := range out {
 		d := dayOf("2031-03-04") + dateline.Day(rapid.IntRange(0, 9).Draw(t, "published"))
 		r := report(fmt.Sprintf("a%02d", rapid.IntRange(0, n).Draw(t, "article")), d.String())
 		r.Key = fmt.Sprintf("%s#e%d", r.Article, i)
-		r.Event.Actors = []dateline.Actor{rapid.SampledFrom(people).Draw(t, "p"), rapid.SampledFrom(people).Draw(t, "q")}
-		r.Event.Mode = rapid.SampledFrom([]string{"meet", "visit", ""}).Draw(t, "mode")
-		r.Event.Status = rapid.SampledFrom(dateline.Statuses).Draw(t, "status")
+		if rapid.IntRange(0, 9).Draw(t, "unpublished") == 0 {
+			r.Published = dateline.NoDay
+		}
+		e := &r.Event
+		if !consult {
+			e.Type = rapid.SampledFrom([]dateline.Type{dateline.Assault, dateline.Support, dateline.Agree, dateline.Office}).Draw(t, "type")
+		}
+		e.Mode = ""
+		if m := modes[e.Type]; m != nil {
+			e.Mode = rapid.SampledFrom(m).Draw(t, "mode")
+		}
+		e.Trigger = rapid.SampledFrom([]string{"met", "talks", "summit", "shelled"}).Draw(t, "trigger")
+		e.Actors = []dateline.Actor{rapid.SampledFrom(people).Draw(t, "p"), rapid.SampledFrom(people).Draw(t, "q")}
+		if rapid.Bool().Draw(t, "to") {
+			e.Actors, e.Recipients = e.Actors[:1], e.Actors[1:]
+		}
+		e.Place = rapid.SampledFrom(places).Draw(t, "place")
+		e.Evidence = []dateline.Evidence{{Text: rapid.SampledFrom(texts).Draw(t, "text")}}
+		r.Words = wordsOf(e)
+		e.Status = rapid.SampledFrom(dateline.Statuses).Draw(t, "status")
 		if rapid.Bool().Draw(t, "undated") {
-			r.Event.When = nil
+			e.When = nil
 		} else {
 			from := d + dateline.Day(rapid.IntRange(-3, 3).Draw(t, "from"))
-			r.Event.When = when(from.String(), (from + dateline.Day(rapid.IntRange(0, 20).Draw(t, "long"))).String())
+			long := rapid.SampledFrom([]int{0, 0, 1, 2, 6, 12, 30, 80}).Draw(t, "long")
+			e.When = when(from.String(), (from + dateline.Day(long)).String())
 		}
 		out[i] = r
 	}
