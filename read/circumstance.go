@@ -403,7 +403,11 @@ func (r *rooms) hostsHome(t *told) {
 	default:
 		return
 	}
-	for _, e := range r.actors.Resolve(r.doc.Child(t.mention.Trigger, "nsubj")) {
+	subj := r.doc.Child(t.mention.Trigger, "nsubj")
+	if subj < 0 {
+		return
+	}
+	for _, e := range r.actors.Resolve(subj) {
 		x := &r.actors.Entities[e]
 		if s := r.facts.State(x.State); s != nil {
 			t.Place = &dateline.Place{Name: s.Name, State: s.ISO3, Lat: s.Lat, Lon: s.Lon}
