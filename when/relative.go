@@ -39,6 +39,9 @@ func (s *story) evalRel(n *node, p place) val {
 	if r := s.ref(p, g); n.anchor == onStory && k == 0 && g == DayGrain && s.narrative(p) && r != nil && r.part == "NI" && r.day == base && small(n) {
 		v.day++ // the morning behind the night told last
 	}
+	if g == Week && n.def && n.offset == 0 && !s.narrative(p) && p.dir < 0 && isoWeekday(s.dct) == 1 && base == s.dct {
+		v.day -= 7 // told on a Monday
+	}
 	if g == Weekend && n.def && n.anchor == onStory && n.offset == 0 && !s.narrative(p) && v.day > base && p.dir <= 0 {
 		v.day -= 7
 	}
