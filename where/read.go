@@ -98,6 +98,9 @@ func (r *reader) named(first int, forms []string, i int) int {
 	m := Mention{First: first + i, Last: first + i + max(n, k)}
 	if n >= k {
 		m.Kind, m.Place = p.kind, dateline.Place{Name: p.name, State: p.state}
+		if beside := r.stateBeside(m.Last); beside != "" && p.kind == "city" && p.state != "" { // "Birmingham, Alabama"
+			m.Place.State = beside
+		}
 		r.locate(&m, refs)
 	} else if !r.reading(&m, refs) {
 		return 0

@@ -77,6 +77,12 @@ func (r *reader) site(i int, row site) {
 		return // "the House", "the State"
 	}
 	m.Place = dateline.Place{Name: r.doc.Words(first, last)}
+	if inner >= 0 && row.small == "is" && r.Mentions[inner].First > last && r.Mentions[inner].First-last <= 2 && behindNoun[r.doc.Tokens[last].Lemma] { // "the coast of Peru"
+		m.Place.Name = r.doc.Words(first, r.Mentions[inner].Last)
+	}
+	if inner >= 0 && r.Mentions[inner].First < i && row.small == "in" && r.Mentions[inner].Kind == "city" && !r.large(&r.Mentions[inner].Place) {
+		inner = -1 // "Hillsborough Castle" is not in the Hillsborough of Grenada
+	}
 	if inner >= 0 {
 		m.Place.State = r.Mentions[inner].Place.State
 		m.Place.Lat, m.Place.Lon = r.Mentions[inner].Place.Lat, r.Mentions[inner].Place.Lon
@@ -84,6 +90,17 @@ func (r *reader) site(i int, row site) {
 		m.Place.State = r.stateBeside(last)
 	}
 	r.Mentions = append(r.Mentions, m)
+}
+
+// behindNoun are the words between "coast", "border" and whose it is.
+var behindNoun = map[string]bool{"of": true, "with": true}
+
+// large reports whether a town is one that buildings are named after for where
+// they are: a capital, a city, or a town of a state that the text speaks of.
+func (r *reader) large(p *dateline.Place) bool {
+	const people = 150_000
+	c := r.facts.City(p.Name, p.State)
+	return c == nil || c.Capital || c.Population >= people || r.states[p.State]
 }
 
 // townBehind is the place of "in Lima" right behind a phrase, whatever the tree
