@@ -163,8 +163,14 @@ func (r *reader) counted(t int) int {
 func (r *reader) joined(t int) []int {
 	out := []int{t}
 	for _, c := range r.doc.Children(t) {
-		if r.doc.Tokens[c].Rel == "conj" {
+		switch r.doc.Tokens[c].Rel {
+		case "conj":
 			out = append(out, r.joined(int(c))...)
+		case "appos": // "president Lind and premier Dahl": joined to the name
+			if m, n := r.mention(t), r.mention(int(c)); m == nil || n == nil || m.Entities[0] != n.Entities[0] {
+				continue
+			}
+			out = append(out, r.joined(int(c))[1:]...)
 		}
 	}
 	return out

@@ -32,6 +32,12 @@ func (l *Layer) conjuncts(tok int) []int32 {
 		switch rel := l.doc.Tokens[c].Rel; {
 		case rel == "conj":
 			out = append(out, c)
+		case rel == "appos" && l.sameOne(tok, int(c)): // "president Lind and premier Dahl", the second joined to the name
+			for _, g := range l.doc.Children(int(c)) {
+				if l.doc.Tokens[g].Rel == "conj" {
+					out = append(out, g)
+				}
+			}
 		case rel == "nmod" && int(c) > tok:
 			for _, g := range l.doc.Children(int(c)) {
 				if l.doc.Tokens[g].Rel == "conj" && l.doc.Child(int(g), "det") >= 0 && l.doc.Child(int(g), "case") < 0 && l.At(int(g)) != nil && l.At(tok) != nil {
@@ -41,6 +47,12 @@ func (l *Layer) conjuncts(tok int) []int32 {
 		}
 	}
 	return out
+}
+
+// sameOne reports whether two tokens hold mentions of one entity.
+func (l *Layer) sameOne(a, b int) bool {
+	m, n := l.At(a), l.At(b)
+	return m != nil && n != nil && len(m.Entities) == 1 && len(n.Entities) == 1 && m.Entities[0] == n.Entities[0]
 }
 
 // Actor gives an entity as it stands in a record.

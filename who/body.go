@@ -92,6 +92,9 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 		r.link(m, k)
 		return
 	}
+	if many && r.sidesNamedByState(m, p, e) {
+		return
+	}
 	e.ID = newID(e.Kind, text, e.State)
 	if row.kind == "government" && e.State != "" {
 		e.Kind, e.ID = State, "s:"+e.State

@@ -30,6 +30,10 @@ func (r *reader) nominal(p phrase) {
 		r.role(m, p, row, text, state, many)
 		return
 	}
+	if k := r.landNamed(p); k >= 0 { // "its province of Kosovo"
+		r.link(m, k)
+		return
+	}
 	if k := r.calledShort(p); k >= 0 {
 		m.Form = Named
 		r.link(m, k)
@@ -46,6 +50,25 @@ func (r *reader) nominal(p phrase) {
 		}
 		r.namedBody(m, text, state)
 	}
+}
+
+// landNamed is the state or territory that a phrase names behind its noun: "the former
+// province of Kosovo"; or -1.
+func (r *reader) landNamed(p phrase) int {
+	switch r.lower(p.head) {
+	case "province", "territory", "colony", "enclave", "island", "nation", "monarchy", "emirate":
+	default:
+		return -1
+	}
+	c := p.last + 1
+	if c >= len(r.doc.Tokens) || r.doc.Tokens[p.last].Lemma != "of" {
+		return -1
+	}
+	k := r.knownOver(c)
+	if k == nil || k.kind != facts.KindState || k.first != c {
+		return -1
+	}
+	return r.stateEntity(k.state)
 }
 
 func (r *reader) withoutDeterminer(p phrase) int {
@@ -267,7 +290,7 @@ func (r *reader) leadersOfStates(m Mention, p phrase, o noun) bool {
 			who = append(who, e)
 			continue
 		}
-		e := Entity{Kind: Person, Name: r.singular(p.head) + " of " + r.doc.Words(k.first, k.last), State: k.state, Office: o.name, Political: true, Confidence: 0.6}
+		e := Entity{Kind: Person, Name: o.name + " of " + r.doc.Words(k.first, k.last), State: k.state, Office: o.name, Political: true, Confidence: 0.6}
 		e.ID = newID(Person, o.name, k.state)
 		if hs := r.facts.Holders(k.state, o.name, r.article.Date); len(hs) > 0 && !hs[0].LastKnown {
 			e.Holder = hs[0].Person.Name
@@ -282,23 +305,7 @@ func (r *reader) leadersOfStates(m Mention, p phrase, o noun) bool {
 // leadersNamedByState reads "the Chilean and Peruvian presidents": one for each
 // state, those whom the text named if it did.
 func (r *reader) leadersNamedByState(m Mention, p phrase, o noun) bool {
-	var states []known
-	for j := p.head - 1; j >= r.doc.Sentences[r.doc.Tokens[p.head].Sent].First && p.head-j < reach; j-- {
-		t := &r.doc.Tokens[j]
-		k := r.knownOver(j)
-		switch {
-		case k != nil && len(k.state) == 3 && (k.kind == facts.KindState || k.kind == facts.KindDemonym):
-			if k.last == j+1 {
-				states = append([]known{*k}, states...)
-			}
-			continue
-		case t.Form == ",", t.Lemma == "and", t.Form == "-":
-			continue
-		case len(states) == 0 && (t.UPOS == "ADJ" || t.UPOS == "NOUN" || t.UPOS == "PROPN"): // "foreign" ministers
-			continue
-		}
-		break
-	}
+	states := r.statesBefore(p)
 	if len(states) < 2 {
 		return false
 	}
@@ -319,6 +326,56 @@ func (r *reader) leadersNamedByState(m Mention, p phrase, o noun) bool {
 	}
 	r.link(m, who...)
 	return true
+}
+
+// sidesNamedByState reads "Chilean and Peruvian delegations": one for each state.
+func (r *reader) sidesNamedByState(m Mention, p phrase, e Entity) bool {
+	states := r.statesBefore(p)
+	if len(states) < 2 {
+		return false
+	}
+	last := states[len(states)-1].last
+	var who []int
+	for i := range states {
+		k := &states[i]
+		side := e
+		side.Name = r.doc.Words(k.first, k.last) + " " + r.doc.Words(last, p.last)
+		if side.State != "" {
+			side.State = k.state
+		}
+		side.ID = newID(side.Kind, side.Name, side.State)
+		if old := r.byID(side.ID); old >= 0 {
+			who = append(who, old)
+			continue
+		}
+		r.Entities = append(r.Entities, side)
+		who = append(who, len(r.Entities)-1)
+	}
+	r.link(m, who...)
+	return true
+}
+
+// statesBefore are the states whose names or adjectives stand side by side before the
+// head of a phrase: "Chilean, Peruvian and U.S. trade ministers".
+func (r *reader) statesBefore(p phrase) []known {
+	var states []known
+	for j := p.head - 1; j >= r.doc.Sentences[r.doc.Tokens[p.head].Sent].First && p.head-j < reach; j-- {
+		t := &r.doc.Tokens[j]
+		k := r.knownOver(j)
+		switch {
+		case k != nil && len(k.state) == 3 && (k.kind == facts.KindState || k.kind == facts.KindDemonym):
+			if k.last == j+1 {
+				states = append([]known{*k}, states...)
+			}
+			continue
+		case t.Form == ",", t.Lemma == "and", t.Form == "-":
+			continue
+		case len(states) == 0 && (t.UPOS == "ADJ" || t.UPOS == "NOUN" || t.UPOS == "PROPN"): // "foreign" ministers
+			continue
+		}
+		break
+	}
+	return states
 }
 
 // officeAtHead makes sure that the office names the head, not a modifier ("the
@@ -360,6 +417,9 @@ func (r *reader) role(m Mention, p phrase, row noun, text, state string, many bo
 			r.link(m, k)
 			return
 		}
+	}
+	if many && r.sidesNamedByState(m, p, e) {
+		return
 	}
 	e.ID = newID(e.Kind, text, e.State)
 	if row.flags["office"] && !many { // a counterpart of one is not that of another

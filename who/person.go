@@ -138,6 +138,9 @@ func (r *reader) person(p *nameSpan) {
 	e.Past = former && e.Office != ""
 	r.named(m, e, former)
 	r.beside(head, aside)
+	if h := r.doc.Tokens[head].Head; r.doc.Tokens[head].Rel == "appos" && h == p.start-1 && r.byHead[h] < 0 && r.doc.Tokens[h].UPOS == "NOUN" {
+		r.byHead[h] = r.byHead[head] // "the hiker Ada Lind"
+	}
 	if k := &r.Entities[r.Mentions[r.byHead[head]].Entities[0]]; partisan && len(k.Mentions) == 1 {
 		k.State = ""
 	}
