@@ -52,7 +52,7 @@ func (l *Layer) Of(trigger int) (*dateline.When, []string) {
 		return l.whenOf(l.finer(best, bestCost, first, last, trigger), trigger, bestCost)
 	}
 	for _, by := range [...]func(*Layer, int) (*dateline.When, []string){
-		(*Layer).byAmount, (*Layer).byLength, (*Layer).byVisit, (*Layer).byNoun, (*Layer).byPlace, (*Layer).byAfter, (*Layer).byTopic, (*Layer).byStory,
+		(*Layer).byRecent, (*Layer).byAmount, (*Layer).byLength, (*Layer).byVisit, (*Layer).byNoun, (*Layer).byPlace, (*Layer).byAfter, (*Layer).byTopic, (*Layer).byStory,
 	} {
 		if w, why := by(l, trigger); w != nil {
 			return w, why

@@ -168,3 +168,21 @@ func (l *Layer) byNoun(trigger int) (*dateline.When, []string) {
 }
 
 var relatives = words("that which")
+
+// recentDays is how far back "in recent weeks" is taken to reach for an event.
+var recentDays = map[string]dateline.Day{"days": 10, "weeks": 42, "months": 180, "years": 5 * 365}
+
+// byRecent gives what was done "in recent weeks" the weeks up to publication.
+func (l *Layer) byRecent(trigger int) (*dateline.When, []string) {
+	first, last := l.inSentence(l.doc.Tokens[trigger].Sent)
+	for i := first; i < last; i++ {
+		t := &l.Timexes[i]
+		n, ok := recentDays[l.low(t.Last-1)]
+		if !ok || !t.Vague || t.Span.Latest != l.DCT || !l.DCT.Known() || t.Last-t.First < 2 || !l.hasTree(trigger) || l.pathCost(t, trigger) > conjCost {
+			continue
+		}
+		s := dateline.Span{Earliest: l.DCT - n, Latest: l.DCT}
+		return &dateline.When{Span: s, EDTF: Interval(s), Text: l.doc.Text[t.Start:t.End]}, []string{fmt.Sprintf("%q: at most %d days", l.doc.Text[t.Start:t.End], n)}
+	}
+	return nil, nil
+}

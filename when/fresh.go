@@ -67,7 +67,8 @@ func (l *Layer) Background(trigger int) (bool, string) {
 var backMarks = words(`following since despite amid before given until`)
 
 // backWords are adverbs of what went before.
-var backWords = words(`previously earlier formerly once originally initially historically already`)
+var backWords = words(`previously earlier formerly once originally initially historically already
+	recently lately`)
 
 // marker is a child of token i that marks what it stands for as background.
 func (l *Layer) marker(i int) string { return l.markedBy(i, backMarks) }

@@ -19,7 +19,7 @@ func (l *Layer) byTopic(trigger int) (*dateline.When, []string) {
 	}
 	sent := l.doc.Tokens[trigger].Sent
 	para := l.doc.Sentences[sent].Para
-	if l.pronounSubject(trigger) {
+	if l.pronounSubject(trigger) || l.saidSubject(trigger) {
 		for s := sent - 1; s >= 0 && s >= sent-3 && l.doc.Sentences[s].Para == para; s-- {
 			if t := l.mainDay(s); t != nil {
 				return l.likeThat(t), []string{fmt.Sprintf("goes on from %q", l.doc.Text[t.Start:t.End])}
@@ -69,7 +69,7 @@ func (l *Layer) plainPast(trigger int) bool {
 	at := trigger
 	for steps := 0; at >= 0 && steps < 5; steps++ {
 		t := &d.Tokens[at]
-		if t.UPOS == "VERB" && t.XPOS == "VBD" && (t.Head < 0 || is(t.Rel, "conj", "parataxis")) {
+		if t.UPOS == "VERB" && (t.XPOS == "VBD" || t.XPOS == "VBN" && l.wasDone(at)) && (t.Head < 0 || is(t.Rel, "conj", "parataxis")) {
 			return true
 		}
 		if t.UPOS == "VERB" && t.XPOS == "VBG" && is(t.Rel, "advcl") && steps == 0 {
@@ -96,3 +96,26 @@ func (l *Layer) pronounSubject(trigger int) bool {
 	}
 	return false
 }
+
+// wasDone: the participle is a passive with "was" or "were".
+func (l *Layer) wasDone(verb int) bool {
+	c := l.doc.Child(verb, "aux")
+	return c >= 0 && l.doc.Tokens[c].XPOS == "VBD" && l.doc.Tokens[c].Lemma == "be"
+}
+
+// saidSubject: the subject is what the text told just before, as "the
+// announcement was made".
+func (l *Layer) saidSubject(trigger int) bool {
+	d := l.doc
+	for at, steps := trigger, 0; at >= 0 && steps < 4; steps++ {
+		if s := d.Child(at, "nsubj"); s >= 0 {
+			c := d.Child(s, "det")
+			return c >= 0 && toldNouns[d.Tokens[s].Lemma] && (d.Tokens[c].Lemma == "the" || d.Tokens[c].Lemma == "this")
+		}
+		at = d.Tokens[at].Head
+	}
+	return false
+}
+
+// toldNouns take up what was told.
+var toldNouns = words("announcement statement move decision remark comment speech vote news meeting ceremony call")
