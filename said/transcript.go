@@ -94,6 +94,13 @@ func (r *reader) paragraphs() (out [][2]int) {
 	return out
 }
 
+// labels head the lines of memoranda and notices, where nobody speaks.
+var labels = map[string]bool{
+	"subject": true, "to": true, "from": true, "re": true, "cc": true, "note": true, "what": true, "who": true, "when": true, "where": true, "why": true,
+	"date": true, "time": true, "contact": true, "location": true, "memorandum for": true, "update": true, "correction": true, "clarification": true,
+	"editor's note": true, "photo": true, "source": true, "sources": true, "read more": true, "see also": true, "press": true, "media": true,
+}
+
 // turn reads a paragraph as a turn of a transcript.
 func (r *reader) turn(first, last int) (turn, bool) {
 	const longestName, longestTitle = 5, 14
@@ -114,6 +121,9 @@ func (r *reader) turn(first, last int) (turn, bool) {
 		h := r.headOf(first, c)
 		n := d.NameAt(c - 1)
 		if c > first+longestName && (n == nil || n.Kind != lang.PER) {
+			return turn{}, false
+		}
+		if labels[strings.ToLower(d.Words(first, c))] {
 			return turn{}, false
 		}
 		if h < 0 || mark(d, c+1) != 0 || !(n != nil && n.Kind == lang.PER || r.byHeadPerson(h) || upper(d.Words(first, c))) {
