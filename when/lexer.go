@@ -149,7 +149,7 @@ func (c *chart) decade(i int, s string, v int) {
 	case len(s) == 4 && v >= 1000 && v < 2200:
 		f := noFields
 		f.decade = v / 10
-		if v%100 == 0 { // "the 1900s": the century
+		if v%100 == 0 && v < 2000 { // "the 1900s": the century
 			f.decade, f.century = unset, v/100
 		}
 		c.lex(i, c.g.lexer[lxDecade4], &node{kind: kDate, f: f})
