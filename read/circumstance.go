@@ -2,8 +2,6 @@ package read
 
 import (
 	"slices"
-	"strings"
-	"time"
 
 	"dateline"
 	"dateline/lang"
@@ -16,30 +14,7 @@ import (
 func (r *rooms) date(t *told) {
 	w, why := r.times.Of(t.mention.Trigger)
 	t.Trace.Steps = append(t.Trace.Steps, why...)
-	if w != nil {
-		w = r.nearestYear(t, w)
-	}
-	if w != nil && r.ofEarlier(t, w) {
-		t.step("%q is the time of the one that it is counted from", w.Text)
-		w = nil
-	}
-	if w != nil && (t.Status == dateline.Planned || t.Status == dateline.Possible) && (!t.nominal || r.timeIsOwn(t)) && r.bareWeekday(w) && w.Latest < r.article.Date {
-		const week = 7
-		w = &dateline.When{Span: dateline.Span{Earliest: w.Earliest + week, Latest: w.Latest + week}, Text: w.Text}
-		t.step("to come: the %q after the article's date", w.Text)
-	}
-	if w != nil && (t.Status == dateline.Planned || t.Status == dateline.Possible) && !t.mention.Aim && r.article.Date.Known() && w.Latest < r.article.Date && !r.timeIsOwn(t) {
-		t.step("to come, but %q is past: the time of the planning", w.Text)
-		w = nil
-	}
-	if w != nil && r.callingOff(t, w) {
-		t.step("%q is when it was called off", w.Text)
-		w = nil
-	}
-	if w != nil && t.Status == dateline.Happened && what.OfWords(t.Type) && r.article.Date.Known() && w.Earliest > r.article.Date {
-		t.step("what was said is said; %q is the time of what it is about", w.Text)
-		w = nil
-	}
+	w = r.fitting(t, w)
 	t.When, t.dated = w, w != nil
 	if w == nil && r.fresh(t) {
 		t.When = r.reported(t)
@@ -57,45 +32,12 @@ func (r *rooms) date(t *told) {
 		t.Status = st
 		t.step("%s", why2)
 	}
-}
-
-// bareWeekday reports a time that is told by nothing but a weekday, within a week
-// before the article's date.
-func (r *rooms) bareWeekday(w *dateline.When) bool {
-	for d := time.Sunday; d <= time.Saturday; d++ {
-		if w.Text == d.String() {
-			return r.article.Date.Known() && w.Days() == 1 && r.article.Date-w.Latest <= 7
-		}
+	if t.Status == dateline.Ongoing && !t.When.Earliest.Known() && t.When.Latest >= r.article.Date { // "until Friday"
+		const before = 2
+		w := *t.When
+		w.Earliest, w.EDTF = r.article.Date-before, ""
+		t.When = &w
 	}
-	return false
-}
-
-// timeIsOwn reports whether a time hangs on the trigger, or on a light verb that does
-// not tell of the past: "will hold talks on Monday", but not "announced talks on
-// Monday".
-func (r *rooms) timeIsOwn(t *told) bool {
-	l := t.mention.Light
-	return r.hasOwnTime(t.mention.Trigger) || l >= 0 && r.doc.Tokens[l].XPOS != "VBD" && r.hasOwnTime(l)
-}
-
-// nearestYear takes a month of a plan that fell through for the one that is nearer:
-// "had been due to meet in March" is told in May.
-func (r *rooms) nearestYear(t *told, w *dateline.When) *dateline.When {
-	const half = 183
-	if t.Status != dateline.Cancelled && t.Status != dateline.Postponed || !r.article.Date.Known() || !w.Span.Known() || w.Earliest-r.article.Date <= half || w.Days() > 31 || strings.ContainsAny(w.Text, "0123456789") {
-		return w
-	}
-	y, m, d := w.Earliest.Civil()
-	back := w.Earliest - dateline.Date(y-1, m, d)
-	t.step("a plan of the past: the nearer year")
-	return &dateline.When{Span: dateline.Span{Earliest: w.Earliest - back, Latest: w.Latest - back}, Text: w.Text}
-}
-
-// callingOff reports whether a time is that of the putting or calling off: it hangs on
-// that verb, and is past.
-func (r *rooms) callingOff(t *told, w *dateline.When) bool {
-	return t.nominal && (t.Status == dateline.Cancelled || t.Status == dateline.Postponed) && t.mention.Light >= 0 &&
-		r.article.Date.Known() && w.Latest <= r.article.Date && !r.hasOwnTime(t.mention.Trigger) && r.doc.Child(t.mention.Trigger, "acl") < 0
 }
 
 // freshParagraphs is how far into an article news without a time is fresh; what

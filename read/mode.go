@@ -33,7 +33,7 @@ func (r *rooms) mode(t *told) {
 			t.step("%s: multilateral", why)
 		}
 	case "multilateral":
-		if t.nominal && r.doc.Tokens[t.mention.Trigger].Lemma == "meeting" && r.onlyPersons(t.entities) {
+		if t.nominal && r.doc.Tokens[t.mention.Trigger].Lemma == "meeting" && (r.onlyPersons(t.entities) || len(t.entities) == 1 && r.beside(t) && r.actors.Entities[t.entities[0]].Kind == who.Person) {
 			t.Mode = "meet"
 			t.step("of persons who are all named: meet")
 		}

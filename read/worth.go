@@ -5,6 +5,7 @@ import (
 
 	"dateline"
 	"dateline/lang"
+	"dateline/who"
 )
 
 // worthy drops what is told too weakly to be entered in a record.
@@ -86,6 +87,9 @@ func (r *rooms) sinceWhen(o *occurrence) bool {
 
 // ofOneself are words about one's own doings: "defended her decision".
 func (r *rooms) ofOneself(o *occurrence) bool {
+	if o.Type == dateline.Request && len(o.sides) > 0 && len(o.entities) > len(o.sides) && r.ownState(o) {
+		return true
+	}
 	if o.Type != dateline.Support && o.Type != dateline.Accuse || len(o.Recipients) > 0 || o.nominal {
 		return false
 	}
@@ -95,6 +99,24 @@ func (r *rooms) ofOneself(o *occurrence) bool {
 	}
 	whose := r.doc.Child(obj, "nmod:poss")
 	return whose >= 0 && slices.ContainsFunc(r.actors.Resolve(whose), func(e int) bool { return slices.Contains(o.sides, e) })
+}
+
+// ownState reports whether an office-holder asks nobody but his own state: "said that
+// Norland must keep its ports open".
+func (r *rooms) ownState(o *occurrence) bool {
+	for _, e := range o.entities {
+		x := &r.actors.Entities[e]
+		if slices.Contains(o.sides, e) {
+			if x.Kind != who.Person || x.Office == "" {
+				return false
+			}
+			continue
+		}
+		if s := r.facts.State(x.State); x.Kind != who.State || s == nil || x.Name != s.Name || !slices.ContainsFunc(o.sides, func(s int) bool { return r.actors.Entities[s].State == x.State }) {
+			return false
+		}
+	}
+	return true
 }
 
 // onlyQuoted events are told in nothing but direct speech, where people allude,

@@ -18,6 +18,11 @@ func (r *reader) climb(s *standing, v, depth int) {
 		if h.UPOS != "VERB" && h.UPOS != "ADJ" {
 			return
 		}
+		if base(h.Rel) == "advcl" && !r.leansOn(v) && r.doc.Child(v, "mark") < 0 && r.conditional(t.Head) {
+			s.apply(Conditional, "if, over its conjuncts")
+			s.drop = true
+			return
+		}
 		if r.leansOn(v) {
 			r.governor(s, t.Head)
 		}

@@ -20,6 +20,8 @@ func Settle(st dateline.Status, typ dateline.Type, mode string, span dateline.Sp
 		return st, "" // a time ahead is that of what was asked, agreed or threatened
 	case (st == dateline.Happened || st == dateline.Ongoing) && span.Earliest.Known() && span.Earliest > dct:
 		return dateline.Planned, fmt.Sprintf("%s is after %s: planned", span.Earliest, dct)
+	case st == dateline.Happened && lasts(typ, mode) && !span.Earliest.Known() && span.Latest.Known() && span.Latest > dct:
+		return dateline.Ongoing, fmt.Sprintf("until %s, after %s: ongoing", span.Latest, dct)
 	case st == dateline.Happened && lasts(typ, mode) && span.Known() && span.Earliest <= dct && span.Latest > dct && span.Days() <= 31:
 		return dateline.Ongoing, fmt.Sprintf("%s..%s encloses %s: ongoing", span.Earliest, span.Latest, dct)
 	}

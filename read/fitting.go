@@ -1,0 +1,78 @@
+package read
+
+import (
+	"strings"
+	"time"
+
+	"dateline"
+	"dateline/what"
+)
+
+// fitting gives the time that is told of a mention if it can be that of the event:
+// not of what it is counted from, of the planning, of the calling off or of what is
+// spoken about. A plan's weekday lies ahead, and one that fell through in the nearer
+// year.
+func (r *rooms) fitting(t *told, w *dateline.When) *dateline.When {
+	if w == nil {
+		return nil
+	}
+	now, toCome := r.article.Date, t.Status == dateline.Planned || t.Status == dateline.Possible
+	w = r.nearestYear(t, w)
+	if toCome && (!t.nominal || r.timeIsOwn(t)) && r.bareWeekday(w) && w.Latest < now {
+		const week = 7
+		w = &dateline.When{Span: dateline.Span{Earliest: w.Earliest + week, Latest: w.Latest + week}, Text: w.Text}
+		t.step("to come: the %q after the article's date", w.Text)
+	}
+	switch {
+	case r.ofEarlier(t, w):
+		t.step("%q is the time of the one that it is counted from", w.Text)
+	case toCome && !t.mention.Aim && now.Known() && w.Latest < now && !r.timeIsOwn(t):
+		t.step("to come, but %q is past: the time of the planning", w.Text)
+	case r.callingOff(t, w):
+		t.step("%q is when it was called off", w.Text)
+	case t.Status == dateline.Happened && what.OfWords(t.Type) && now.Known() && w.Earliest > now:
+		t.step("what was said is said; %q is the time of what it is about", w.Text)
+	default:
+		return w
+	}
+	return nil
+}
+
+// timeIsOwn reports whether a time hangs on the trigger, or on a light verb that does
+// not tell of the past: "will hold talks on Monday", but not "announced talks on
+// Monday".
+func (r *rooms) timeIsOwn(t *told) bool {
+	l := t.mention.Light
+	return r.hasOwnTime(t.mention.Trigger) || l >= 0 && r.doc.Tokens[l].XPOS != "VBD" && r.hasOwnTime(l)
+}
+
+// nearestYear takes a month of a plan that fell through for the one that is nearer:
+// "had been due to meet in March" is told in May.
+func (r *rooms) nearestYear(t *told, w *dateline.When) *dateline.When {
+	const half = 183
+	if t.Status != dateline.Cancelled && t.Status != dateline.Postponed || !r.article.Date.Known() || !w.Span.Known() || w.Earliest-r.article.Date <= half || w.Days() > 31 || strings.ContainsAny(w.Text, "0123456789") {
+		return w
+	}
+	y, m, d := w.Earliest.Civil()
+	back := w.Earliest - dateline.Date(y-1, m, d)
+	t.step("a plan of the past: the nearer year")
+	return &dateline.When{Span: dateline.Span{Earliest: w.Earliest - back, Latest: w.Latest - back}, Text: w.Text}
+}
+
+// callingOff reports whether a time is that of the putting or calling off: it hangs on
+// that verb, and is past.
+func (r *rooms) callingOff(t *told, w *dateline.When) bool {
+	return t.nominal && (t.Status == dateline.Cancelled || t.Status == dateline.Postponed) && t.mention.Light >= 0 &&
+		r.article.Date.Known() && w.Latest <= r.article.Date && !r.hasOwnTime(t.mention.Trigger) && r.doc.Child(t.mention.Trigger, "acl") < 0
+}
+
+// bareWeekday reports a time that is told by nothing but a weekday, within a week
+// before the article's date.
+func (r *rooms) bareWeekday(w *dateline.When) bool {
+	for d := time.Sunday; d <= time.Saturday; d++ {
+		if w.Text == d.String() {
+			return r.article.Date.Known() && w.Days() == 1 && r.article.Date-w.Latest <= 7
+		}
+	}
+	return false
+}
