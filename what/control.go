@@ -1,6 +1,10 @@
 package what
 
-import "slices"
+import (
+	"slices"
+
+	"dateline/lang"
+)
 
 // handedDown finds the subject of a verb that has none of its own: from the
 // verb it is joined to, the verb or noun that governs it, or the noun that it
@@ -17,7 +21,21 @@ func (r *reader) handedDown(v, depth int) int {
 		if (t.XPOS == "VBD" || t.XPOS == "VBZ") && h.XPOS == "VB" && h.Head >= 0 {
 			return r.subject(h.Head, depth+1)
 		}
-		return r.subject(t.Head, depth+1)
+		s := r.subject(t.Head, depth+1)
+		if s >= 0 && base(h.Rel) == "ccomp" && !r.someone(s) && addressing(t) {
+			return r.subject(h.Head, depth+1) // "warned that the dam is a risk and has called for talks"
+		}
+		if t.XPOS != "VBZ" || h.Head < 0 || base(h.Rel) == "conj" || !r.manySubject(t.Head, s) {
+			return s
+		}
+		up := h.Head // "says the rebels are weak and calls for talks"
+		for up >= 0 && r.doc.Tokens[up].UPOS == "NOUN" {
+			up = r.doc.Tokens[up].Head
+		}
+		if up < 0 {
+			return -1
+		}
+		return r.subject(up, depth+1)
 	case "xcomp", "ccomp":
 		if t.Rel == "ccomp" && !r.subjectless(v) {
 			return -1
@@ -53,6 +71,32 @@ func (r *reader) handedDown(v, depth int) int {
 		}
 	}
 	return -1
+}
+
+// manySubject reports whether the clause of a head has a subject in the plural, which
+// a verb in the singular that is joined to it cannot share.
+func (r *reader) manySubject(v, s int) bool {
+	if s < 0 || r.doc.Tokens[v].XPOS == "VBZ" {
+		return false
+	}
+	if x := r.doc.Tokens[s].XPOS; x == "NNS" || x == "NNPS" {
+		return true
+	}
+	for _, c := range append([]int32{int32(v)}, r.doc.Children(v)...) {
+		if k := &r.doc.Tokens[c]; (int(c) == v || base(k.Rel) == "cop" || base(k.Rel) == "aux") && k.XPOS == "VBP" {
+			return true
+		}
+	}
+	return false
+}
+
+// addressing reports a verb of asking or condemning in a finite form.
+func addressing(t *lang.Token) bool {
+	switch t.Lemma {
+	case "call", "urge", "demand", "ask", "appeal", "condemn", "accuse", "criticize", "criticise", "denounce", "warn", "thank", "praise", "reject":
+		return t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "VBN"
+	}
+	return false
 }
 
 // addressed is the one whose deed an adverbial clause tells: "accused Peru of
