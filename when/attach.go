@@ -96,7 +96,7 @@ func (l *Layer) inName(t *Timex, trigger int) bool {
 		return false
 	}
 	h := l.doc.Tokens[x.Head].XPOS
-	return is(x.Rel, "nsubj", "obj", "obl") && (h == "VBZ" || h == "VBD" || h == "VBP")
+	return is(x.Rel, "nsubj", "obj", "obl") && (h == "VBZ" || h == "VBD" || h == "VBP" || h == "VB" && !timedNouns[x.Lemma])
 }
 
 // saidOf: a day to come is that of what is promised or agreed on.
@@ -198,7 +198,7 @@ func (l *Layer) whenOf(i, trigger, cost int) (*dateline.When, []string) {
 		if w := l.sinceThen(t, trigger); w != nil && prep == "since" {
 			return w, append(why, "from then on")
 		}
-		if cost > 0 || prep == "since" {
+		if x := l.doc.Tokens[trigger].XPOS; cost > 0 || prep == "since" || x == "VBZ" || x == "VBD" && l.DCT.Known() && t.Span.Latest >= l.DCT {
 			return nil, append(why, "but only a border: "+prep)
 		}
 		span = dateline.Span{Earliest: dateline.NoDay, Latest: span.Latest}

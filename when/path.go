@@ -224,7 +224,7 @@ var occurVerbs = words("take occur happen hold")
 var aims = words("for of against about")
 
 // otherTime mark what has not the time of what stands over it.
-var otherTime = words("after following since despite because amid before given until though although")
+var otherTime = words("ahead after following since despite because amid before given until though although")
 
 // downStep is that of one step from head h to its dependent t.
 func (l *Layer) downStep(t, h *lang.Token, predicate bool) int {
