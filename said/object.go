@@ -19,7 +19,7 @@ func (r *reader) objects(i int, class Class) [][2]int {
 	if class != Act && class != Deny && class != Think && class != Feel && !telling[d.Tokens[i].Lemma] {
 		return nil
 	}
-	if x := d.Child(i, "obj"); d.Tokens[i].Lemma == "deny" && (x < 0 || !r.cues.nouns[d.Tokens[x].Lemma] && !guilt[d.Tokens[x].Lemma]) {
+	if x := d.Child(i, "obj"); d.Tokens[i].Lemma == "deny" && (x < 0 && d.Child(i, "advcl") < i || x >= 0 && !r.cues.nouns[d.Tokens[x].Lemma] && !guilt[d.Tokens[x].Lemma]) {
 		return nil // "denied funding for the wall"
 	}
 	first, last, end := -1, -1, i+1

@@ -69,6 +69,9 @@ func (r *reader) noCue(i, s int, class Class) bool {
 	if c := d.Child(i, "advcl", "xcomp"); c >= 0 && t.XPOS == "VBN" && d.Tokens[c].Lemma == "say" && r.marked(c, "as") {
 		return true // "was quoted as saying": the latter is the cue
 	}
+	if t.Lemma == "attack" && (s < 0 || !r.byHeadPerson(r.antecedent(s))) {
+		return true // with arms
+	}
 	if r.passive(i) && (t.Lemma == "want" || t.Lemma == "call" && s < 0 && d.Child(i, "xcomp") >= 0) {
 		return true // "is wanted for theft", "is called a town"
 	}
@@ -178,7 +181,7 @@ func (r *reader) content(i int, class Class) [][2]int {
 	if class == Act && r.cues.verbs[d.Tokens[i].Lemma] == Say && r.bids(i) {
 		return r.around(d.Child(i, "xcomp"), i)
 	}
-	if c := d.Child(i, "xcomp"); c >= 0 && c > i && (class == Think || class == Act && d.Child(i, "obj", "iobj") < 0 || class != Act && r.quoted(i)) {
+	if c := d.Child(i, "xcomp"); c >= 0 && c > i && (class == Think || class == Deny || class == Act && d.Child(i, "obj", "iobj") < 0 || class != Act && r.quoted(i)) {
 		return r.around(c, i)
 	}
 	if class == Feel {
