@@ -1,0 +1,182 @@
+package read
+
+import (
+	"slices"
+
+	"dateline"
+	"dateline/lang"
+	"dateline/who"
+)
+
+// spoken types are done with words: what their frame leads to is what is spoken
+// of, and no place of the speaking.
+func spoken(t dateline.Type) bool {
+	switch t {
+	case dateline.Request, dateline.Accuse, dateline.Reject, dateline.Threaten, dateline.Agree, dateline.Support:
+		return true
+	}
+	return false
+}
+
+// locate gives an event the place of its frame, else the one that hangs on it,
+// else that of those who suffer it.
+func (r *rooms) locate(t *told) {
+	if h := t.mention.PlaceHead; h >= 0 && !spoken(t.Type) {
+		if m := r.places.At(h); m != nil {
+			p := m.Place
+			t.Place = &p
+			t.step("place %s by the frame", p.Name)
+			return
+		}
+	}
+	clause, placeOf := t.mention.Clause, r.places.Of
+	if spoken(t.Type) {
+		if t.Type != dateline.Agree || t.nominal {
+			placeOf = r.places.Near
+		}
+		if t.nominal {
+			clause = -1 // "recalled her envoy from Norland in protest of Lind's support"
+		}
+	}
+	p, why := placeOf(t.mention.Trigger, clause)
+	if p == nil && t.mention.Light >= 0 {
+		p, why = r.places.Of(t.mention.Light, t.mention.Light)
+	}
+	if h := r.heldBy(t); h >= 0 && t.nominal {
+		if q, w := r.places.Of(h, h); q != nil {
+			p, why = q, w
+		}
+	}
+	if p == nil && !spoken(t.Type) {
+		p, why = r.places.Of(r.object(t), -1)
+	}
+	if p != nil && !(spoken(t.Type) && t.takesPart(p.Name)) {
+		t.Place = p
+		t.Trace.Steps = append(t.Trace.Steps, why...)
+		return
+	}
+	r.locateBySufferer(t)
+}
+
+// takesPart reports whether a participant goes by the name of a place.
+func (t *told) takesPart(name string) bool {
+	return slices.ContainsFunc(slices.Concat(t.Actors, t.Recipients), func(a dateline.Actor) bool { return a.Name == name })
+}
+
+// locateBySufferer places an attack on a state, and a protest against it, in that
+// state.
+func (r *rooms) locateBySufferer(t *told) {
+	if t.Type == dateline.Coerce || t.Type == dateline.Mobilize || t.Type == dateline.Concede {
+		if t.Mode != "cyber" { // done from afar
+			r.locateAtHome(t)
+		}
+		return
+	}
+	r.locateExpulsion(t)
+	r.defended(t)
+	if t.Place != nil || t.Type != dateline.Assault && t.Type != dateline.Protest {
+		return
+	}
+	for _, k := range t.mention.Recipients {
+		for _, e := range r.actors.Mentions[k].Entities {
+			x := &r.actors.Entities[e]
+			s := r.facts.State(x.State)
+			if x.Kind != who.State || s == nil || slices.ContainsFunc(t.Actors, func(a dateline.Actor) bool { return a.State == x.State }) {
+				continue
+			}
+			t.Place = &dateline.Place{Name: x.Name, State: x.State, Lat: s.Lat, Lon: s.Lon}
+			t.step("place %s: where those are who suffer it", x.Name)
+			return
+		}
+	}
+}
+
+// locateAtHome places what a state does to nobody of another state in that state:
+// arrests, bans, states of emergency.
+func (r *rooms) locateAtHome(t *told) {
+	state := ""
+	for _, a := range slices.Concat(t.Actors, t.Recipients) {
+		if a.State == "" {
+			continue
+		}
+		if state != "" && state != a.State {
+			return
+		}
+		state = a.State
+	}
+	if s := r.facts.State(state); s != nil && len(t.Actors) > 0 && t.Actors[0].State == state {
+		t.Place = &dateline.Place{Name: s.Name, State: state, Lat: s.Lat, Lon: s.Lon}
+		t.step("place %s: nobody of another state takes part", s.Name)
+	}
+}
+
+// hostsHome places a meeting or visit for which somebody is received in the state of
+// whoever receives, if no place is told.
+func (r *rooms) hostsHome(t *told) {
+	if t.Type != dateline.Consult || t.Place != nil || t.nominal {
+		return
+	}
+	switch r.doc.Tokens[t.mention.Trigger].Lemma {
+	case "host", "receive", "welcome":
+	default:
+		return
+	}
+	subj := r.doc.Child(t.mention.Trigger, "nsubj")
+	if subj < 0 {
+		return
+	}
+	for _, e := range r.actors.Resolve(subj) {
+		x := &r.actors.Entities[e]
+		if s := r.facts.State(x.State); s != nil {
+			t.Place = &dateline.Place{Name: s.Name, State: s.ISO3, Lat: s.Lat, Lon: s.Lon}
+			t.step("place %s: at home of %s, who receives", s.Name, x.Name)
+			return
+		}
+	}
+}
+
+// host completes a visit: who is visited is the place's state, and the place is
+// where the hosts are.
+func (r *rooms) host(t *told) {
+	r.hostsHome(t)
+	if t.Type != dateline.Consult || t.Mode != "visit" {
+		return
+	}
+	if len(t.Recipients) == 0 && t.Place != nil && t.Place.State != "" {
+		if !slices.ContainsFunc(t.Actors, func(a dateline.Actor) bool { return a.State == t.Place.State }) {
+			t.Recipients = []dateline.Actor{{ID: "s:" + t.Place.State, Name: t.Place.Name, State: t.Place.State}}
+			t.step("visited: %s, the place", t.Place.State)
+		}
+	}
+	if t.Place == nil {
+		for _, k := range t.mention.Recipients {
+			for _, e := range r.actors.Mentions[k].Entities {
+				x := &r.actors.Entities[e]
+				if s := r.facts.State(x.State); x.Kind == who.State && s != nil {
+					t.Place = &dateline.Place{Name: x.Name, State: x.State, Lat: s.Lat, Lon: s.Lon}
+					t.step("place %s: whom the visit was to", x.Name)
+					return
+				}
+			}
+		}
+	}
+}
+
+// heldBy finds the verb that says where an event noun was or will be: "the summit
+// (that is set to be) held in Oslo", or -1.
+func (r *rooms) heldBy(t *told) int {
+	for _, c := range r.doc.Children(t.mention.Trigger) {
+		if !lang.RelIs(r.doc.Tokens[c].Rel, "acl") {
+			continue
+		}
+		at := int(c)
+		if x := r.doc.Child(at, "xcomp"); x >= 0 {
+			at = x
+		}
+		switch r.doc.Tokens[at].Lemma {
+		case "hold", "take", "host", "convene", "schedule", "begin", "open", "start", "end":
+			return at
+		}
+	}
+	return -1
+}

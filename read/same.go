@@ -1,0 +1,208 @@
+package read
+
+import (
+	"fmt"
+	"slices"
+
+	"dateline"
+	"dateline/lang"
+	"dateline/who"
+)
+
+// same says why a mention tells of an occurrence, or "".
+func (r *rooms) same(o *occurrence, t *told) string {
+	if o.Type != t.Type || !modesAgree(o.Mode, t.Mode) || !r.standAgrees(o, t) || !r.timesAgree(o, t) || !placesAgree(o.Place, t.Place) {
+		return ""
+	}
+	if o.conference >= 0 && t.conference >= 0 {
+		if o.conference != t.conference {
+			return ""
+		}
+		return "the same conference"
+	}
+	if another(r, t) || r.plural(t) != r.plural(&o.told) {
+		return ""
+	}
+	if r.elaborates(o, t) {
+		return fmt.Sprintf("%q only says how", t.Trigger)
+	}
+	if r.otherVerb(o, t) {
+		return ""
+	}
+	if r.unnamedSide(&o.told, t) || r.unnamedSide(t, &o.told) {
+		return ""
+	}
+	switch r.sides(o, t) {
+	case apart:
+		return ""
+	case partly:
+		if !t.definite && t.nominal && t.sentence != o.sentence {
+			return ""
+		}
+	}
+	return fmt.Sprintf("the same as %q: type, participants, time, place and status agree", t.Trigger)
+}
+
+func modesAgree(a, b string) bool { return a == b || a == "" || b == "" }
+
+// standAgrees compares status; what is spoken of as known ("during his visit")
+// takes its status from where it is told.
+func (r *rooms) standAgrees(o *occurrence, t *told) bool {
+	return statusesAgree(o.Status, t.Status) || t.presupposed() || o.presupposed()
+}
+
+// presupposed mentions speak of an event that is told elsewhere: a definite noun
+// whose status is not itself the news.
+func (t *told) presupposed() bool {
+	if t.Status == dateline.Postponed || t.Status == dateline.Cancelled || t.Status == dateline.Not {
+		return false
+	}
+	return t.definite || t.superlative
+}
+
+// statusesAgree keeps what came about apart from what did not.
+func statusesAgree(a, b dateline.Status) bool {
+	group := func(s dateline.Status) int {
+		switch s {
+		case dateline.Happened, dateline.Ongoing:
+			return 1
+		case dateline.Not:
+			return 2
+		}
+		return 3
+	}
+	return group(a) == group(b) || a == dateline.Ongoing && b == dateline.Planned || a == dateline.Planned && b == dateline.Ongoing
+}
+
+// timesAgree asks that told times overlap; two told days must be the same.
+func (r *rooms) timesAgree(o *occurrence, t *told) bool {
+	if o.When == nil || t.When == nil {
+		return true
+	}
+	if !o.When.Overlaps(t.When.Span) {
+		return !o.dated && !t.dated
+	}
+	return true
+}
+
+func placesAgree(a, b *dateline.Place) bool {
+	return a == nil || b == nil || a.Name == b.Name || a.State == "" || b.State == "" || a.State == b.State
+}
+
+// another reports whether the words set the event apart from others: "another
+// meeting", "a second round".
+func another(r *rooms, t *told) bool {
+	for _, c := range r.doc.Children(t.mention.Trigger) {
+		switch r.doc.Tokens[c].Lemma {
+		case "second", "third":
+			return t.nominal && !r.apposed(t.mention.Trigger)
+		case "another", "next", "further", "subsequent", "separate", "previous", "earlier", "last":
+			return t.nominal
+		}
+	}
+	return false
+}
+
+// apposed reports whether a noun says of the event before it which one it is: "a
+// visit to Norland, their second trip abroad", "it was his second visit".
+func (r *rooms) apposed(i int) bool {
+	return lang.RelIs(r.doc.Tokens[i].Rel, "appos") || lang.RelIs(r.doc.Tokens[i].Rel, "parataxis") || r.doc.Child(i, "cop") >= 0
+}
+
+// otherVerb tells deeds apart that are told by two verbs: who thanks and praises
+// does two things. Meetings have many verbs.
+func (r *rooms) otherVerb(o *occurrence, t *told) bool {
+	if t.Type == dateline.Consult || t.nominal || !t.mention.Tensed {
+		return false
+	}
+	for i := range o.all {
+		if x := &o.all[i]; !x.nominal && x.mention.Tensed {
+			return r.doc.Tokens[x.mention.Trigger].Lemma != r.doc.Tokens[t.mention.Trigger].Lemma
+		}
+	}
+	return false
+}
+
+// unnamedSide reports whether a is a meeting with somebody whom nobody knows, told
+// by a verb elsewhere than b: he need not be who is met there.
+func (r *rooms) unnamedSide(a, b *told) bool {
+	return a.Type == dateline.Consult && a.Mode == "meet" && !a.nominal && !b.nominal && a.sentence != b.sentence &&
+		len(a.entities) < 2 && len(a.mention.ActorHeads)+len(a.mention.RecipientHeads) == 0 && r.beside(a)
+}
+
+// elaborates reports whether a participle below another mention of the same doer
+// tells the same act again: "spoke out against it, calling it", "held talks, with
+// Lind meeting her counterpart".
+func (r *rooms) elaborates(o *occurrence, t *told) bool {
+	below := slices.ContainsFunc(o.all, func(x told) bool { return r.participleOf(&x, t) || r.participleOf(t, &x) })
+	return below && slices.ContainsFunc(t.sides, func(e int) bool {
+		return slices.ContainsFunc(o.told.sides, func(x int) bool { return r.agree(e, x) })
+	})
+}
+
+// participleOf reports whether a is a participle that hangs on b or its light verb.
+func (r *rooms) participleOf(a, b *told) bool {
+	w := &r.doc.Tokens[a.mention.Trigger]
+	return w.XPOS == "VBG" && lang.RelIs(w.Rel, "advcl") && w.Head >= 0 && (w.Head == b.mention.Trigger || w.Head == b.mention.Light)
+}
+
+// plural reports whether a noun speaks of several events at once: "meetings this
+// week". Talks are plural by habit.
+func (r *rooms) plural(t *told) bool {
+	w := &r.doc.Tokens[t.mention.Trigger]
+	return t.Type == dateline.Consult && t.nominal && w.XPOS == "NNS" && w.Lemma != "talk" && w.Lemma != "negotiation" && w.Lemma != "discussion" && w.Lemma != "consultation"
+}
+
+// How far the participants of two mentions agree.
+type agreement int
+
+const (
+	apart  agreement = iota
+	partly           // nothing in common, but nothing against it
+	wholly
+)
+
+// sides compares who takes part: each participant of the one with fewer must
+// have a match in the other.
+func (r *rooms) sides(o *occurrence, t *told) agreement {
+	small, large := t.entities, o.entities
+	if t.Mode == "visit" { // who is visited is a matter of place
+		small, large = t.sides, o.told.sides
+	}
+	if len(small) > len(large) {
+		small, large = large, small
+	}
+	if len(small) == 0 {
+		return partly
+	}
+	for _, e := range small {
+		if !slices.ContainsFunc(large, func(x int) bool { return r.agree(e, x) }) {
+			return apart
+		}
+	}
+	if t.Mode == "visit" && slices.ContainsFunc(large, func(x int) bool {
+		return !slices.ContainsFunc(small, func(e int) bool { return r.agree(e, x) })
+	}) {
+		return apart // another party of travellers
+	}
+	if t.Type != dateline.Consult && len(t.sides) > 0 && len(o.told.sides) > 0 &&
+		!slices.ContainsFunc(t.sides, func(e int) bool {
+			return slices.ContainsFunc(o.told.sides, func(x int) bool { return r.agree(e, x) })
+		}) {
+		return apart
+	}
+	return wholly
+}
+
+// agree reports whether two entities may be one participant: the same, or a
+// state and one who acts for it.
+func (r *rooms) agree(a, b int) bool {
+	if a == b {
+		return true
+	}
+	x, y := &r.actors.Entities[a], &r.actors.Entities[b]
+	if x.ID != "" && x.ID == y.ID {
+		return true
+	}
+	return x.State != "" && x.State == y.State && (x.Kind == who.State || y.Kind == who.State || x.Kind == who.Org && y.Kind == who.Org)
+}
