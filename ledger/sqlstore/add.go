@@ -75,6 +75,9 @@ func (s *Store) Add(ctx context.Context, entries []ledger.Entry) ([]ledger.Added
 	}
 	out := make([]ledger.Added, len(entries))
 	err = s.update(ctx, "add articles", func(w *writer) error {
+		if w.mem.size = fewSize; len(entries) >= manyAtOnce {
+			w.mem.size = memorySize
+		}
 		there, err := w.hashes(entries)
 		if err != nil {
 			return err

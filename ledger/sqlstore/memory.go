@@ -16,6 +16,7 @@ type memory struct {
 	blocks  map[uint64][]*entry // block → the reports filed under it
 	held    int                 // places in all lists
 	epoch   int                 // of the last question to Near
+	size    int                 // bound of held between transactions
 }
 
 // entry is a report as the writer knows it.
@@ -27,14 +28,24 @@ type entry struct {
 	seen    int // epoch of the last question that met it
 }
 
-// memorySize bounds the places of the lists that are kept between transactions.
-const memorySize = 1 << 18
+// memorySize bounds the places of the lists that are kept between transactions:
+// many for an archive that comes in batches, few for a watch that runs for months
+// (a report has about seven places, and takes some kilobytes).
+const (
+	memorySize = 1 << 19
+	fewSize    = 1 << 16
+	manyAtOnce = 32 // entries of a batch
+)
 
 func newMemory() *memory {
-	return &memory{byN: map[int64]*entry{}, byKey: map[string]*entry{}, members: map[string][]*entry{}, blocks: map[uint64][]*entry{}}
+	return &memory{byN: map[int64]*entry{}, byKey: map[string]*entry{}, members: map[string][]*entry{}, blocks: map[uint64][]*entry{}, size: fewSize}
 }
 
-func (m *memory) clear() { *m = *newMemory() }
+func (m *memory) clear() {
+	size := m.size
+	*m = *newMemory()
+	m.size = size
+}
 
 func (m *memory) put(e *entry) *entry {
 	m.byN[e.n], m.byKey[e.report.Key] = e, e

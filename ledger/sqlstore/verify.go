@@ -35,7 +35,7 @@ func (s *Store) Verify(ctx context.Context) ([]ledger.Fault, error) {
 		if n, err = v.page(&last); n == 0 {
 			break
 		}
-		if v.mem.held > memorySize {
+		if v.mem.held > v.mem.size {
 			v.mem.clear()
 		}
 	}

@@ -95,7 +95,7 @@ func (c *conn) newWriter() (*writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	if c.s.cache.upTo(seq) || c.s.memory.held > memorySize {
+	if c.s.cache.upTo(seq) || c.s.memory.held > c.s.memory.size {
 		c.s.memory.clear()
 	}
 	f, err := c.fixes()
