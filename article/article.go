@@ -102,7 +102,7 @@ func build(name, text string, out header, hints []hint, opts Options) (*dateline
 		Source:     cmpOr(out.source, in.source, in.agency),
 		URL:        cmpOr(out.url, in.url),
 		Language:   cmpOr(out.lang, in.lang),
-		Place:      in.place,
+		Place:      cmpOr(out.place, in.place),
 		Text:       text,
 		Paragraphs: paras,
 	}

@@ -5,6 +5,7 @@ import (
 
 	"dateline"
 	"dateline/lang"
+	"dateline/where"
 	"dateline/who"
 )
 
@@ -77,6 +78,34 @@ func (r *rooms) object(t *told) int {
 func (r *rooms) sharesBody(entities []int, e int) bool {
 	body := r.actors.Entities[e].State
 	return body != "" && r.facts.State(body) == nil && slices.ContainsFunc(entities, func(x int) bool { return r.actors.Entities[x].State == body })
+}
+
+// bureaus are capitals from which news of elsewhere is sent.
+var bureaus = map[string]bool{"USA": true, "GBR": true, "FRA": true, "RUS": true, "CHN": true, "DEU": true, "JPN": true, "IND": true, "BEL": true, "EGY": true}
+
+// placeByDateline gives a meeting that the lead tells without a place that of the
+// dateline: "GENEVA, March 4 — The envoys met on Monday". From where news of
+// elsewhere is sent it counts only if somebody of that state takes part.
+func (r *rooms) placeByDateline(o *occurrence) {
+	if o.Place != nil || r.article.Place == "" || o.Type != dateline.Consult || o.Mode != "meet" && o.Mode != "multilateral" && o.Mode != "visit" ||
+		o.Status != dateline.Happened && o.Status != dateline.Ongoing || r.bodyIndex(r.doc.Sentences[o.sentence].Para) > 0 {
+		return
+	}
+	if back, _ := r.times.Background(o.mention.Trigger); back || o.When == nil || r.article.Date.Known() && o.When.Earliest < r.article.Date-7 {
+		return
+	}
+	p := where.Named(r.facts, r.article.Place)
+	if p == nil {
+		return
+	}
+	c := r.facts.City(p.Name, p.State)
+	takesPart := slices.ContainsFunc(o.entities, func(e int) bool { return r.actors.Entities[e].State == p.State })
+	if o.Mode == "visit" && r.home(o.sides, p.State) || bureaus[p.State] && (c == nil || c.Capital || p.State == "USA") && !takesPart {
+		return
+	}
+	o.Place = p
+	o.step("place %s: the article's dateline, of what the lead tells", p.Name)
+	r.host(&o.told)
 }
 
 // spokenOf is the first place of the text with a city's name, or nil.

@@ -50,6 +50,7 @@ func (r *rooms) lend(found []*occurrence) {
 		r.placeByFacts(o)
 		r.placeByProgramme(found, o)
 		r.placeByFight(found, o)
+		r.placeByDateline(o)
 	}
 	for _, o := range found {
 		if spoken(o.Type) {

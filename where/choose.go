@@ -2,6 +2,8 @@ package where
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dateline"
 	"dateline/facts"
@@ -97,6 +99,51 @@ func (r *reader) locate(m *Mention, refs []facts.Ref) {
 	if c := r.facts.City(m.Place.Name, m.Place.State); c != nil {
 		m.Place.Lat, m.Place.Lon = c.Lat, c.Lon
 	}
+}
+
+// Named is the place that a dateline names ("BEIJING", "PARIS, France", "The
+// Kremlin, Moscow"), or nil if nobody knows it.
+func Named(f *facts.Facts, name string) *dateline.Place {
+	parts := strings.Split(name, ",")
+	for i := range parts { // capitals throughout are no acronym here
+		parts[i] = capitalized(strings.TrimSpace(parts[i]))
+	}
+	state := ""
+	if k := len(parts) - 1; k > 0 {
+		if s := f.StateByName(parts[k]); s != nil {
+			state, parts = s.ISO3, parts[:k]
+		}
+	}
+	for i := len(parts) - 1; i >= 0; i-- {
+		words := strings.Fields(parts[i])
+		if p, n := tables().match(words, 0); n == len(words) && n > 0 && (state == "" || p.state == state) {
+			place := &dateline.Place{Name: p.name, State: p.state}
+			if c := f.City(p.name, p.state); c != nil {
+				place.Lat, place.Lon = c.Lat, c.Lon
+			}
+			return place
+		}
+		for _, ref := range f.Lookup(parts[i]) {
+			if ref.Kind == facts.KindCity && (state == "" && ref.Prior() > 0.4 || state != "" && f.StateOf(ref) == state) {
+				c := f.CityOf(ref)
+				return &dateline.Place{Name: parts[i], State: c.State, Lat: c.Lat, Lon: c.Lon}
+			}
+		}
+	}
+	return nil
+}
+
+// capitalized writes "NEW YORK" as "New York".
+func capitalized(s string) string {
+	if strings.ToUpper(s) != s {
+		return s
+	}
+	words := strings.Fields(strings.ToLower(s))
+	for i, w := range words {
+		r, n := utf8.DecodeRuneInString(w)
+		words[i] = string(unicode.ToUpper(r)) + w[n:]
+	}
+	return strings.Join(words, " ")
 }
 
 // stateBeside is the state that stands behind a comma: "Ruritz, Austria".
