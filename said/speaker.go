@@ -15,7 +15,8 @@ func (r *reader) speakerOf(i int) int {
 		return s
 	}
 	// "“We go,” Lind said, adding …": nobody in the quotation is meant.
-	for v := i - 1; v >= r.doc.Sentences[r.doc.Tokens[i].Sent].First; v-- {
+	from := r.doc.Sentences[r.doc.Tokens[min(i, r.quotes[r.quoteAt(s)].first)].Sent].First
+	for v := i - 1; v >= from; v-- {
 		if r.isSaying(v) && r.quoteAt(v) < 0 {
 			if s := r.subject(v); s >= 0 && r.quoteAt(s) < 0 {
 				return s
