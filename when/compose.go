@@ -342,18 +342,25 @@ var compounds = map[string]action{
 		return buildDate([]*node{nil, a[0], numOf(a[1].num + a[2].num)})
 	},
 	"smallyear": smallYear, "smalldate": smallDate,
-	"agothis": agoThis, "monthquarter": monthQuarter, "monthquarter2": quarterOfYear, "monthsquarter": monthsQuarter, "everysame": everySame, "everyother": everyOther, "dur3": threeAmounts,
+	"agothis": agoThis,
+	"fromday": func(a []*node) *node {
+		if !a[1].dayish() {
+			return nil // "two years from 2015" is a time that begins then
+		}
+		return shift(a[0], 1, onStory, a[1])
+	},
+	 "monthquarter": monthQuarter, "monthquarter2": quarterOfYear, "monthsquarter": monthsQuarter, "everysame": everySame, "everyother": everyOther, "dur3": threeAmounts,
 	"yearagounit": yearAgoUnit, "weekendby": weekendBy, "midweek": midWeek,
 	"partend":   func(a []*node) *node { return partOf([]*node{{mod: "END"}, a[0]}) },
-	"podbefore": podBefore, "atnext": atNext, "nightof": nightOf, "clockthat": clockThat, "atthat": atThat,
+	"podbefore": podBefore, "atnext": atNext, "winterover": winterOver, "nightof": nightOf, "clockthat": clockThat, "atthat": atThat,
 	"inrelnext": func(a []*node) *node { return inRel([]*node{a[0], {anchor: onStory, offset: 1}, a[1]}) },
 	"pastref":   func([]*node) *node { return &node{kind: kRef, code: "PAST_REF"} },
 }
 
 // aboutDate: around June 18.
 func aboutDate(a []*node) *node {
-	if a[1].kind == kRef || a[1].mod != "" {
-		return nil
+	if a[1].kind == kRef || a[1].kind == kRel || a[1].mod != "" {
+		return nil // talks "about last week"
 	}
 	return withMod(a[1], a[0].mod)
 }

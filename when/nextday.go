@@ -49,3 +49,14 @@ func monthOf(n *node) float64 {
 
 // overnight is the code of a night that is told by both its days.
 const overnight = "overnight"
+
+// winterOver: a winter, its first year and its second.
+func winterOver(a []*node) *node {
+	y, z := int(a[1].num), int(a[2].num)
+	if a[0].f.season != 3 || z != y+1 && z != (y+1)%100 {
+		return nil
+	}
+	n := a[0].copy()
+	n.f.year = y
+	return n
+}
