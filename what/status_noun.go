@@ -83,7 +83,7 @@ func (r *reader) nounPlace(s *standing, n int) int {
 			if rel == "compound" {
 				place = "of"
 			}
-			if e, ok := r.tabs.effect("noun", r.lemma(t.Head), place); ok {
+			if e, ok := r.tabs.effect("noun", r.lemma(t.Head), place); ok && h.UPOS == "NOUN" { // the Marshall Plan plans nothing
 				s.apply(e, h.Form)
 			}
 			if rel != "nmod" && rel != "compound" || p == "after" || p == "since" || p == "following" {
