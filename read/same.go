@@ -117,11 +117,22 @@ func (r *rooms) otherVerb(o *occurrence, t *told) bool {
 	}
 	for i := range o.all {
 		if x := &o.all[i]; !x.nominal && x.mention.Tensed {
+			if t.Type == dateline.Assault && r.meansAndOutcome(x, t) {
+				return false
+			}
 			return r.doc.Tokens[x.mention.Trigger].Lemma != r.doc.Tokens[t.mention.Trigger].Lemma
 		}
 	}
 	return false
 }
+
+// meansAndOutcome reports whether one verb tells how force was used and the other what
+// came of it: "carried out an airstrike", "killed two".
+func (r *rooms) meansAndOutcome(a, b *told) bool {
+	return outcomes[r.doc.Tokens[a.mention.Trigger].Lemma] != outcomes[r.doc.Tokens[b.mention.Trigger].Lemma]
+}
+
+var outcomes = wordSet("kill wound injure hurt hit destroy damage")
 
 // unnamedSide reports whether a is a meeting with somebody whom nobody knows, told
 // by a verb elsewhere than b: he need not be who is met there.

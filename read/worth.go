@@ -11,7 +11,7 @@ import (
 // worthy drops what is told too weakly to be entered in a record.
 func (r *rooms) worthy(found []*occurrence) []*occurrence {
 	return slices.DeleteFunc(found, func(o *occurrence) bool {
-		return r.doerless(o) || r.alone(o) || r.standingTreaty(o) || r.noComment(o) || r.onlyQuoted(o) || r.onlyTheWay(found, o) || r.relations(o) || r.ofOneself(o) || r.sinceWhen(o)
+		return r.doerless(o) || r.alone(o) || r.standingTreaty(o) || r.noComment(o) || r.nowhere(o) || r.onlyQuoted(o) || r.onlyTheWay(found, o) || r.relations(o) || r.ofOneself(o) || r.sinceWhen(o)
 	})
 }
 
@@ -51,6 +51,11 @@ func (r *rooms) noComment(o *occurrence) bool {
 }
 
 var comments = wordSet("comment elaborate say answer specify disclose reveal identify speculate confirm")
+
+// nowhere is an arrival of which neither the place nor a host is told.
+func (r *rooms) nowhere(o *occurrence) bool {
+	return o.Type == dateline.Consult && o.Mode == "visit" && !o.nominal && o.Place == nil && len(o.Recipients) == 0
+}
 
 // relations are how things stand between two sides, which a noun speaks of without
 // telling of a deed: "their cooperation", "the partnership of Norland and Sudland".
