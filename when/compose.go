@@ -349,7 +349,7 @@ var compounds = map[string]action{
 		}
 		return shift(a[0], 1, onStory, a[1])
 	},
-	 "monthquarter": monthQuarter, "monthquarter2": quarterOfYear, "monthsquarter": monthsQuarter, "everysame": everySame, "everyother": everyOther, "dur3": threeAmounts,
+	"monthquarter": monthQuarter, "monthquarter2": quarterOfYear, "monthsquarter": monthsQuarter, "everysame": everySame, "everyother": everyOther, "dur3": threeAmounts,
 	"yearagounit": yearAgoUnit, "weekendby": weekendBy, "midweek": midWeek,
 	"partend":   func(a []*node) *node { return partOf([]*node{{mod: "END"}, a[0]}) },
 	"podbefore": podBefore, "atnext": atNext, "winterover": winterOver, "nightof": nightOf, "clockthat": clockThat, "atthat": atThat,

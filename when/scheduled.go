@@ -43,7 +43,7 @@ func (e *sentenceEnv) presentlySet(from, to int) bool {
 		return false
 	}
 	for i := from - 1; i >= 0 && from-i <= 2; i-- {
-		if e.list("setsin")[e.words[i].low] {
+		if e.list("setsin")[e.words[i].low] || i < from-1 && e.list("putoff")[e.words[i].low] {
 			return true
 		}
 	}
@@ -74,7 +74,7 @@ func (p *place) comesAhead(off int) bool {
 	switch {
 	case p.ahead == planned:
 		return off <= 5
-	case p.dir <= 0 || p.border == until && p.had:
+	case p.dir <= 0 || p.border == until && p.had && off > 2:
 		return false
 	case p.ahead == past:
 		return off <= 2
