@@ -101,6 +101,10 @@ var labels = map[string]bool{
 	"editor's note": true, "photo": true, "source": true, "sources": true, "read more": true, "see also": true, "press": true, "media": true,
 }
 
+// asking are those of whom a transcript does not say who they are; what they ask
+// vouches for nothing.
+var asking = map[string]bool{"question": true, "q": true, "moderator": true, "operator": true, "participant": true, "audience": true, "audience member": true, "reporter": true}
+
 // turn reads a paragraph as a turn of a transcript.
 func (r *reader) turn(first, last int) (turn, bool) {
 	const longestName, longestTitle = 5, 14
@@ -128,6 +132,9 @@ func (r *reader) turn(first, last int) (turn, bool) {
 		}
 		if h < 0 || mark(d, c+1) != 0 || !(n != nil && n.Kind == lang.PER || r.byHeadPerson(h) || upper(d.Words(first, c))) {
 			return turn{}, false
+		}
+		if asking[strings.ToLower(d.Words(first, c))] {
+			h = -1
 		}
 		return turn{colon: c, speaker: h, capitals: upper(d.Words(first, c)), parts: [][2]int{{c + 1, last}}}, true
 	}
