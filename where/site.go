@@ -152,6 +152,7 @@ func (r *reader) unknownOf(m Mention, row site) {
 func (r *reader) anaphors() {
 	next := 0
 	var last, state, city, region *dateline.Place
+	told := 0 // sentence of the region
 	var found []Mention
 	for i := range r.doc.Tokens {
 		for next < len(r.Mentions) && r.Mentions[next].First <= i {
@@ -163,12 +164,15 @@ func (r *reader) anaphors() {
 			case "city":
 				city = p
 			case "region":
-				region = p
+				region, told = p, r.doc.Tokens[r.Mentions[next].Head].Sent
 			}
 			next++
 		}
 		if r.byHead[i] >= 0 {
 			continue
+		}
+		if region != nil && r.doc.Tokens[i].Sent-told > 2 {
+			region = nil // "the region" of long ago is a wider one
 		}
 		if p, kind := r.anaphor(i, last, state, city, region); p != nil {
 			found = append(found, Mention{First: i, Last: i + 1, Head: i, Place: *p, Kind: kind})
