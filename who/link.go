@@ -17,6 +17,11 @@ func (r *reader) named(m Mention, e Entity, former bool) {
 		return
 	}
 	hint := facts.Hint{State: e.State, Office: e.Office, Former: former, Gender: e.Gender, Day: r.article.Date}
+	if o, elect := strings.CutSuffix(e.Office, "-elect"); elect {
+		if hint.Office = o; hint.Day.Known() {
+			hint.Day += untilOffice
+		}
+	}
 	var refs []facts.PersonRef
 	focus := ""
 	if e.State == "" && e.Office != "" && !former {
@@ -26,7 +31,7 @@ func (r *reader) named(m Mention, e Entity, former bool) {
 		at := hint
 		at.State = focus
 		refs = r.facts.PersonsNamed(withoutInitials(e.Name), at)
-		if len(refs) > 0 && refs[0].Score >= linkAt && refs[0].Holding != nil && refs[0].Holding.State == focus && r.holds(&refs[0], e.Office) {
+		if len(refs) > 0 && refs[0].Score >= linkAt && refs[0].Holding != nil && refs[0].Holding.State == focus && r.holds(&refs[0], hint.Office) {
 			e.State, e.guessed = focus, true
 			r.take(&e, &refs[0], false)
 			r.introduce(m, e, former)
@@ -41,10 +46,10 @@ func (r *reader) named(m Mention, e Entity, former bool) {
 	}
 	if len(refs) > 0 && (r.trusted(&e, &refs[0]) || r.unmistakable(&e, refs)) {
 		r.take(&e, &refs[0], former)
-	} else {
+	} else if !r.withoutGuess(&e, former) {
 		e.ID = newID(Person, e.Name, e.State)
 	}
-	if e.State == "" && focus != "" && stateOffices[lastWord(e.Office)] {
+	if e.State == "" && focus != "" && stateOffices[lastWord(hint.Office)] && r.hasOffice(focus, e.Office) {
 		e.State, e.guessed = focus, true
 		if !strings.HasPrefix(e.ID, "p:Q") {
 			e.ID = newID(Person, e.Name, e.State)
@@ -58,6 +63,37 @@ func (r *reader) named(m Mention, e Entity, former bool) {
 	}
 	r.introduce(m, e, former)
 }
+
+// withoutGuess looks a person up by name and office alone where the state was only
+// guessed from the words around.
+func (r *reader) withoutGuess(e *Entity, former bool) bool {
+	if !e.guessed || e.Office == "" {
+		return false
+	}
+	refs := r.facts.PersonsNamed(withoutInitials(e.Name), facts.Hint{Office: e.Office, Former: former, Gender: e.Gender, Day: r.article.Date})
+	if len(refs) == 0 || refs[0].Score < surely || refs[0].Holding == nil || !r.holds(&refs[0], e.Office) || strings.HasPrefix(refs[0].Why, "sounds alike") {
+		return false
+	}
+	e.State, e.guessed = refs[0].Holding.State, false
+	r.take(e, &refs[0], former)
+	return true
+}
+
+// surely is the least score at which a name with its office is tied to a person of a
+// state that the text does not tell.
+const surely = 0.6
+
+// hasOffice reports whether a state is not known to lack an office: few have a sultan.
+func (r *reader) hasOffice(state, office string) bool {
+	switch lastWord(office) {
+	case "king", "queen", "emir", "sultan", "chancellor", "emperor":
+		return len(r.facts.Holders(state, office, r.article.Date)) > 0
+	}
+	return true
+}
+
+// untilOffice is how many days pass at most between an election and its office.
+const untilOffice = 150
 
 // namesake reports whether a surname with another office is another person whom
 // the facts know: "Secretary Clinton" and "former President Clinton".
@@ -104,6 +140,9 @@ const linkAt = 0.5
 // take fills an entity from the facts.
 func (r *reader) take(e *Entity, ref *facts.PersonRef, former bool) {
 	e.ID, e.Confidence = ref.Person.ID, ref.Score
+	if h := ref.Holding; e.guessed && ref.Person.State != "" && ref.Person.State != e.State && (h == nil || h.State != e.State) {
+		e.State, e.guessed = "", false // the state of another beside
+	}
 	if e.Gender == "" {
 		e.Gender = ref.Person.Gender
 	}

@@ -78,6 +78,7 @@ func (r *reader) nameSpans() []nameSpan {
 			for p.Last < len(r.doc.Tokens) && r.continues(p.Last) {
 				p.Last++
 			}
+			p.Last = r.sonOf(p.Last)
 			r.hyphened(&p)
 			if k := r.knownOver(i); r.capitals(&p) && !(k != nil && k.body != nil && k.first <= p.First && k.last >= p.Last) && !r.townOf(i) && !r.insideOffice(&p) && !(k != nil && k.last == p.Last && (k.kind == facts.KindDemonym || k.kind == facts.KindState)) {
 				out = append(out, p)
@@ -112,6 +113,10 @@ func (r *reader) hyphened(p *nameSpan) {
 		q--
 	}
 	if q+1 >= len(r.doc.Tokens) || q-p.First < 2 || r.doc.Tokens[q].Form != "-" || r.doc.Tokens[q].SpaceAfter || r.doc.Tokens[q-1].SpaceAfter || r.doc.Tokens[q].Sent != r.doc.Tokens[q+1].Sent {
+		return
+	}
+	if q+3 < len(r.doc.Tokens) && len(r.doc.Tokens[q+1].Form) <= 2 && r.doc.Tokens[q+2].Form == "-" && !r.doc.Tokens[q+1].SpaceAfter && !r.doc.Tokens[q+2].SpaceAfter {
+		p.Last = q + 4 // "Chan-o-cha", "Ould-e-Ahmed"
 		return
 	}
 	switch r.doc.Tokens[q+1].UPOS {
@@ -158,6 +163,17 @@ func (r *reader) continues(i int) bool {
 		return true
 	}
 	return false
+}
+
+// sonOf takes in what stands behind "ibn" and the like: "Abdullah II ibn Al Hussein".
+func (r *reader) sonOf(last int) int {
+	for last+1 < len(r.doc.Tokens) && (r.doc.Tokens[last].Form == "ibn" || r.doc.Tokens[last].Form == "bin") && capital(r.doc.Tokens[last+1].Form) {
+		last += 2
+		for last < len(r.doc.Tokens) && r.doc.Tokens[last].UPOS == "PROPN" && r.knownOver(last) == nil && !r.words.common(r.doc.Tokens[last].Form) {
+			last++
+		}
+	}
+	return last
 }
 
 // untagged gives the end of a name that begins at i, right behind an office

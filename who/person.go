@@ -282,6 +282,12 @@ func (r *reader) stateOfConjunct(p *nameSpan) string {
 // describe takes office, gender and standing from the words beside a name.
 func (r *reader) describe(e *Entity, first, last int) {
 	if o, ok := r.office(first, last); ok {
+		for k := last - 1; o.flags["title"] && k > first; k-- { // "Emir Sheikh"
+			if other, ok := r.office(first, k); ok && !other.flags["title"] {
+				e.Political = e.Political || o.flags["political"]
+				o = other
+			}
+		}
 		if g := gender(o.flags); g != "" {
 			e.Gender = g
 		}

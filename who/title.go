@@ -52,10 +52,8 @@ func (r *reader) titleBefore(p *nameSpan) {
 	if end < p.First && !r.complement(end, p.First) {
 		return
 	}
-	if row := r.words.offices[r.phraseKey(at, end)]; row.flags["title"] { // "Emir Sheikh …"
-		if a, e, ok := r.lastOffice(lo, at); ok && e == at {
-			at = a
-		}
+	if a, e, ok := r.lastOffice(lo, at); ok && e == at { // "Emir Sheikh …", "Foreign Minister Prince …"
+		at = a
 	}
 	p.title, p.start = at, at
 	p.start = r.modifiersBefore(lo, at)
@@ -107,13 +105,19 @@ func (r *reader) titleWindow(first int) int {
 				return i
 			}
 		default:
-			if k := r.knownOver(i - 1); k == nil {
+			if k := r.knownOver(i - 1); k == nil && !r.elect(i-1) {
 				return i
 			}
 		}
 		i--
 	}
 	return i
+}
+
+// elect reports whether a token is the end of "president-elect", whatever the model
+// took it for.
+func (r *reader) elect(i int) bool {
+	return i > 1 && r.doc.Tokens[i-1].Form == "-" && (r.doc.Tokens[i].Form == "elect" || r.doc.Tokens[i].Form == "designate")
 }
 
 // listInside lets commas stand in "Minister of Trade, Industry and Energy".
