@@ -39,8 +39,8 @@ var actions = map[string]action{
 	"hence":    func(a []*node) *node { return shift(a[0], 1, onDCT, nil) },
 	"later":    func(a []*node) *node { return shift(a[0], 1, onStory, nil) },
 	"earlier":  func(a []*node) *node { return shift(a[0], -1, onStory, nil) },
-	"before":   func(a []*node) *node { return shift(a[0], -1, onStory, a[1]) },
-	"after":    func(a []*node) *node { return shift(a[0], 1, onStory, a[1]) },
+	"before":   func(a []*node) *node { return shiftFrom(a, -1) },
+	"after":    func(a []*node) *node { return shiftFrom(a, 1) },
 	"yearago":  yearAgo,
 	"nth":      nth,
 	"mod":      func(a []*node) *node { return withMod(a[1], a[0].code) },
@@ -319,4 +319,12 @@ func withMod(n *node, mod string) *node {
 		c.mod = mod
 	}
 	return c
+}
+
+// shiftFrom: two days | after | June 18. "Days after June 18" stay two times.
+func shiftFrom(a []*node, dir int) *node {
+	if a[0].kind == kDur && a[0].dur[0].vague {
+		return nil
+	}
+	return shift(a[0], dir, onStory, a[1])
 }
