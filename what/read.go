@@ -3,6 +3,7 @@ package what
 import (
 	"strings"
 
+	"dateline"
 	"dateline/lang"
 	"dateline/said"
 	"dateline/when"
@@ -139,6 +140,9 @@ func (r *reader) noun(i int, lemma string) {
 	}
 	if rows == nil || r.inClass("noevent", i) || lemma == "protest" && r.preposition(i) == "in" {
 		return
+	}
+	if rows[0].Type == dateline.Assault && r.doc.Child(i, "cop") >= 0 {
+		return // "the tariff is an attack": a judgement
 	}
 	f := r.nounFrame(i)
 	r.borrow(&f)

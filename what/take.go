@@ -193,6 +193,10 @@ func (r *reader) forces(b bound) []int {
 }
 
 func (r *reader) role(m *found, s *Slot, t, trigger int) {
+	if s.Name == "amod" && m.Type == dateline.Assault && m.bound.row.Noun && r.target(t, trigger) {
+		m.recips = addAll(m.recips, r.participants(t, true)) // "the Norland embassy bombing"
+		return
+	}
 	if s.Name == "amod" && r.venue(m, t) {
 		m.PlaceHead = t
 		return
@@ -230,6 +234,17 @@ func (r *reader) role(m *found, s *Slot, t, trigger int) {
 			}
 		}
 	}
+}
+
+// target reports whether what stands before a noun of attack is what was
+// attacked: a building, or the nation or body whose building it is.
+func (r *reader) target(t, n int) bool {
+	for i := t; i < n; i++ {
+		if u := r.doc.Tokens[i].UPOS; (u == "NOUN" || u == "PROPN") && (r.inClass("embassy", i) || r.inClass("building", i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // venue tells the city that talks are called by, "the Vienna talks", from a side
