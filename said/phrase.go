@@ -37,6 +37,44 @@ func (r *reader) according(i int) {
 	r.attribute(i, Say, x, [2]int{first, max(first, f)}, [2]int{min(l, last), last})
 }
 
+// views are nouns in whose phrase somebody's view of the clause is told.
+var views = map[string]Class{
+	"view": Think, "opinion": Think, "eye": Think, "judgment": Think, "judgement": Think, "estimation": Think, "mind": Think, "perspective": Think,
+	"word": Say, "account": Say, "telling": Say, "assessment": Say,
+}
+
+// inView reads "in Lind's view, …", "in the words of the minister, …".
+func (r *reader) inView(i int) {
+	d := r.doc
+	class, ok := views[d.Tokens[i].Lemma]
+	k := d.Child(i, "case")
+	if !ok || d.Tokens[i].UPOS != "NOUN" || k < 0 || k > i || !lang.RelIs(d.Tokens[i].Rel, "obl") {
+		return
+	}
+	switch d.Tokens[k].Lemma {
+	case "in", "by", "from", "to":
+	default:
+		return
+	}
+	owner := d.Child(i, "nmod:poss")
+	for _, c := range d.Children(i) {
+		if m := d.Child(int(c), "case"); owner < 0 && lang.RelIs(d.Tokens[c].Rel, "nmod") && m >= 0 && d.Tokens[m].Lemma == "of" {
+			owner = int(c)
+		}
+	}
+	gov := d.Tokens[i].Head
+	if owner < 0 || gov < 0 || r.speaks(owner) || d.Tokens[owner].Lemma == "my" || d.Tokens[owner].Lemma == "our" || d.Child(gov, "nsubj") < 0 {
+		return
+	}
+	f, l := r.solid(i)
+	s := &d.Sentences[d.Tokens[i].Sent]
+	if f != s.First && d.Tokens[f-1].Form != "," { // "is blind in his eyes"
+		return
+	}
+	first, last := d.Subtree(gov)
+	r.attribute(i, class, owner, [2]int{first, max(first, f)}, [2]int{min(l, last), last})
+}
+
 // solid is the yield of a token but for marks, which the tree may hang anywhere.
 func (r *reader) solid(i int) (first, last int) {
 	first, last = i, i+1

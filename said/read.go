@@ -40,6 +40,7 @@ func Read(doc *lang.Doc, w *who.Layer, t *when.Layer) *Layer {
 		r.noun(i)
 		r.stance(i)
 		r.according(i)
+		r.inView(i)
 	}
 	r.directSpeech()
 	r.unite()
@@ -109,7 +110,7 @@ func (r *reader) attribute(cue int, class Class, speaker int, parts ...[2]int) *
 	if cue >= 0 {
 		a.Verb = r.doc.Tokens[cue].Form
 		switch r.doc.Tokens[cue].Lemma {
-		case "believe", "think", "suspect", "assume", "presume", "consider":
+		case "view", "opinion", "eye", "judgment", "judgement", "estimation", "mind", "perspective", "believe", "think", "suspect", "assume", "presume", "consider":
 			a.opinion = class == Think
 		}
 		a.To = r.addressee(cue)

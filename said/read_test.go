@@ -50,6 +50,8 @@ func TestRead(t *testing.T) {
 		{"Sudria denied any role in the attack.", []string{"deny|Sudria|denied|any role"}},
 		{"Sudria denied the request.", []string{"act|Sudria|denied|the request"}},
 		{"Sudria denied the port the money.", nil},
+		{"In Lind’s view, the talks had failed.", []string{"think|Lind’s|view|the talks had failed"}},
+		{"The talks had failed, in the words of the minister.", []string{"say|the minister|words|The talks had failed"}},
 		{"Lind was quoted as saying that the talks had failed.", []string{"say|Lind|saying|that the talks had failed"}},
 		{"The plan was first reported by the Northern Post.", []string{"say|the Northern Post|reported|The plan"}},
 		{"Lind told a meeting of farmers that the harvest had failed.", []string{"say|Lind|told|that the harvest had failed"}},

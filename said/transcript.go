@@ -130,7 +130,8 @@ func (r *reader) turn(first, last int) (turn, bool) {
 		if labels[strings.ToLower(d.Words(first, c))] {
 			return turn{}, false
 		}
-		if h < 0 || mark(d, c+1) != 0 || !(n != nil && n.Kind == lang.PER || r.byHeadPerson(h) || upper(d.Words(first, c))) {
+		headline := (first == 0 || !r.ends([2]int{first, last})) && h >= 0 && (n != nil && n.Kind == lang.ORG || r.cues.voices[d.Tokens[h].Lemma] || r.cues.voices[strings.ToLower(d.Tokens[h].Form)])
+		if h < 0 || mark(d, c+1) != 0 || !headline && !(n != nil && n.Kind == lang.PER || r.byHeadPerson(h) || upper(d.Words(first, c))) {
 			return turn{}, false
 		}
 		if asking[strings.ToLower(d.Words(first, c))] {
