@@ -8,8 +8,8 @@ import (
 
 // Two reports that [Compare] holds to be the same meet in a block: one is filed
 // under a key ([Blocks]) under which the other is looked for ([Probes]). A key is
-// a type, a side and a period. A side is a pair of states, a word of a name or,
-// for a conference, its place or the organization that meets. One state alone
+// a type, a side and a period. A side is a pair of states, a word of a name with
+// its state or, for a conference, its place or the organization that meets. One state alone
 // does something every day and is a side only by the day.
 //
 // Reports of narrow days are many and meet by weeks, those of some weeks by
@@ -32,36 +32,36 @@ func Blocks(r *Report) []uint64 {
 	o := b.o
 	switch {
 	case b.vague():
-		b.span(byVague, r.Published-undatedNear, r.Published+undatedNear, month, b.sides)
+		b.span(byVague, r.Published-undatedNear, r.Published+undatedNear, month, b.sides.filed)
 	case o.span.Days() <= shortSpan:
-		b.span(byWeek, o.span.Earliest, o.span.Latest, week, b.sides)
+		b.span(byWeek, o.span.Earliest, o.span.Latest, week, b.sides.filed)
 		if b.onesided() {
 			b.span(byDay, o.span.Latest, o.span.Latest, day, o.states)
 		}
-		b.released(byRelease)
+		b.released(byRelease, b.sides.filed)
 	default:
-		b.span(byMonth, o.span.Earliest, o.span.Latest, month, b.sides)
-		b.released(byRelease)
+		b.span(byMonth, o.span.Earliest, o.span.Latest, month, b.sides.filed)
+		b.released(byRelease, b.sides.filed)
 	}
 	return b.keys()
 }
 
 // Probes gives the keys under which all reports are filed that may be one with r
-// (and r itself), sorted.
+// (and, maybe, r itself), sorted.
 func Probes(r *Report) []uint64 {
 	b := newBlocks(r)
 	o := b.o
 	if b.vague() {
-		b.span(byRelease, r.Published-undatedNear, r.Published+undatedNear, month, b.sides)
+		b.span(byRelease, r.Published-undatedNear, r.Published+undatedNear, month, b.sides.sought)
 	} else {
 		from, to := o.span.Earliest-widestSlack, o.span.Latest+widestSlack
-		b.span(byWeek, from, to, week, b.sides)
-		b.span(byMonth, from, to, month, b.sides)
+		b.span(byWeek, from, to, week, b.sides.sought)
+		b.span(byMonth, from, to, month, b.sides.sought)
 		if b.onesided() {
 			b.span(byDay, o.span.Earliest, o.span.Latest+onesidedSpan-1, day, o.states)
 		}
 	}
-	b.released(byVague)
+	b.released(byVague, b.sides.sought)
 	return b.keys()
 }
 
@@ -69,7 +69,7 @@ func Probes(r *Report) []uint64 {
 type blocks struct {
 	r     *Report
 	o     *outline
-	sides []string
+	sides sides
 	out   []uint64
 }
 
@@ -100,8 +100,8 @@ func (b *blocks) span(kind int, from, to dateline.Day, number func(dateline.Day)
 }
 
 // released adds the keys of the month of publication.
-func (b *blocks) released(kind int) {
-	b.span(kind, b.r.Published, b.r.Published, month, b.sides)
+func (b *blocks) released(kind int, sides []string) {
+	b.span(kind, b.r.Published, b.r.Published, month, sides)
 }
 
 func (b *blocks) keys() []uint64 {
@@ -120,25 +120,39 @@ func blockKey(t dateline.Type, side string, period int) uint64 {
 	return h
 }
 
-func blockSides(r *Report, o *outline) []string {
-	var out []string
+// sides are what two reports may have in common: filed under one key and sought
+// under the same, but for names without a state, which may belong to any.
+type sides struct{ filed, sought []string }
+
+func blockSides(r *Report, o *outline) (s sides) {
 	for i, a := range o.states {
 		for _, b := range o.states[i+1:] {
-			out = append(out, a+"|"+b)
+			s.filed = append(s.filed, a+"|"+b)
 		}
 	}
-	for i := range o.all[:o.names] {
-		n := &o.all[i].name
-		out = append(out, "n:"+n.first(), "n:"+n.last())
-	}
 	if o.city != "" && r.Event.Type == dateline.Consult && (r.Event.Mode == "multilateral" || r.Event.Mode == "") {
-		out = append(out, "c:"+o.city)
+		s.filed = append(s.filed, "c:"+o.city)
 	}
 	for _, h := range o.hosts {
-		out = append(out, "o:"+h)
+		s.filed = append(s.filed, "o:"+h)
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	s.sought = slices.Clone(s.filed)
+	for i := range o.all[:o.names] {
+		n, state := &o.all[i].name, o.all[i].state
+		ends := []string{"n:" + n.first() + "/" + state, "n:" + n.last() + "/" + state}
+		s.filed, s.sought = append(s.filed, ends...), append(s.sought, ends...)
+		if state != "" {
+			s.filed = append(s.filed, "m:"+n.last())
+			s.sought = append(s.sought, "n:"+n.last()+"/")
+		} else {
+			s.sought = append(s.sought, "m:"+n.first(), "m:"+n.last())
+		}
+	}
+	for _, l := range []*[]string{&s.filed, &s.sought} {
+		slices.Sort(*l)
+		*l = slices.Compact(*l)
+	}
+	return s
 }
 
 func month(d dateline.Day) int {

@@ -48,8 +48,21 @@ func those(ps []party, bits uint32) []party {
 	return out
 }
 
+// samePerson: by name and state. A name without a state must have the other's
+// last word at an end.
 func samePerson(a, b *party) bool {
-	return (a.state == b.state || a.state == "" || b.state == "") && a.name.agree(&b.name)
+	if !a.name.agree(&b.name) {
+		return false
+	}
+	switch {
+	case a.state == b.state:
+		return true
+	case a.state == "":
+		return b.name.last() == a.name.last() || b.name.last() == a.name.first()
+	case b.state == "":
+		return a.name.last() == b.name.last() || a.name.last() == b.name.first()
+	}
+	return false
 }
 
 // sameSide: a person and the state, or the state twice. A group that is only
