@@ -91,8 +91,11 @@ func (r *reader) under(s *standing, g int, place string) {
 	if !ok && place == "inf" && r.lemma(g) == "be" {
 		e, ok = Effect(dateline.Planned), true
 	}
-	if ok && Effect(dateline.Planned) == e && r.pluperfect(g) {
+	if ok && Effect(dateline.Planned) == e && (r.pluperfect(g) || place == "inf" && r.wasGoing(g)) {
 		e = Fell
+	}
+	if ok && place == "inf" && r.yetTo(g) {
+		e = Effect(dateline.Not)
 	}
 	if ok {
 		s.apply(e, h.Form)

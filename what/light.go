@@ -77,6 +77,9 @@ var stages = words("start beginning end eve day leg stop outset close")
 // arranged gives an event noun the sides that hang on the participle behind it:
 // "cancelled the talks scheduled for Friday with Peru".
 func (r *reader) arranged(f *frame) {
+	if s := r.doc.Child(f.trigger, "nsubj"); s >= 0 && r.doc.Child(f.trigger, "cop") >= 0 && r.preposition(f.trigger) == "in" && r.someone(s) && len(f.get("poss")) == 0 {
+		f.put("poss", r.referent(s)) // "Norland and Sudland are in talks"
+	}
 	for _, c := range r.doc.Children(f.trigger) {
 		t := &r.doc.Tokens[c]
 		if base(t.Rel) != "acl" || t.XPOS != "VBN" || r.tabs.light[r.lemma(int(c))] == nil {
@@ -138,6 +141,13 @@ func (r *reader) lightVerb(f *frame, v, n int) (Effect, bool) {
 		}
 		if win != nil {
 			break
+		}
+	}
+	if g, two := r.particled(&vf); win == nil && two {
+		for _, row := range rows { // "pushed back", where "back" is no particle to the tree
+			if b, ok := r.fit(&row.Row, &g); ok && row.Particle != "" && r.holds(row, &g, n, f.trigger) && (win == nil || b.score > winBound.score) {
+				win, winBound, vf = row, b, g
+			}
 		}
 	}
 	if win == nil {

@@ -42,7 +42,7 @@ func (r *reader) doersOf(t int, m *found) []int {
 	if len(rows) == 0 && !asked {
 		return nil
 	}
-	var alike []int
+	var alike, near []int
 	for k := len(r.found) - 1; k >= 0; k-- {
 		o := r.found[k]
 		if tok.Sent-r.doc.Tokens[o.Trigger].Sent > deedBack {
@@ -64,9 +64,12 @@ func (r *reader) doersOf(t int, m *found) []int {
 			return who
 		case alike == nil && slices.ContainsFunc(rows, func(row *Row) bool { return row.Type == o.Type && row.Mode == o.Mode }):
 			alike = who
-		case alike == nil && asked && tok.Sent-r.doc.Tokens[o.Trigger].Sent <= 1:
-			alike = who // "rejects the ultimatum": of whoever acted last
+		case near == nil && asked && tok.Sent-r.doc.Tokens[o.Trigger].Sent <= 1:
+			near = who // "rejects the ultimatum": of whoever acted last
 		}
+	}
+	if alike == nil {
+		return near
 	}
 	return alike
 }

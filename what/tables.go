@@ -63,14 +63,14 @@ func knownEffect(e Effect) bool {
 type StatusRow struct {
 	File    string
 	Line    int
-	Kind    string // verb, adj, noun, aux, adv, amod, prep, mark
+	Kind    string // verb, adj, noun, aux, adv, amod, prep, mark, pred
 	Lemma   string
 	Frames  []string // what hangs on it: inf, that, ing, s, o or a preposition
 	Effect  Effect
 	Example string
 }
 
-var statusKinds = words("verb adj noun aux adv amod prep mark")
+var statusKinds = words("verb adj noun aux adv amod prep mark pred")
 
 // Load reads the tables that are built in. It is done once.
 var Load = sync.OnceValues(func() (*Tables, error) { return load(tableFiles) })
@@ -178,7 +178,7 @@ func (t *Tables) addStatus(l line) error {
 	}
 	kind, lemmas, _ := strings.Cut(l.cells[0], " ")
 	if !statusKinds[kind] {
-		return l.errorf("kind %q is none of verb, adj, noun, aux, adv, amod, prep, mark", kind)
+		return l.errorf("kind %q is none of verb, adj, noun, aux, adv, amod, prep, mark, pred", kind)
 	}
 	r := StatusRow{File: l.file, Line: l.n, Kind: kind, Frames: strings.Fields(l.cells[1]), Effect: Effect(l.cells[2])}
 	for _, f := range r.Frames {
