@@ -57,3 +57,9 @@ func (s *story) framed(p place) (int, bool) {
 	}
 	return 0, false
 }
+
+// ownDay: the day of publication told without its year.
+func (s *story) ownDay(n *node) bool {
+	return s.dct.Known() && n.kind == kDate && n.f.year == unset && n.f.day != unset && n.f.month == monthIn(s.dct) &&
+		dayOf(yearOf(s.dct), n.f.month, n.f.day) == s.dct
+}

@@ -17,11 +17,12 @@ func (s *story) duration(t *Timex, n *node, p place) {
 		return
 	}
 	at := s.dct
-	if n.anchor == onStory || !at.Known() {
+	story := n.anchor == onStory || s.whole && s.lead() != nil
+	if story || !at.Known() {
 		r := s.ref(p, DayGrain)
 		if r != nil {
 			at = r.day
-		} else if n.anchor == onStory && s.narrative(p) {
+		} else if story && s.narrative(p) {
 			return
 		}
 	}
@@ -34,9 +35,9 @@ func (s *story) duration(t *Timex, n *node, p place) {
 	}
 	t.Span = dateline.Span{Earliest: min(d, at), Latest: max(d, at)}
 	t.EDTF = Interval(t.Span)
-	if n.offset < 0 && n.anchor == onDCT {
+	if n.offset < 0 && at == s.dct {
 		t.EndPoint = "t0"
-	} else if n.anchor == onDCT {
+	} else if at == s.dct {
 		t.BeginPoint = "t0"
 	}
 }

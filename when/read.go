@@ -1,6 +1,7 @@
 package when
 
 import (
+	"slices"
 	"sort"
 
 	"dateline"
@@ -68,9 +69,10 @@ func Read(doc *lang.Doc, dct dateline.Day, opts ...Option) *Layer {
 			panic(err) // tables are embedded and tested
 		}
 	}
-	picks := findAll(g, doc)
+	heads := headings(doc)
+	picks := findAll(g, doc, heads)
 	orderDays(doc, picks)
-	s := &story{dct: dct, anchors: o.anchors}
+	s := &story{dct: dct, anchors: o.anchors, heads: heads}
 	s.sortTexts(picks)
 	l := &Layer{DCT: dct, doc: doc, whole: s.whole, story: s.paras}
 	s.lookAhead(picks)
@@ -91,13 +93,12 @@ func Read(doc *lang.Doc, dct dateline.Day, opts ...Option) *Layer {
 }
 
 // findAll parses all sentences.
-func findAll(g *grammar, doc *lang.Doc) []pick {
+func findAll(g *grammar, doc *lang.Doc, heads []int) []pick {
 	var out []pick
 	env := &sentenceEnv{g: g, doc: doc}
 	env.mayName = namesMay(doc.Text)
 	c := &chart{g: g, env: env}
 	var buf []word
-	heads := headings(doc)
 	for si := range doc.Sentences {
 		sn := &doc.Sentences[si]
 		buf = wordsOf(doc, sn.First, sn.Last, buf[:0])
@@ -119,7 +120,7 @@ func findAll(g *grammar, doc *lang.Doc) []pick {
 			p.place.prep = env.fromNow(int(e.from))
 			env.foresee(&p.place, int(e.from), int(e.to))
 			env.stand(&p.place, int(e.from), int(e.to))
-			p.place.heading = heads[sn.Para]
+			_, p.place.heading = slices.BinarySearch(heads, sn.Para)
 			out = append(out, p)
 		}
 	}

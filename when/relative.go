@@ -87,6 +87,10 @@ func (s *story) relDate(n, t *node, p place) val {
 	g, cycle := t.f.cycle()
 	base, ok := s.relBase(n, g, p)
 	if !ok {
+		if in := s.stale(p, s.ref(p, g)); in != nil && in.grain == Year && cycle == 365 && n.offset != 0 {
+			d, _ := t.f.occurrence(in.day, n.offset) // "in 1812 ... the following spring"
+			return unit(g, d)
+		}
 		return s.evalDate(t, p)
 	}
 	cand := func(k int) dateline.Day {

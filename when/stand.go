@@ -9,16 +9,16 @@ import (
 // headingWords is the most that a line without a full stop has as a heading.
 const headingWords = 14
 
-// headings are the paragraphs that are a short line without a full stop.
-func headings(doc *lang.Doc) map[int]bool {
-	out := map[int]bool{}
+// headings are the paragraphs that are a short line without a full stop, in order.
+func headings(doc *lang.Doc) []int {
+	var out []int
 	for i := range doc.Sentences {
 		s := &doc.Sentences[i]
 		if i > 0 && doc.Sentences[i-1].Para == s.Para || i+1 < len(doc.Sentences) && doc.Sentences[i+1].Para == s.Para {
 			continue
 		}
 		if s.Last-s.First <= headingWords && !strings.ContainsAny(doc.Tokens[s.Last-1].Form, ".!?;:,") {
-			out[s.Para] = true
+			out = append(out, s.Para)
 		}
 	}
 	return out

@@ -58,6 +58,7 @@ type story struct {
 	ahead   []mention // dates with their year, anywhere in the text
 	whole   bool      // the whole text is a narrative
 	paras   map[int]bool
+	heads   []int // the paragraphs that are headings, in order
 	why     []string
 	anchors Anchors
 
@@ -198,8 +199,8 @@ func (s *story) close(month int) bool {
 
 // tell remembers a resolved time for what comes after.
 func (s *story) tell(v val, p place, n *node) {
-	if !v.known() || v.grain < DayGrain || v.grain > Year || s.whole && n.code == "nowadays" {
-		return
+	if !v.known() || v.grain < DayGrain || v.grain > Year || p.heading && n.kind == kRel {
+		return // "The last year" heads a chapter
 	}
 	m := mention{val: v, sent: p.sent, para: p.para, tok: p.tok, back: looksBack(n), heading: p.heading, paren: p.paren}
 	m.strength, m.frame = s.strengthOf(&v, p, n), p.opens && v.grain == Year && v.explicit
@@ -263,8 +264,9 @@ func (s *story) sortTexts(ps []pick) {
 			if p.node.f.month != unset {
 				c.years++
 			}
-		} else if ok && p.node.f.month != unset {
-			ties++ // a date of the year of publication
+		} else if ok || s.ownDay(p.node) {
+			ties++ // a date of the year of publication, or to come
+			c.ties++
 		} else if deictic(p.node) {
 			ties++
 			c.ties++

@@ -55,6 +55,9 @@ func (s *story) strengthOf(v *val, p place, n *node) strength {
 func (s *story) comesBack(v *val, lead *mention, p place) bool {
 	for i, n := s.behind(p), 0; i < len(s.ahead) && n < 3; i++ {
 		m := &s.ahead[i]
+		if s.chapter(p.para, m.para) {
+			break
+		}
 		if m.strength != leads {
 			continue
 		}
@@ -64,6 +67,13 @@ func (s *story) comesBack(v *val, lead *mention, p place) bool {
 		}
 	}
 	return false
+}
+
+// chapter reports whether a heading opens a new chapter behind paragraph from, up
+// to paragraph to.
+func (s *story) chapter(from, to int) bool {
+	i := sort.SearchInts(s.heads, from+1)
+	return i < len(s.heads) && s.heads[i] <= to
 }
 
 // looksBack: "two years earlier", "the year before".
@@ -104,6 +114,7 @@ func (s *story) onTrack(month, day int, p place) (int, bool) {
 		next = nil // the story goes back there: no bound
 	}
 	best, least := 0, 1<<30
+	opening := s.opening(p, next)
 	for _, m := range from {
 		if m == nil {
 			continue
@@ -111,6 +122,9 @@ func (s *story) onTrack(month, day int, p place) (int, bool) {
 		for y := yearOf(m.day) - 1; y <= yearOf(m.day)+1; y++ {
 			d := dayOf(y, month, min(max(day, 1), 28))
 			c := m.leap(d, day == 0, p)
+			if opening && d <= next.day {
+				c = min(c, int(next.day-d))
+			}
 			if next != nil && d > next.close() {
 				c += 120
 			}
@@ -120,6 +134,12 @@ func (s *story) onTrack(month, day int, p place) (int, bool) {
 		}
 	}
 	return best, least < 1<<30
+}
+
+// opening reports whether p opens a chapter that tells its year, next, soon.
+func (s *story) opening(p place, next *mention) bool {
+	lead := s.lead()
+	return s.whole && next != nil && next.para == p.para && lead != nil && lead.para < p.para && s.chapter(lead.para, p.para)
 }
 
 // bases are the dates that a bare one may go on from: the last that leads the
