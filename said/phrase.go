@@ -21,6 +21,9 @@ func (r *reader) according(i int) {
 	s := &d.Sentences[d.Tokens[i].Sent]
 	f, l := r.solid(x)
 	f = min(f, i)
+	if l < len(d.Tokens) && d.Tokens[l].Form == ")" && r.opensBracket(f, l) {
+		l++
+	}
 	l = r.lostSubject(x, l)
 	gov := d.Tokens[x].Head
 	if gov == i {

@@ -96,7 +96,7 @@ func (r *reader) sourceExtent(a *Attribution, h, first, last int) (int, int) {
 		last = max(last, l)
 	}
 	last = min(last, hi)
-	for last < hi && d.Tokens[last].Form == ")" {
+	if last < hi && d.Tokens[last].Form == ")" && r.opensBracket(first, last) {
 		last++
 	}
 	for last > core && r.loose(last-1) {
@@ -106,6 +106,20 @@ func (r *reader) sourceExtent(a *Attribution, h, first, last int) (int, int) {
 		last++
 	}
 	return max(min(first, h), lo), max(last, h+1)
+}
+
+// opensBracket reports whether a run has a bracket that it does not close.
+func (r *reader) opensBracket(first, last int) bool {
+	n := 0
+	for i := first; i < last; i++ {
+		switch r.doc.Tokens[i].Form {
+		case "(":
+			n++
+		case ")":
+			n--
+		}
+	}
+	return n > 0
 }
 
 // loosely reports whether a dependent tells when or where something was said
