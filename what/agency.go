@@ -111,6 +111,9 @@ func (r *reader) owners(t int, of bool) []int {
 		k := &r.doc.Tokens[c]
 		switch base(k.Rel) {
 		case "amod", "compound":
+			if p := r.where.At(c); p != nil && p.Kind == "city" && (r.inClass("war", t) || r.inClass("terror", t)) {
+				continue // "the Oslo bombing" was in Oslo
+			}
 			if r.mention(c) != nil || k.UPOS == "PROPN" && r.someone(c) {
 				out = append(out, c)
 			}

@@ -143,9 +143,9 @@ func (r *reader) lightVerb(f *frame, v, n int) (Effect, bool) {
 			break
 		}
 	}
-	if g, two := r.particled(&vf); win == nil && two {
+	if g, two := r.particled(&vf); two {
 		for _, row := range rows { // "pushed back", where "back" is no particle to the tree
-			if b, ok := r.fit(&row.Row, &g); ok && row.Particle != "" && r.holds(row, &g, n, f.trigger) && (win == nil || b.score > winBound.score) {
+			if b, ok := r.fit(&row.Row, &g); ok && row.Particle != "" && r.holds(row, &g, n, f.trigger) && (win == nil || win.Particle == "" || b.score > winBound.score) {
 				win, winBound, vf = row, b, g
 			}
 		}

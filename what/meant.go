@@ -62,7 +62,7 @@ func (r *reader) doersOf(t int, m *found) []int {
 		switch {
 		case r.lemma(o.Trigger) == r.lemma(t):
 			return who
-		case alike == nil && slices.ContainsFunc(rows, func(row *Row) bool { return row.Type == o.Type && row.Mode == o.Mode }):
+		case alike == nil && slices.ContainsFunc(rows, func(row *Row) bool { return row.Type == o.Type }):
 			alike = who
 		case near == nil && asked && tok.Sent-r.doc.Tokens[o.Trigger].Sent <= 1:
 			near = who // "rejects the ultimatum": of whoever acted last

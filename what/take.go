@@ -247,11 +247,16 @@ func (r *reader) target(t, n int) bool {
 	return false
 }
 
-// venue tells the city that talks are called by, "the Vienna talks", from a side
+// venue tells the city that talks or attacks are called by, "the Vienna talks", from a side
 // to them; two cities are the sides: "Beijing-Moscow talks".
 func (r *reader) venue(m *found, t int) bool {
 	p := r.where.At(t)
-	if m.Type != dateline.Consult || !m.bound.row.Noun || p == nil || p.Kind != "city" || m.PlaceHead >= 0 {
+	switch m.Type {
+	case dateline.Consult, dateline.Assault, dateline.Protest:
+	default:
+		return false
+	}
+	if !m.bound.row.Noun || p == nil || p.Kind != "city" || m.PlaceHead >= 0 {
 		return false
 	}
 	for _, b := range m.bound.roles {
