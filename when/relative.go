@@ -240,7 +240,7 @@ func (s *story) openIn(g Grain, p place) val {
 // evalShift: two days ago, a year later, a week before Monday.
 func (s *story) evalShift(n *node, p place) val {
 	g := n.shiftGrain()
-	if n.dur[0].vague {
+	if n.dur[0].vague || n.dur[0].n*float64(max(n.dur[0].mul, 1)) > maxShift {
 		return vagueShift(n.offset)
 	}
 	var from val
@@ -301,6 +301,10 @@ func clockShift(from val, a amount, dir int) val {
 func clockParts(c string) (h, m int) {
 	return int(c[0]-'0')*10 + int(c[1]-'0'), int(c[3]-'0')*10 + int(c[4]-'0')
 }
+
+// maxShift is the largest number of units that is counted: "13 billion years ago"
+// names no day.
+const maxShift = 1e5
 
 // vagueShift: several years ago.
 func vagueShift(dir int) val {
