@@ -50,12 +50,24 @@ func (r *rooms) locate(t *told) {
 	if p == nil && !spoken(t.Type) {
 		p, why = r.places.Of(r.object(t), -1)
 	}
+	if p == nil && byHand(t) {
+		p, why = r.places.Alone(t.mention.Trigger)
+	}
 	if p != nil && !(spoken(t.Type) && t.takesPart(p.Name)) {
 		t.Place = p
 		t.Trace.Steps = append(t.Trace.Steps, why...)
 		return
 	}
 	r.locateBySufferer(t)
+}
+
+// byHand reports whether an event is a deed that is done in one place.
+func byHand(t *told) bool {
+	switch t.Type {
+	case dateline.Assault, dateline.Protest, dateline.Coerce:
+		return !t.nominal && t.Mode != "cyber" && t.Mode != "restrict"
+	}
+	return false
 }
 
 // takesPart reports whether a participant goes by the name of a place.

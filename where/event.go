@@ -32,6 +32,31 @@ func (l *Layer) Near(trigger, clause int) (*dateline.Place, []string) {
 	return l.within(2.6, trigger, clause)
 }
 
+// Alone is the place of an act by hands where the sentence puts no other place:
+// it may stand further off.
+func (l *Layer) Alone(trigger int) (*dateline.Place, []string) {
+	const far = 4.8
+	if trigger < 0 || trigger >= len(l.doc.Tokens) {
+		return nil, nil
+	}
+	sent := l.doc.Sentences[l.doc.Tokens[trigger].Sent]
+	state, put := "", 0
+	for k := range l.Mentions {
+		m := &l.Mentions[k]
+		if m.First < sent.First || m.First >= sent.Last || m.Kind == "state" && l.preposition(m.Head, m) < 0 {
+			continue
+		}
+		if m.Kind == "continent" || m.Place.State == "" || put > 0 && m.Place.State != state {
+			return nil, nil
+		}
+		state, put = m.Place.State, put+1
+	}
+	if put == 0 {
+		return nil, nil
+	}
+	return l.within(far, trigger, -1)
+}
+
 func (l *Layer) within(limit float64, trigger, clause int) (*dateline.Place, []string) {
 	if trigger < 0 || trigger >= len(l.doc.Tokens) {
 		return nil, nil
@@ -109,7 +134,7 @@ func (l *Layer) footing(m *Mention, trigger int) (at int, cost float64, ok bool)
 		return 0, 0, false
 	}
 	gov := t.Head
-	cs := l.doc.Child(h, "case")
+	cs := l.preposition(h, m)
 	switch {
 	case t.Rel == "advmod":
 		return gov, cost, true
@@ -134,6 +159,20 @@ func (l *Layer) footing(m *Mention, trigger int) (at int, cost float64, ok bool)
 		}
 	}
 	return 0, 0, false
+}
+
+// preposition is the one that a place stands under, or -1; trees may hang it on
+// another word of the name.
+func (l *Layer) preposition(h int, m *Mention) int {
+	if cs := l.doc.Child(h, "case"); cs >= 0 || h != m.Head {
+		return cs
+	}
+	for i := m.First; i < m.Last; i++ {
+		if cs := l.doc.Child(i, "case"); cs >= 0 && cs < m.First {
+			return cs
+		}
+	}
+	return -1
 }
 
 // movedBy is the act whose object a noun is and whose frame takes the
