@@ -85,6 +85,7 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 	case row.stateless() && !r.stateRun(p):
 		e.State, e.Political = "", e.Political && row.flags["political"]
 	case state == "" && row.flags["of-state"] && r.definite(p.head) && r.ownOffice(row.name, &e):
+	case state == "" && (r.supranational(p) || r.hosted(p)):
 	case state == "" && row.flags["of-state"] && row.kind != "state" && (r.definite(p.head) || row.kind == "force" || row.kind == "government"):
 		e.State = r.focusState(p.head)
 	}
@@ -96,6 +97,7 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 		return
 	}
 	e.ID = newID(e.Kind, text, e.State)
+	e.Name = r.withOwner(p, e.Name)
 	if row.kind == "government" && e.State != "" {
 		e.Kind, e.ID = State, "s:"+e.State
 	}
@@ -110,6 +112,37 @@ func (r *reader) realm(p phrase) string {
 		}
 	}
 	return ""
+}
+
+// supranational reports whether a body's name says that it is of no one state: "the
+// International Whaling Commission".
+func (r *reader) supranational(p phrase) bool {
+	for j := p.first; j < p.head; j++ {
+		if !capital(r.doc.Tokens[j].Form) {
+			continue
+		}
+		switch r.lower(j) {
+		case "international", "world", "global", "european", "african", "asian", "arab", "american", "inter", "inter-american", "pan", "pan-african", "regional", "nordic", "baltic", "pacific", "atlantic", "caribbean", "multinational":
+			return true
+		}
+	}
+	return false
+}
+
+// hosted reports whether a phrase is of a mission that is told by where it is: "the
+// embassy in Oslo" is not Norway's.
+func (r *reader) hosted(p phrase) bool {
+	switch r.lower(p.head) {
+	case "embassy", "consulate", "mission":
+	default:
+		return false
+	}
+	for _, c := range r.doc.Children(p.head) {
+		if cs := r.doc.Child(int(c), "case"); cs >= 0 && r.doc.Tokens[cs].Lemma == "in" {
+			return true
+		}
+	}
+	return false
 }
 
 // nameBeside is the name of a body that stands right behind the noun for it: "the

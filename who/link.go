@@ -168,7 +168,7 @@ func (r *reader) sameName(e *Entity) int {
 			continue
 		}
 		n := facts.Fold(o.Name)
-		if n == name || oneName(o.Name, e.Name) || partOf(n, name) || partOf(name, n) {
+		if n == name || oneName(o.Name, e.Name) || partOf(n, name) || partOf(name, n) || partOf(name, facts.Fold(withoutInitials(o.Name))) {
 			return k
 		}
 	}

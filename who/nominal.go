@@ -212,7 +212,7 @@ func (r *reader) officeHolder(m Mention, p phrase, text, state string, many bool
 		state = r.focusState(p.head)
 		e.State = state
 	}
-	e.ID = newID(Person, o.name, state)
+	e.ID, e.Name = newID(Person, o.name, state), r.withOwner(p, text)
 	if state != "" && !r.former(p.first, p.last) {
 		if hs := r.facts.Holders(state, o.name, r.article.Date); len(hs) > 0 && !hs[0].LastKnown {
 			e.Holder = hs[0].Person.Name

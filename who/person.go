@@ -50,6 +50,12 @@ func (r *reader) stateOfModifier(p phrase, c int) string {
 	default:
 		return ""
 	}
+	if cs := r.doc.Child(c, "case"); cs >= 0 && t.Rel != "nmod:poss" && r.doc.Tokens[cs].Lemma == "in" {
+		switch r.lower(p.head) {
+		case "embassy", "consulate", "mission", "diplomat", "ambassador":
+			return "" // of another state than where it is
+		}
+	}
 	if t.UPOS == "PRON" && r.words.persons[r.lower(p.head)].flags["office"] {
 		return "" // "his counterpart" is of another state
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline/facts"
 	"dateline/lang"
 )
 
@@ -46,6 +47,22 @@ func (r *reader) fullName(p phrase, first int) (text string, end int) {
 		last = end
 	}
 	return r.doc.Words(first, last), last
+}
+
+// withOwner is the name of a phrase with the state that owns it: "Chile's ministry".
+func (r *reader) withOwner(p phrase, text string) string {
+	o := r.doc.Child(p.head, "nmod:poss")
+	if o < 0 || o >= p.first || strings.Contains(text, "'s ") {
+		return text
+	}
+	k := r.knownOver(o)
+	if k == nil || k.kind != facts.KindState && k.kind != facts.KindMetonym || k.last != o+1 || k.last+1 > p.first || k.last >= len(r.doc.Tokens) {
+		return text
+	}
+	if m := r.doc.Tokens[k.last].Form; m != "'s" && m != "'" && m != "’s" && m != "’" {
+		return text
+	}
+	return r.doc.Words(k.first, k.last) + r.doc.Tokens[k.last].Form + " " + text
 }
 
 // properOn reports whether a name goes on with "on": "Commission on Human Rights".

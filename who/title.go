@@ -210,7 +210,7 @@ func (r *reader) complement(from, to int) bool {
 		switch r.doc.Tokens[j].UPOS {
 		case "PROPN", "DET", "ADJ", "CCONJ", "PUNCT":
 		case "ADP":
-			if r.doc.Tokens[j].Lemma != "of" {
+			if l := r.doc.Tokens[j].Lemma; l != "of" && l != "to" {
 				return false
 			}
 		case "NOUN":
