@@ -40,18 +40,23 @@ func (r *reader) outcome(m *found, alive map[int]*found) bool {
 var casualties = words("kill wound injure maim hurt murder")
 
 // means joins an attack to what it did: "was killed in a bombing", "were wounded
-// by shelling". The deed that tells who bore it stays.
+// by shelling", "the airstrikes killed". The deed that tells who bore it stays.
 func (r *reader) means(m *found, alive map[int]*found) bool {
 	t := &r.doc.Tokens[m.Trigger]
-	if m.Type != dateline.Assault || !m.bound.row.Noun || base(t.Rel) != "obl" || t.Head < 0 {
+	if m.Type != dateline.Assault || !m.bound.row.Noun || t.Head < 0 {
 		return false
 	}
 	g := alive[t.Head]
 	if g == nil || g.Type != dateline.Assault || g.bound.row.Noun {
 		return false
 	}
-	switch r.preposition(m.Trigger) {
-	case "in", "by", "during", "with":
+	switch p := r.preposition(m.Trigger); base(t.Rel) {
+	case "nsubj":
+		g.recips = addAll(g.recips, m.recips) // "the raid on the camp killed five"
+	case "obl":
+		if p != "in" && p != "by" && p != "during" && p != "with" {
+			return false
+		}
 	default:
 		return false
 	}
