@@ -34,6 +34,8 @@ var places = []struct{ text, trigger, want string }{
 	{"Police clashed with students in Birmingham, Alabama.", "clashed", "Birmingham/USA"},
 	{"Rebels shot down a plane over eastern Ukraine.", "shot", "eastern Ukraine/UKR"},
 	{"The navy stopped a ship off the coast of Yemen.", "stopped", "coast of Yemen/YEM"},
+	{"Troops clashed with rebels in Baghdad's Sadr district.", "clashed", "Sadr district/IRQ"},
+	{"The envoy met in Port Sudan with the army's commander.", "met", "Port Sudan/SDN"},
 	{"Chile recalled its ambassador in response to a raid in Quito.", "recalled", ""},
 	{"The envoys held talks on the war in Sudan.", "talks", ""},
 	{"The envoys held talks in Geneva on the war in Sudan.", "talks", "Geneva/CHE"},

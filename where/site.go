@@ -61,6 +61,7 @@ func (r *reader) site(i int, row site) {
 		m.Place, m.Kind = r.Mentions[inner].Place, r.Mentions[inner].Kind
 		r.Mentions = append(r.Mentions, m)
 		return
+	case row.small == "name" && !proper && first < i && r.doc.Tokens[i-1].UPOS == "PROPN": // "Baghdad's Sadr district"
 	case row.small == "name" && !proper:
 		r.unknownOf(m, row)
 		return
