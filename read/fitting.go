@@ -18,10 +18,20 @@ func (r *rooms) fitting(t *told, w *dateline.When) *dateline.When {
 	}
 	now, toCome := r.article.Date, t.Status == dateline.Planned || t.Status == dateline.Possible
 	w = r.nearestYear(t, w)
+	if t.Status == dateline.Postponed && now.Known() && w.Latest < now && w.Days() <= 31 && !strings.ContainsAny(w.Text, "0123456789") && putOffTo[r.prepositionOf(t, w)] {
+		y, m, d := w.Earliest.Civil()
+		on := dateline.Date(y+1, m, d) - w.Earliest
+		w = &dateline.When{Span: dateline.Span{Earliest: w.Earliest + on, Latest: w.Latest + on}, Text: w.Text}
+		t.step("put off to %q: the coming one", w.Text)
+	}
 	if toCome && (!t.nominal || r.timeIsOwn(t)) && r.bareWeekday(w) && w.Latest < now {
 		const week = 7
 		w = &dateline.When{Span: dateline.Span{Earliest: w.Earliest + week, Latest: w.Latest + week}, Text: w.Text}
 		t.step("to come: the %q after the article's date", w.Text)
+	}
+	if t.Status == dateline.Ongoing && now.Known() && w.Earliest < now && r.prepositionOf(t, w) == "since" {
+		w = &dateline.When{Span: dateline.Span{Earliest: w.Earliest, Latest: now}, Text: w.Text}
+		t.step("since %q, and still", w.Text)
 	}
 	switch {
 	case r.ofEarlier(t, w):
@@ -44,6 +54,22 @@ func (r *rooms) fitting(t *told, w *dateline.When) *dateline.When {
 func (r *rooms) timeIsOwn(t *told) bool {
 	l := t.mention.Light
 	return r.hasOwnTime(t.mention.Trigger) || l >= 0 && r.doc.Tokens[l].XPOS != "VBD" && r.hasOwnTime(l)
+}
+
+// putOffTo are the prepositions before the time to which a plan is put off.
+var putOffTo = wordSet("to until till")
+
+// prepositionOf is the preposition before a time in the sentence of a mention, or "".
+func (r *rooms) prepositionOf(t *told, w *dateline.When) string {
+	d := r.doc
+	for i := d.Sentences[t.sentence].First; i < d.Sentences[t.sentence].Last; i++ {
+		if m := r.times.At(i); m != nil && m.Span == w.Span {
+			if k := d.Child(i, "case"); k >= 0 {
+				return d.Tokens[k].Lemma
+			}
+		}
+	}
+	return ""
 }
 
 // nearestYear takes a month of a plan that fell through for the one that is nearer:

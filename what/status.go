@@ -169,6 +169,9 @@ func (r *reader) ownVerb(s *standing, v int) {
 		s.tensed = true
 	}
 	s.drop = s.drop || r.everyTime(v)
+	if r.wasTo(v) {
+		s.apply(Fell, "was to have")
+	}
 	if !s.threat && r.sharedIf(v) {
 		s.apply(Conditional, "if, over both clauses")
 	}
@@ -230,6 +233,14 @@ func (r *reader) adverb(s *standing, c int) {
 	lemma := strings.ToLower(k.Lemma)
 	if lemma == "not" || lemma == "n't" || lemma == "never" || lemma == "no" || lemma == "neither" || lemma == "nor" {
 		s.negate(k.Form)
+		return
+	}
+	if lemma == "longer" || lower(k.Form) == "longer" {
+		for _, n := range r.doc.Children(c) {
+			if r.lemma(int(n)) == "no" {
+				s.negate("no longer")
+			}
+		}
 		return
 	}
 	if habits[lemma] {

@@ -32,6 +32,7 @@ func (r *reader) ownNoun(s *standing, m *found) int {
 			}
 		}
 	}
+	r.fate(s, n)
 	s.scene = s.consult || m.Type == dateline.Mobilize || m.Type == dateline.Protest
 	if m.Light >= 0 {
 		s.apply(m.effect, r.doc.Tokens[m.Light].Form)
@@ -43,7 +44,7 @@ func (r *reader) ownNoun(s *standing, m *found) int {
 		return n
 	} else if c >= 0 && r.preposition(n) == "in" && s.consult { // "is in talks"
 		r.governor(s, n)
-		if x := r.doc.Tokens[c].XPOS; s.status == dateline.Happened && (x == "VBZ" || x == "VBP") {
+		if x := r.doc.Tokens[c].XPOS; s.status == dateline.Happened && (x == "VBZ" || x == "VBP" || x == "VBN" && r.stillPerfect(n)) {
 			s.say("is in it: ongoing")
 			s.status = dateline.Ongoing
 		}
@@ -78,13 +79,24 @@ func (r *reader) nounPlace(s *standing, n int) int {
 		}
 		h := &r.doc.Tokens[t.Head]
 		rel := base(t.Rel)
+		if rel == "nsubj" && r.saidOf(s, t.Head) {
+			return -1
+		}
 		if h.UPOS == "NOUN" || h.UPOS == "PROPN" {
+			if p == "for" && s.consult && h.UPOS == "PROPN" {
+				r.there(s, t.Head)
+			}
 			place := p
 			if rel == "compound" {
 				place = "of"
 			}
 			if e, ok := r.tabs.effect("noun", r.lemma(t.Head), place); ok && h.UPOS == "NOUN" { // the Marshall Plan plans nothing
 				s.apply(e, h.Form)
+				if c := r.doc.Child(t.Head, "det"); c >= 0 && r.lemma(c) == "no" {
+					s.status = opposite(s.status) // "no plans for a meeting"
+					s.say("no: negated")
+					return -1
+				}
 			}
 			if rel != "nmod" && rel != "compound" || p == "after" || p == "since" || p == "following" {
 				return -1
@@ -173,6 +185,10 @@ func (r *reader) governor(s *standing, v int) {
 	s.tensed = s.tensed || own.tensed
 	switch own.status {
 	case dateline.Not:
+		if s.status == dateline.Not && r.lemma(v) == "rule" {
+			s.status = dateline.Possible // "did not rule out a visit"
+			break
+		}
 		s.status = opposite(s.status)
 	case dateline.Ongoing:
 		if s.status == dateline.Happened {
