@@ -1,7 +1,6 @@
 package ledger
 
 import (
-	"cmp"
 	"fmt"
 
 	"dateline"
@@ -19,8 +18,8 @@ type Verdict struct {
 // Compare decides whether nothing tells two reports apart and enough holds them
 // together. It is symmetric and looks at nothing but the two.
 func Compare(a, b *Report) Verdict {
-	c := newComparison(a, b)
-	c.explain = true
+	c := comparison{explain: true}
+	c.of(a, b)
 	bond := c.run()
 	return Verdict{Same: bond > 0, Why: c.why, Bond: bond}
 }
@@ -32,7 +31,9 @@ func bond(a, b *Report) int {
 	if x.dated && y.dated && !nearDays(x.span, y.span, widestSlack) || foreign(x, y) {
 		return 0
 	}
-	return newComparison(a, b).run()
+	var c comparison
+	c.of(a, b)
+	return c.run()
 }
 
 // comparison is one comparing of two reports.
@@ -46,11 +47,12 @@ type comparison struct {
 	why     []string
 }
 
-func newComparison(a, b *Report) *comparison {
-	if cmp.Compare(a.Key, b.Key) > 0 { // one order, so that it is symmetric
+// of sets the two reports.
+func (c *comparison) of(a, b *Report) {
+	if a.Key > b.Key { // one order, so that it is symmetric
 		a, b = b, a
 	}
-	return &comparison{a: a, b: b, x: a.outline(), y: b.outline(), gap: publishedApart(a, b)}
+	c.a, c.b, c.x, c.y, c.gap = a, b, a.outline(), b.outline(), publishedApart(a, b)
 }
 
 // says notes a reason if one is asked for.

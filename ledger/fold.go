@@ -137,7 +137,8 @@ func clash(a, b *Report) bool {
 	if a.Article == b.Article {
 		return true
 	}
-	c := newComparison(a, b)
+	var c comparison
+	c.of(a, b)
 	if !c.times() || !c.places() {
 		return true
 	}

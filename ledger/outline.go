@@ -16,6 +16,7 @@ type outline struct {
 	conference bool
 	stateBits  uint64 // of each state one bit: what two lack in common is seen at once
 	nameBits   uint64 // of each word by which a name is filed one bit
+	placed     string // state of the place, "" for a call
 
 	acting    []party
 	receiving []party
@@ -96,6 +97,9 @@ func newOutline(r *Report) *outline {
 	if e.Mode == "multilateral" {
 		o.title, o.hosts, o.summit = titleOf(e), hostsOf(e), isSummit(e.Trigger)
 	}
+	if e.Mode != "call" {
+		o.placed = o.where
+	}
 	o.span, o.dated = r.span()
 	o.fresh = o.dated && e.When.Text == "" && o.span.Days() > 1
 	o.open = e.Status == dateline.Ongoing && e.Type != dateline.Consult && e.Type != dateline.Office &&
@@ -105,9 +109,12 @@ func newOutline(r *Report) *outline {
 
 func bitOf(word string) uint64 { return 1 << (mix(hashWord(word)) >> 58) }
 
-// foreign tells at a glance that two reports have other participants: a state is
-// missing, or nobody is in common. What it lets pass is compared.
+// foreign tells at a glance that two reports have other places or participants: a
+// state is missing, or nobody is in common. What it lets pass is compared.
 func foreign(a, b *outline) bool {
+	if a.placed != b.placed && a.placed != "" && b.placed != "" {
+		return true
+	}
 	if a.conference && b.conference {
 		return false
 	}
