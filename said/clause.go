@@ -48,19 +48,31 @@ func (r *reader) asSays(i int) bool {
 	return r.marked(i, "as") && lang.RelIs(r.doc.Tokens[i].Rel, "advcl") && r.doc.Child(i, "obj") < 0
 }
 
-// clause is the complement of a verb: with a "that", if there are two.
+// clause is the complement of a verb: if there are several, the one with a "that" or
+// in quotation marks; a participle behind a comma is none.
 func (r *reader) clause(i int) int {
-	first := -1
-	for _, c := range r.doc.Children(i) {
-		if !lang.RelIs(r.doc.Tokens[c].Rel, "ccomp") {
+	d := r.doc
+	first, quoted := -1, -1
+	for _, c := range d.Children(i) {
+		if !lang.RelIs(d.Tokens[c].Rel, "ccomp") {
 			continue
 		}
 		if r.marked(int(c), "that") {
 			return int(c)
 		}
+		f, l := d.Subtree(int(c))
+		if f > i && d.Tokens[i+1].Form == "," && r.participle([2]int{f, l}) && r.quoteAt(int(c)) < 0 {
+			continue // "she said, laughing"
+		}
+		if quoted < 0 && r.quoteAt(int(c)) >= 0 {
+			quoted = int(c)
+		}
 		if first < 0 {
 			first = int(c)
 		}
+	}
+	if quoted >= 0 {
+		return quoted
 	}
 	return first
 }
@@ -83,7 +95,7 @@ func (r *reader) reported(c, cue int) [][2]int {
 	d := r.doc
 	parts := r.around(c, cue)
 	for _, o := range d.Children(cue) { // “We go,” Lind said, “but not now”; "Details aside, they go, Lind said"
-		if int(o) != c && lang.RelIs(d.Tokens[o].Rel, "ccomp") && !r.marked(c, "that") && (int(o) < cue || r.quoteAt(c) < 0 || r.quoteAt(int(o)) >= 0) {
+		if int(o) != c && lang.RelIs(d.Tokens[o].Rel, "ccomp") && !r.marked(c, "that") && (r.quoteAt(int(o)) >= 0 || r.quoteAt(c) < 0 && (int(o) < cue) == (c < cue)) {
 			parts = append(parts, r.around(int(o), cue)...)
 		}
 	}
