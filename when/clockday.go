@@ -1,5 +1,7 @@
 package when
 
+import "dateline/lang"
+
 // newsDays is how many days before its publication a report's own day lies at most.
 const newsDays = 7
 
@@ -62,4 +64,14 @@ func (s *story) framed(p place) (int, bool) {
 func (s *story) ownDay(n *node) bool {
 	return s.dct.Known() && n.kind == kDate && n.f.year == unset && n.f.day != unset && n.f.month == monthIn(s.dct) &&
 		dayOf(yearOf(s.dct), n.f.month, n.f.day) == s.dct
+}
+
+// asAmount makes "half an hour later", whose clock time nobody knows, the amount
+// of time that TimeML tags; it keeps the day.
+func (t *Timex) asAmount(doc *lang.Doc, n *node, later map[string]bool) {
+	t.Type, t.Value = "DURATION", amountValue(n.dur)
+	for t.Last-t.First > 1 && later[fold(doc.Tokens[t.Last-1].Form)] {
+		t.Last--
+		t.End = doc.Tokens[t.Last-1].End
+	}
 }

@@ -12,6 +12,7 @@ func TestClockDays(t *testing.T) {
 		{"Saturday, June 21, 2031\n\nA bus crashed on Thursday near Karr.\n\nIt left the road at around 15:00 local time.", "around 15:00 local time", "2031-06-19T15:00"},
 		{"The ship sank at 8:30 p.m. (1930 GMT) on Monday, police said on Friday.", "8:30 p.m.", "2031-06-16T20:30"},
 		{"The ship sank at 8:30 p.m. (1930 GMT) on Monday, police said on Friday.", "1930 GMT", "2031-06-16T19:30Z"},
+		{"The blast came on Tuesday. Half an hour later, the hall burned.", "Half an hour", "PT30M"},
 		{"The hall burned down. Firemen came at 8:30 p.m. and left.", "8:30 p.m.", "2031-06-21T20:30"},
 	} {
 		found := false

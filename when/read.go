@@ -72,7 +72,7 @@ func Read(doc *lang.Doc, dct dateline.Day, opts ...Option) *Layer {
 	heads := headings(doc)
 	picks := findAll(g, doc, heads)
 	orderDays(doc, picks)
-	s := &story{dct: dct, anchors: o.anchors, heads: heads}
+	s := &story{dct: dct, anchors: o.anchors, heads: heads, laterWords: g.guards["laterword"]}
 	s.sortTexts(picks)
 	l := &Layer{DCT: dct, doc: doc, whole: s.whole, story: s.paras}
 	s.lookAhead(picks)
@@ -209,6 +209,9 @@ func (s *story) timex(doc *lang.Doc, p *pick) Timex {
 			v = s.endedQuarter(p.ended, v)
 		}
 		s.dateTimex(&t, v, why)
+		if n.kind == kShift && n.base == nil && n.anchor == onStory && n.shiftGrain() < DayGrain && v.clock == "" {
+			t.asAmount(doc, n, s.laterWords)
+		}
 		if !n.years { // a comparison does not move the story
 			s.tell(v, p.place, n)
 			s.hearSpell(v, n, p.place)

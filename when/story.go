@@ -62,11 +62,12 @@ type story struct {
 	why     []string
 	anchors Anchors
 
-	decade      int      // the decade told last, 193 for the 1930s
-	clockDay    *pick    // the day told behind the clock time that is resolved
-	spells      []spell  // what figures were told for
-	mainQuarter *mention // the first quarter of them
-	quarterSent int      // where a quarter was told last
+	decade      int             // the decade told last, 193 for the 1930s
+	clockDay    *pick           // the day told behind the clock time that is resolved
+	laterWords  map[string]bool // what stands behind an amount: "later"
+	spells      []spell         // what figures were told for
+	mainQuarter *mention        // the first quarter of them
+	quarterSent int             // where a quarter was told last
 }
 
 func (s *story) say(format string, a ...any) {
