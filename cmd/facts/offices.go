@@ -333,6 +333,9 @@ func dedupe(b *facts.Builder) {
 		twice := false
 		for _, j := range kept[key] {
 			o := &out[j]
+			if h.Source == o.Source && h.From != o.From {
+				continue // dismissed and called back
+			}
 			if h.From.Known() && o.From.Known() && h.From-o.From < 62 && o.From-h.From < 62 {
 				twice = true
 				if !o.To.Known() && h.To.Known() && o.Source != facts.HandSource { // the later look knows the end
