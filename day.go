@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"strconv"
 	"time"
 )
 
@@ -28,11 +29,32 @@ func ParseDay(s string) (Day, error) {
 		return NoDay, nil
 	}
 	t, err := time.Parse("2006-01-02", s)
-	if err != nil {
-		return NoDay, fmt.Errorf("day %q: want YYYY-MM-DD", s)
+	if err == nil {
+		return DayOf(t), nil
 	}
-	return DayOf(t), nil
+	if d, ok := farDay(s); ok {
+		return d, nil
+	}
+	return NoDay, fmt.Errorf("day %q: want YYYY-MM-DD", s)
 }
+
+// farDay reads days before the year 0 and after 9999, as [Day.String] writes them.
+func farDay(s string) (Day, bool) {
+	cut := len(s) - len("-01-02")
+	if cut < 4 {
+		return NoDay, false
+	}
+	year, err := strconv.Atoi(s[:cut])
+	rest, err2 := time.Parse("-01-02", s[cut:])
+	if err != nil || err2 != nil || year < -maxYear || year > maxYear {
+		return NoDay, false
+	}
+	d := Date(year, rest.Month(), rest.Day())
+	return d, d.String() == s
+}
+
+// maxYear is as far as anybody looks back or ahead.
+const maxYear = 1_000_000
 
 // Known reports whether d is a day at all.
 func (d Day) Known() bool { return d != NoDay }
