@@ -153,7 +153,7 @@ func (r *reader) counted(t int) int {
 	}
 	for _, c := range r.doc.Children(t) {
 		if p := r.preposition(int(c)); base(r.doc.Tokens[c].Rel) == "nmod" && (p == "of" || p == "in" && r.doc.Tokens[t].UPOS != "NOUN") {
-			return int(c) // "$3 million in aid"
+			return r.counted(int(c)) // "$3 million in aid", "billions of dollars of aid"
 		}
 	}
 	return t
@@ -161,6 +161,9 @@ func (r *reader) counted(t int) int {
 
 // joined is a token and everything coordinated with it.
 func (r *reader) joined(t int) []int {
+	if t < 0 {
+		return nil
+	}
 	out := []int{t}
 	for _, c := range r.doc.Children(t) {
 		switch r.doc.Tokens[c].Rel {
