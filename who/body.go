@@ -153,7 +153,7 @@ func (r *reader) nameBeside(p phrase) *lang.Name {
 		if rel := r.doc.Tokens[c].Rel; rel != "appos" && rel != "flat" && rel != "nmod:desc" && rel != "nmod:unmarked" {
 			continue
 		}
-		if n := r.doc.NameAt(c); n != nil && n.Kind == lang.ORG && n.First >= p.last && n.First-p.last <= 1 && r.knownOver(c) == nil {
+		if n := r.doc.NameAt(c); n != nil && n.Kind == lang.ORG && n.First >= p.last && n.First-p.last <= 1 && !r.introduces(n.First) && r.knownOver(c) == nil {
 			return n
 		}
 	}

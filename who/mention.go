@@ -156,6 +156,13 @@ func (r *reader) mention(i int) {
 			e.Name, e.State = r.doc.Words(r.withoutDeterminer(p), max(p.last, k.last)), s
 			e.ID = newID(Org, e.Name, s)
 		}
+		if s := r.otherHouse(k, i); s != "" {
+			e.State, e.ID = s, newID(Org, e.Name, s)
+			if h := r.sameHead(i, strings.ToLower(e.Name)); h >= 0 && r.Entities[h].State == s {
+				r.link(Mention{First: k.first, Last: k.last, Head: i, Form: Named}, h)
+				return
+			}
+		}
 		r.add(Mention{First: k.first, Last: k.last, Head: i, Form: Named}, e)
 	default:
 		r.nominal(p)
@@ -188,6 +195,24 @@ func (r *reader) wholeName(k *known, p phrase) bool {
 		}
 	}
 	return true
+}
+
+// otherHouse is the state that a text speaks of where "Congress", the name of a house
+// of several states, stands and nothing tells of the state that the facts know it by;
+// or "".
+func (r *reader) otherHouse(k *known, i int) string {
+	if k.kind != facts.KindOrg || k.body != nil || k.last-k.first > 1 || r.facts.Org(k.ref).Kind != "parliament" {
+		return ""
+	}
+	for j := range r.known {
+		if o := &r.known[j]; o.state == k.state && o.kind != facts.KindOrg {
+			return ""
+		}
+	}
+	if r.from().state == k.state {
+		return ""
+	}
+	return r.focusState(i)
 }
 
 // qualified is the state that an adjective before a known body tells, or "".
