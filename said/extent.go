@@ -145,6 +145,7 @@ func (r *reader) datelineEnd(s *lang.Sentence) int {
 func (r *reader) aside(cue int, p [2]int) int {
 	d := r.doc
 	end := p[1]
+	deed := r.cues.verbs[d.Tokens[cue].Lemma] == Act
 	for i := p[0]; i < end; i++ {
 		t := &d.Tokens[i]
 		if t.Head < p[0]-1 || t.Head >= end || r.quoteAt(i) >= 0 {
@@ -157,7 +158,7 @@ func (r *reader) aside(cue int, p [2]int) int {
 		switch {
 		case f <= p[0]+1 || l < end-1:
 			continue
-		case lang.RelIs(t.Rel, "acl") && t.Rel != "acl", lang.RelIs(t.Rel, "advcl") && (r.marked(i, "though") || r.marked(i, "although") || r.marked(i, "while") && d.Child(i, "nsubj") >= 0 || f == i && t.XPOS == "VBG" && r.cues.verbs[t.Lemma] == ""):
+		case deed && lang.RelIs(t.Rel, "acl") && t.Rel != "acl", lang.RelIs(t.Rel, "advcl") && (r.marked(i, "though") || r.marked(i, "although") || r.marked(i, "while") && d.Child(i, "nsubj") >= 0 || deed && f == i && t.XPOS == "VBG" && r.cues.verbs[t.Lemma] == ""):
 			if w := d.Tokens[f].Lemma; d.Tokens[f-1].Form == "," && w != "where" && w != "that" && !r.quotesIn(f, l) {
 				end = f - 1
 			}

@@ -107,7 +107,7 @@ func (r *reader) told(i, c int) bool {
 	t := &d.Tokens[c]
 	switch {
 	case lang.RelIs(t.Rel, "obj"), t.Rel == "iobj":
-		return t.Lemma != "statement" && !(swayed[d.Tokens[i].Lemma] && d.Child(i, "xcomp", "advcl") > c) && (t.Rel == "obj" || d.Child(i, "xcomp") > c)
+		return t.Lemma != "statement" && !(swayed[d.Tokens[i].Lemma] && d.Child(i, "xcomp", "advcl") > c) && (t.Rel == "obj" || d.Child(i, "xcomp") > c || d.Tokens[i].Lemma == "call" && d.Child(i, "obj") > c)
 	case lang.RelIs(t.Rel, "xcomp"):
 		return true
 	case lang.RelIs(t.Rel, "advcl"), lang.RelIs(t.Rel, "obl"):
