@@ -17,6 +17,11 @@ func (r *rooms) mode(t *told) {
 	if t.Type != dateline.Consult {
 		return
 	}
+	if (t.Mode == "meet" || t.Mode == "multilateral") && r.byPhone(t) {
+		t.Mode, t.CAMEO = "call", "041"
+		t.step("by phone or video: call")
+		return
+	}
 	switch t.Mode {
 	case "visit":
 		if r.atTable(t) {
@@ -39,6 +44,29 @@ func (r *rooms) mode(t *told) {
 		}
 	}
 }
+
+// byPhone reports a meeting that is held by phone or video, as its own words or those
+// of its verb tell.
+func (r *rooms) byPhone(t *told) bool {
+	d := r.doc
+	for _, v := range []int{t.mention.Trigger, t.mention.Light} {
+		if v < 0 {
+			continue
+		}
+		for _, c := range d.Children(v) {
+			w := &d.Tokens[c]
+			if w.Rel == "compound" && v == t.mention.Trigger && wires[w.Lemma] {
+				return true
+			}
+			if k := d.Child(int(c), "case"); lang.RelIs(w.Rel, "obl") && k >= 0 && (wires[w.Lemma] || w.Lemma == "call" && d.Tokens[k].Lemma != "after") {
+				return d.Tokens[k].Lemma != "about" && d.Tokens[k].Lemma != "for"
+			}
+		}
+	}
+	return false
+}
+
+var wires = wordSet("phone telephone video videolink videoconference teleconference skype zoom")
 
 // atTable reports "hosted her for dinner", "received them for talks".
 func (r *rooms) atTable(t *told) bool {

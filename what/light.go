@@ -50,7 +50,8 @@ func (r *reader) attend(f *frame) {
 		return
 	}
 	assembly := r.inClass("multilateral", f.trigger)
-	if !assembly && n == f.trigger && (len(f.get("to"))+len(f.get("with")) == 0 || !r.inClass("meetings", f.trigger)) {
+	alone := len(f.get("to"))+len(f.get("with")) == 0 && len(r.doers(verb)) < 2 // "in a call, Lind and Rojas agreed"
+	if !assembly && n == f.trigger && (alone || !r.inClass("meetings", f.trigger)) {
 		return
 	}
 	for _, name := range [...]string{"poss", "amod", "by", "of", "between"} {
@@ -69,6 +70,18 @@ func (r *reader) attend(f *frame) {
 			f.put("poss", s)
 		}
 	}
+}
+
+// doers are those who act in the clause of a verb.
+func (r *reader) doers(v int) []int {
+	if v < 0 {
+		return nil
+	}
+	s := r.subject(v, 0)
+	if s < 0 {
+		return nil
+	}
+	return r.participants(s, false)
 }
 
 // stages are the parts of a visit on which a clause hangs.
