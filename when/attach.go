@@ -34,7 +34,7 @@ func (l *Layer) Of(trigger int) (*dateline.When, []string) {
 		}
 		var c int
 		if tree {
-			if c = l.pathCost(t, trigger); c > 0 && (l.tooLate(t, trigger) || l.tooEarly(t, trigger)) || l.saidOf(t, trigger) {
+			if c = l.pathCost(t, trigger); c > 0 && (l.tooLate(t, trigger) || l.tooEarly(t, trigger, c)) || l.saidOf(t, trigger) {
 				c = farCost
 			}
 			if c > maxCost {
@@ -109,7 +109,7 @@ var speechVerbs = words("promise vow pledge agree say warn threaten demand urge 
 
 // tooEarly: what is told in the present did not happen weeks ago: "recalls its
 // envoy after he used a slur in April".
-func (l *Layer) tooEarly(t *Timex, trigger int) bool {
+func (l *Layer) tooEarly(t *Timex, trigger, cost int) bool {
 	d := l.doc
 	at := trigger
 	for steps := 0; steps < 3 && d.Tokens[at].UPOS != "VERB" && is(d.Tokens[at].Rel, "obj", "nsubj") && lightVerbs[d.Tokens[d.Tokens[at].Head].Lemma]; steps++ {
@@ -118,7 +118,8 @@ func (l *Layer) tooEarly(t *Timex, trigger int) bool {
 	if x := d.Tokens[at].XPOS; x != "VBZ" && x != "VBP" || l.whole {
 		return false
 	}
-	return l.DCT.Known() && t.Span.Latest.Known() && (t.Span.Latest < l.DCT-6 || t.Span.Earliest <= l.DCT && t.Span.Days() > 7)
+	return l.DCT.Known() && t.Span.Latest.Known() && (t.Span.Latest < l.DCT-6 || t.Span.Earliest <= l.DCT && t.Span.Days() > 7 ||
+		at == trigger && cost > lightCost && t.Span.Latest < l.DCT) // "condemns the test yesterday"
 }
 
 // startCost is that of a time with "starting" or "effective" in front, which what

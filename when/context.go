@@ -154,7 +154,7 @@ func (l *Layer) byNoun(trigger int) (*dateline.When, []string) {
 	}
 	n := d.Tokens[v].Head
 	s := d.Child(v, "nsubj")
-	if !is(d.Tokens[v].Rel, "acl:relcl") || n < 0 || s < 0 || !relatives[fold(d.Tokens[s].Form)] || d.Tokens[n].UPOS != "NOUN" {
+	if !is(d.Tokens[v].Rel, "acl:relcl") || n < 0 || s < 0 || !relatives[fold(d.Tokens[s].Form)] || d.Tokens[n].UPOS != "NOUN" || d.Tokens[trigger].UPOS != "VERB" || l.willBe(trigger) {
 		return nil, nil
 	}
 	first, last := l.inSentence(d.Tokens[trigger].Sent)

@@ -69,7 +69,7 @@ func (l *Layer) pathCost(t *Timex, trigger int) int {
 		if d.Dominates(at, trigger) {
 			return cost + l.downCost(at, trigger, false)
 		}
-		if is(d.Tokens[at].Rel, "obl", "nmod", "advcl") && l.markedBy(at, otherTime) != "" {
+		if is(d.Tokens[at].Rel, "obl", "nmod", "advcl") && l.markedBy(at, otherTime) != "" || d.Tokens[at].Lemma == "ahead" {
 			return farCost // "the first visit since the election last Friday"
 		}
 		cost += l.upCost(t, at, d.Tokens[at].Head == trigger)

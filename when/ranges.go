@@ -27,7 +27,7 @@ func (l *Layer) join(g *grammar) {
 		case g.guards["rangeword"][between],
 			g.guards["rangeand"][between] && g.guards["between"][head],
 			g.guards["rangeopen"][head] && g.guards["rangeto"][between],
-			g.guards["rangeto"][between] && l.bareDay(b),
+			g.guards["rangeto"][between] && (l.bareDay(a) || l.bareDay(b)),
 			g.guards["rangeand"][between] && a.Span.Days() == 1 && b.Span.Days() == 1 && b.Span.Earliest == a.Span.Latest+1:
 			l.rangeWith[i] = i + 1
 		}

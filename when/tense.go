@@ -39,6 +39,9 @@ func (e *sentenceEnv) direction(from, to int) (dir, gap int, why string) {
 		f, l := int(e.words[from].tok), int(e.words[to-1].last)+1
 		if d, why, ok := e.treeDirection(f, l); ok {
 			gap := e.verbGap(from)
+			if from <= 2 {
+				gap = min(gap, e.gapBehind(to))
+			}
 			if d > open && gap <= 1 && e.xpos(from-gap-1) == "VBD" && !e.list("planpart")[e.words[from-gap-1].low] {
 				return past, gap, "next to " + e.words[from-gap-1].low // "said in May that he might go"
 			}
@@ -77,11 +80,24 @@ func (e *sentenceEnv) deadline(from int) bool {
 func (e *sentenceEnv) fromNow(from int) string {
 	switch {
 	case from > 0 && e.list("inamount")[e.words[from-1].low]:
+		if e.superlative(from - 1) {
+			return "" // "the first visit in 24 years"
+		}
 		return "in"
 	case from > 0 && e.list("withinamount")[e.words[from-1].low]:
 		return "within"
 	}
 	return ""
+}
+
+// superlative: "first", "worst" and the like stand up to nine words in front.
+func (e *sentenceEnv) superlative(from int) bool {
+	for i := from - 1; i >= 0 && from-i < 10; i-- {
+		if w := e.words[i].low; e.list("superlative")[w] || e.g.hasSuffix("superlativesuffix", w) && len(w) > 5 {
+			return true
+		}
+	}
+	return false
 }
 
 // aside: "the 1815 treaty", "the Treaty of 1815".

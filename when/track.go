@@ -24,7 +24,10 @@ const (
 // strengthOf tells how far a date told at p carries the story.
 func (s *story) strengthOf(v *val, p place, n *node) strength {
 	lead := s.lead()
-	if lead == nil {
+	switch {
+	case p.owner && !s.whole:
+		return aside // "last year's war"
+	case lead == nil:
 		return leads
 	}
 	year, was := yearOf(v.day), yearOf(lead.day)
