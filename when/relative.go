@@ -146,6 +146,9 @@ func (s *story) thisOne(n, t *node, g Grain, base dateline.Day, cand func(int) d
 	if n.mod == "" && n.code == "past" && cur > base {
 		return cand(-1)
 	}
+	if m := monthIn(base); t.f.season == winter && (m < 3 || m == 3 && p.dir <= 0) {
+		return cand(-1) // a winter has the year of its December
+	}
 	return cur
 }
 

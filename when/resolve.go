@@ -167,9 +167,16 @@ func (s *story) against(d, base dateline.Day, p place, penalty int) int {
 	return k
 }
 
+// wholeYear is the pull of a verb next to a date: no nearness stands against it.
+const wholeYear = 366
+
 // nearer prefers the day closer to base, on the side the clause looks to.
 func (s *story) nearer(d, best, base dateline.Day, p place) bool {
-	return s.against(d, base, p, 120) < s.against(best, base, p, 120)
+	pull := 120
+	if p.firm() {
+		pull = wholeYear
+	}
+	return s.against(d, base, p, pull) < s.against(best, base, p, pull)
 }
 
 func abs(n int) int {
@@ -197,6 +204,9 @@ func (s *story) monthDay(f *fields, year int, p place) val {
 	pull := 120 // the nearest one, unless a verb next to it pulls it across
 	if p.gap <= 2 {
 		pull = 190
+	}
+	if p.firm() {
+		pull = wholeYear
 	}
 	best, found := dateline.Day(0), false
 	for k := -1; k <= 1; k++ {
@@ -227,8 +237,12 @@ func (s *story) month(m, year int, p place) val {
 	}
 	d := m - monthIn(base)
 	best, at := d, floor(Month, base)
+	pull := 270
+	if p.firm() {
+		pull = wholeYear
+	}
 	for _, k := range [...]int{d - 12, d + 12} {
-		if s.against(add(at, k, Month), at, p, 270) < s.against(add(at, best, Month), at, p, 270) {
+		if s.against(add(at, k, Month), at, p, pull) < s.against(add(at, best, Month), at, p, pull) {
 			best = k
 		}
 	}

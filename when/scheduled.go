@@ -9,7 +9,7 @@ import (
 // [from, to) may mean: that its plan came to nothing or is told from the past,
 // or that a plain present sets it ("they meet Monday").
 func (e *sentenceEnv) foresee(p *place, from, to int) {
-	p.ahead, p.link = open, e.linkOf(from)
+	p.ahead, p.link, p.will = open, e.linkOf(from), e.saysWill(from, to)
 	if from == 1 && e.list("until")[e.words[0].low] && e.pastBehind(to) {
 		p.ahead = past // "Through Tuesday the fire raged"
 		return
@@ -153,4 +153,33 @@ func (e *sentenceEnv) pastBehind(i int) bool {
 		}
 	}
 	return false
+}
+
+// firm reports whether a verb next to a time leaves no doubt where it lies: a
+// past one, or "will".
+func (p *place) firm() bool {
+	return p.gap <= 2 && (p.dir == past || p.dir == future && p.will)
+}
+
+// saysWill looks for "will" among the four words on each side.
+func (e *sentenceEnv) saysWill(from, to int) bool {
+	for i := max(0, from-4); i < min(len(e.words), to+4); i++ {
+		if (i < from || i >= to) && e.list("willmodal")[e.words[i].low] && e.xpos(i) != "NN" {
+			return true
+		}
+	}
+	return false
+}
+
+// winter is the season that runs on into the next year.
+const winter = 3
+
+// gapBehind is the number of words from i on before the first verb.
+func (e *sentenceEnv) gapBehind(i int) int {
+	for k := i; k < len(e.words) && k-i < 12; k++ {
+		if x := e.xpos(k); x == "MD" || x != "" && x[0] == 'V' {
+			return k - i
+		}
+	}
+	return 12
 }

@@ -31,6 +31,10 @@ func TestWeekdays(t *testing.T) {
 		{"The minister, elected in 2028, resigned in May.", "2031-05"},
 		{"His term was to end in August.", "2031-08"},
 		{"She hopes to return to the hall where she spoke back in May.", "2031-05"},
+		{"The bridge will open in May.", "2032-05"},
+		{"The bridge will open on Feb. 3.", "2032-02-03"},
+		{"The old king died on Oct. 3.", "2030-10-03"},
+		{"He will come for Easter.", "2032-03-28"},
 		{"The siege ended on Monday.", "2031-06-16"},
 	} {
 		l := Read(lang.Parse(c.text, nil), dateline.Date(2031, 6, 18))

@@ -14,8 +14,9 @@ type place struct {
 	prep            string // "in" or "within", where it may count an amount from now
 	aside           bool   // a year behind an article or "of": the treaty of 1815
 	link            link
-	ahead           int // of a weekday: planned, wasPlan or past, where its clause tells
-	gap             int // words between the verb that tells dir and the time
+	will            bool // "will" is near
+	ahead           int  // of a weekday: planned, wasPlan or past, where its clause tells
+	gap             int  // words between the verb that tells dir and the time
 	why             string
 
 	paren    bool   // within brackets
