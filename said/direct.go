@@ -96,6 +96,10 @@ func (r *reader) widen(a *Attribution) {
 				continue
 			}
 			inside := q.first >= p[0] && q.last <= p[1]
+			if a.Cue >= 0 && r.doc.Tokens[a.Cue].Form == ":" { // a turn of a transcript
+				q.taken = q.taken || inside
+				continue
+			}
 			whole := q.first <= p[0]+1 && (q.last >= p[1]-1 || !inside)
 			switch {
 			case q.first <= p[0]+1 && q.last >= p[0]: // begins it

@@ -65,6 +65,39 @@ func (r *reader) issuer(h int) int {
 			}
 		}
 	}
+	return r.sender(h)
+}
+
+// sends are verbs and nouns of sending words to somebody.
+var sends = map[string]bool{
+	"congratulate": true, "greet": true, "send": true, "cable": true, "write": true, "address": true, "thank": true,
+	"greeting": true, "telegram": true, "condolence": true, "congratulation": true, "message": true, "letter": true,
+}
+
+// sender finds who sent "the message" of which nobody has spoken yet as such: "Lind
+// congratulated Berg. The message reads …".
+func (r *reader) sender(h int) int {
+	const near = 4 // sentences
+	d := r.doc
+	switch d.Tokens[h].Lemma {
+	case "message", "letter", "telegram":
+	default:
+		return -1
+	}
+	for i := h - 1; i >= 0 && d.Tokens[i].Sent >= d.Tokens[h].Sent-near; i-- {
+		if !sends[d.Tokens[i].Lemma] {
+			continue
+		}
+		m := -1
+		if d.Tokens[i].UPOS == "NOUN" {
+			m = r.issuerHere(i)
+		} else if k, ok := r.byHead[r.antecedent(r.doer(i))]; ok && d.Tokens[i].UPOS == "VERB" && r.actor(k) {
+			m = k
+		}
+		if m >= 0 {
+			return m
+		}
+	}
 	return -1
 }
 

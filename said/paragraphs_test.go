@@ -41,6 +41,8 @@ func TestParagraphs(t *testing.T) {
 			[]string{"LIND: We shall not go. It makes no sense. ++ We have other plans.", "BERG: Why not?", "LIND: Because we have other plans"}},
 		{"Ada Lind released a statement on Monday.\n\nThe statement said that the talks had failed.",
 			[]string{"Ada Lind: that the talks had failed"}},
+		{"Ada Lind sent greetings to Per Berg.\n\nThe message reads, in particular: “We wish you well in your work.”",
+			[]string{"Ada Lind: greetings to Per Berg", "Ada Lind: “We wish you well in your work.”"}},
 	} {
 		doc, w, l := layers(t, c.text)
 		var got []string
