@@ -58,7 +58,8 @@ func (r *reader) climb(s *standing, v, depth int) {
 // "will meet … and visit".
 func (r *reader) leansOn(v int) bool {
 	t := &r.doc.Tokens[v]
-	if t.XPOS != "VB" && t.XPOS != "VBN" && t.XPOS != "VBG" {
+	bare := t.XPOS == "VBP" && t.Head >= 0 && r.doc.Tokens[t.Head].XPOS == "VB" && r.doc.Child(v, "nsubj") < 0 // "to rescue and begin"
+	if t.XPOS != "VB" && t.XPOS != "VBN" && t.XPOS != "VBG" && !bare {
 		return false
 	}
 	for _, c := range r.doc.Children(v) {

@@ -91,6 +91,9 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	if m.Type == dateline.Mobilize || m.Type == dateline.Assault {
 		m.recips = r.abroad(m)
 	}
+	if m.Type == dateline.Threaten {
+		m.recips = slices.DeleteFunc(m.recips, func(t int) bool { return r.countrymen(t, m.actors) })
+	}
 	// Nobody acts on himself; a pronoun that says so was resolved wrongly.
 	m.recips = slices.DeleteFunc(m.recips, func(t int) bool { return r.same(t, m.actors) })
 	if light >= 0 && light < f.trigger && f.trigger-light < 6 {
