@@ -195,6 +195,11 @@ func (r *reader) modal(s *standing, v, c int) {
 	k := &r.doc.Tokens[c]
 	lemma := strings.ToLower(k.Lemma)
 	if lemma == "would" || lemma == "'d" {
+		if r.counterfactual(v) && !s.consult {
+			s.say("would have: it did not")
+			s.drop = true
+			return
+		}
 		if r.reported(v) {
 			s.apply(Effect(dateline.Planned), "would, in reported speech")
 		} else {

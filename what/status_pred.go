@@ -114,3 +114,16 @@ func (r *reader) stillPerfect(n int) bool {
 	a := r.doc.Child(n, "aux")
 	return a >= 0 && r.doc.Tokens[a].Lemma == "have" && (r.doc.Tokens[a].XPOS == "VBP" || r.doc.Tokens[a].XPOS == "VBZ")
 }
+
+// counterfactual tells "would have vetoed": it was not done.
+func (r *reader) counterfactual(v int) bool {
+	if r.doc.Tokens[v].XPOS != "VBN" {
+		return false
+	}
+	for _, c := range r.doc.Children(v) {
+		if k := &r.doc.Tokens[c]; k.Rel == "aux" && k.Lemma == "have" && k.XPOS == "VB" {
+			return true
+		}
+	}
+	return false
+}
