@@ -35,6 +35,7 @@ func TestWeekdays(t *testing.T) {
 		{"The bridge will open on Feb. 3.", "2032-02-03"},
 		{"The old king died on Oct. 3.", "2030-10-03"},
 		{"He will come for Easter.", "2032-03-28"},
+		{"On May 3, the law will change.", "2032-05-03"},
 		{"The siege ended on Monday.", "2031-06-16"},
 	} {
 		l := Read(lang.Parse(c.text, nil), dateline.Date(2031, 6, 18))

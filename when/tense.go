@@ -39,11 +39,11 @@ func (e *sentenceEnv) direction(from, to int) (dir, gap int, why string) {
 		f, l := int(e.words[from].tok), int(e.words[to-1].last)+1
 		if d, why, ok := e.treeDirection(f, l); ok {
 			gap := e.verbGap(from)
-			if from <= 2 {
-				gap = min(gap, e.gapBehind(to))
-			}
 			if d > open && gap <= 1 && e.xpos(from-gap-1) == "VBD" && !e.list("planpart")[e.words[from-gap-1].low] {
 				return past, gap, "next to " + e.words[from-gap-1].low // "said in May that he might go"
+			}
+			if from <= 2 {
+				gap = min(gap, max(0, e.gapBehind(to)-2)) // the subject stands between
 			}
 			return d, gap, why
 		}
