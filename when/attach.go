@@ -1,7 +1,9 @@
 package when
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -21,35 +23,20 @@ func (l *Layer) Of(trigger int) (*dateline.When, []string) {
 	if w, why := l.ofAnchor(trigger); w != nil {
 		return w, why
 	}
-	best, bestCost, bestDist := -1, maxCost+1, 0
-	tree := l.hasTree(trigger)
-	if tree && l.during(trigger) {
+	if l.hasTree(trigger) && l.during(trigger) {
 		return l.byLength(trigger)
 	}
 	first, last := l.inSentence(l.doc.Tokens[trigger].Sent)
-	for i := first; i < last; i++ {
-		t := &l.Timexes[i]
-		if t.Type == "SET" || t.Span == dateline.NoSpan || t.Vague || l.isMember(i) || l.before(t.First) == "time" || l.inName(t, trigger) {
-			continue // "for the first time this year" is no time
+	var border []string // why a time that hangs on the trigger is not its own
+	for _, b := range l.bonds(trigger, first, last) {
+		w, why := l.whenOf(l.finer(b.time, b.cost, first, last, trigger), trigger, b.cost)
+		if w != nil {
+			return w, why
 		}
-		var c int
-		if tree {
-			if c = l.pathCost(t, trigger); c > 0 && (l.tooLate(t, trigger) || l.tooEarly(t, trigger, c)) || l.saidOf(t, trigger) {
-				c = farCost
-			}
-			if c > maxCost {
-				c = l.startCost(t, trigger)
-			}
-		} else {
-			c = l.orderCost(t, trigger)
-		}
-		d := abs(t.First - trigger)
-		if c < bestCost || c == bestCost && d < bestDist {
-			best, bestCost, bestDist = i, c, d
-		}
+		border = append(border, why...)
 	}
-	if best >= 0 {
-		return l.whenOf(l.finer(best, bestCost, first, last, trigger), trigger, bestCost)
+	if border != nil {
+		return nil, border
 	}
 	for _, by := range [...]func(*Layer, int) (*dateline.When, []string){
 		(*Layer).byRecent, (*Layer).byAmount, (*Layer).byLength, (*Layer).byVisit, (*Layer).byNoun, (*Layer).byPlace, (*Layer).byAfter, (*Layer).byTopic, (*Layer).byStory,
@@ -59,6 +46,38 @@ func (l *Layer) Of(trigger int) (*dateline.When, []string) {
 		}
 	}
 	return nil, nil
+}
+
+// timeBond is a time that may be that of a trigger, and how loosely it hangs on it.
+type timeBond struct{ time, cost, dist int }
+
+// bonds are the times [first, last) that hang on the trigger, the closest first.
+func (l *Layer) bonds(trigger, first, last int) []timeBond {
+	var out []timeBond
+	tree := l.hasTree(trigger)
+	for i := first; i < last; i++ {
+		t := &l.Timexes[i]
+		if t.Type == "SET" || t.Span == dateline.NoSpan || t.Vague || l.isMember(i) || l.before(t.First) == "time" || l.inName(t, trigger) {
+			continue // "for the first time this year" is no time
+		}
+		c := farCost
+		switch {
+		case !tree:
+			c = l.orderCost(t, trigger)
+		case !l.saidOf(t, trigger):
+			if c = l.pathCost(t, trigger); c > 0 && (l.tooLate(t, trigger) || l.tooEarly(t, trigger, c)) {
+				c = farCost
+			}
+		}
+		if tree && c > maxCost {
+			c = l.startCost(t, trigger)
+		}
+		if c <= maxCost {
+			out = append(out, timeBond{i, c, abs(t.First - trigger)})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b timeBond) int { return cmp.Or(a.cost-b.cost, a.dist-b.dist) })
+	return out
 }
 
 // finer is a time that tells more than time best and hangs on the trigger nearly

@@ -27,7 +27,7 @@ func (l *Layer) byTopic(trigger int) (*dateline.When, []string) {
 		}
 	}
 	for s := 0; s < min(sent, 3); s++ {
-		if t := l.mainDay(s); t != nil && t.Span == dateline.OneDay(l.DCT) && l.today(t) {
+		if t := l.mainDay(s); t != nil && t.Span == dateline.OneDay(l.DCT) && l.today(t) && l.doc.Tokens[l.doc.Sentences[s].Root].XPOS != "VB" {
 			return l.likeThat(t), []string{fmt.Sprintf("the text tells of %q", l.doc.Text[t.Start:t.End])}
 		}
 	}
