@@ -30,6 +30,12 @@ func (r *reader) climb(s *standing, v, depth int) {
 			r.climb(s, t.Head, depth+1)
 		}
 	case "xcomp":
+		if r.to(v) && h.UPOS == "VERB" && r.inClass("approach", t.Head) {
+			if _, ok := r.tabs.effect("verb", r.lemma(t.Head), "inf"); !ok {
+				r.adverbial(s, v, t.Head, depth) // "visited Norland to meet", whatever the tree calls it
+				return
+			}
+		}
 		place := "inf"
 		if t.XPOS == "VBG" || t.XPOS == "VBN" && !r.to(v) {
 			place = "ing" // "denied having attacked"
