@@ -275,6 +275,8 @@ func (s *story) subYear(g Grain, month, year int, p place, holes string) val {
 	}
 	pull := 250
 	switch {
+	case p.dir == past && p.firm():
+		pull = wholeYear
 	case p.dir > open:
 		pull = 90 // "expects a loss for the third quarter" is told in October
 	case p.dir == open && g == Season:
