@@ -1,6 +1,7 @@
 package who
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/facts"
@@ -152,9 +153,10 @@ func (r *reader) mention(i int) {
 		if k.kind == facts.KindDemonym { // "the Kurds", "Palestinians": the people, not the state
 			e.Kind, e.Plural, e.ID, e.Name = Group, true, newID(Group, e.Name, e.State), r.doc.Words(k.first, k.last)
 		}
-		if s := r.qualified(k, p); s != "" && s != e.State && k.body == nil { // "the Libyan House of Representatives"
+		if s := r.qualified(k, p); s != "" && s != e.State && (k.body == nil || k.organ()) { // "the Libyan House of Representatives"
 			e.Name, e.State = r.doc.Words(r.withoutDeterminer(p), max(p.last, k.last)), s
 			e.ID = newID(Org, e.Name, s)
+			e.Name = r.withOwner(p, e.Name)
 		}
 		if s := r.otherHouse(k, i); s != "" {
 			e.State, e.ID = s, newID(Org, e.Name, s)
@@ -219,6 +221,12 @@ func (r *reader) otherHouse(k *known, i int) string {
 func (r *reader) qualified(k *known, p phrase) string {
 	if k.kind != facts.KindOrg {
 		return ""
+	}
+	if o := r.knownOver(r.doc.Child(p.head, "nmod:poss")); o != nil && len(o.state) == 3 && o.last <= k.first { // "Russia's Security Council"
+		return o.state
+	}
+	if k.organ() && r.from().state != "" && !slices.ContainsFunc(r.known, func(o known) bool { return o.state == "UN" && !o.organ() }) {
+		return r.from().state // a government's own
 	}
 	for j := p.first; j < k.first; j++ {
 		if o := r.knownOver(j); o != nil && (o.kind == facts.KindDemonym || o.kind == facts.KindState) {

@@ -143,6 +143,19 @@ func (l *lexicon) common(form string) bool {
 // town reports whether a known name is a town or region, not a state.
 func (k *known) town() bool { return k.kind == facts.KindCity || k.kind == facts.KindRegion }
 
+// organ reports whether a known name is but that of an organ, as states have one too:
+// "Security Council".
+func (k *known) organ() bool {
+	if k.body == nil || k.last-k.first != 2 && k.last-k.first != 3 {
+		return false
+	}
+	switch k.body.name {
+	case "Security Council", "Human Rights Council", "General Assembly":
+		return true
+	}
+	return false
+}
+
 // told reports whether a sentence holds a word that tells the other place.
 func (t *twin) told(forms []string) bool {
 	for _, f := range forms {

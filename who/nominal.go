@@ -214,9 +214,9 @@ func (r *reader) officeHolder(m Mention, p phrase, text, state string, many bool
 	}
 	e.ID, e.Name = newID(Person, o.name, state), r.withOwner(p, text)
 	if state != "" && !r.former(p.first, p.last) {
-		if hs := r.facts.Holders(state, o.name, r.article.Date); len(hs) > 0 && !hs[0].LastKnown {
-			e.Holder = hs[0].Person.Name
-			if k := r.byID(hs[0].Person.ID); k >= 0 {
+		if h := soleHolder(r.facts, state, o.name, r.article.Date); h != nil {
+			e.Holder = h.Name
+			if k := r.byID(h.ID); k >= 0 {
 				r.link(m, k)
 				return true
 			}
@@ -292,8 +292,8 @@ func (r *reader) leadersOfStates(m Mention, p phrase, o noun) bool {
 		}
 		e := Entity{Kind: Person, Name: o.name + " of " + r.doc.Words(k.first, k.last), State: k.state, Office: o.name, Political: true, Confidence: 0.6}
 		e.ID = newID(Person, o.name, k.state)
-		if hs := r.facts.Holders(k.state, o.name, r.article.Date); len(hs) > 0 && !hs[0].LastKnown {
-			e.Holder = hs[0].Person.Name
+		if h := soleHolder(r.facts, k.state, o.name, r.article.Date); h != nil {
+			e.Holder = h.Name
 		}
 		r.Entities = append(r.Entities, e)
 		who = append(who, len(r.Entities)-1)
@@ -318,8 +318,8 @@ func (r *reader) leadersNamedByState(m Mention, p phrase, o noun) bool {
 		}
 		e := Entity{Kind: Person, Name: r.doc.Words(k.first, k.last) + " " + o.name, State: k.state, Office: o.name, Political: true, Confidence: 0.6}
 		e.ID = newID(Person, o.name, k.state)
-		if hs := r.facts.Holders(k.state, o.name, r.article.Date); len(hs) > 0 && !hs[0].LastKnown {
-			e.Holder = hs[0].Person.Name
+		if h := soleHolder(r.facts, k.state, o.name, r.article.Date); h != nil {
+			e.Holder = h.Name
 		}
 		r.Entities = append(r.Entities, e)
 		who = append(who, len(r.Entities)-1)
@@ -406,6 +406,10 @@ func (r *reader) role(m Mention, p phrase, row noun, text, state string, many bo
 		e.Kind = Group
 	}
 	if row.flags["office"] && !many {
+		if k := r.counterpartTold(&e, p); k >= 0 {
+			r.link(m, k)
+			return
+		}
 		r.counterpart(&e, p)
 		if k := r.incumbent(&e); k >= 0 {
 			r.link(m, k)
@@ -480,6 +484,27 @@ func (r *reader) counterpartNamed(e *Entity, p *nameSpan) {
 	q.head = p.First - 1
 	r.counterpart(e, q)
 	e.Holder = ""
+}
+
+// counterpartTold finds the one of another state in the text or its title who holds the
+// office of the owner of a counterpart whose state is not told: "briefed his
+// counterpart"; or -1.
+func (r *reader) counterpartTold(e *Entity, p phrase) int {
+	owner := r.owner(p.head)
+	if e.State != "" || owner < 0 || !r.definite(p.head) || r.Entities[owner].Office == "" || r.Entities[owner].State == "" {
+		return -1
+	}
+	office, state := strings.ToLower(r.Entities[owner].Office), r.Entities[owner].State
+	fits := func(o *Entity) int {
+		if o.State == "" || o.State == state {
+			return 0
+		}
+		return r.officeFits(o, office)
+	}
+	if k := r.foremost(p.head, "", false, fits); k >= 0 {
+		return k
+	}
+	return r.inTitle(func(o *Entity) bool { return fits(o) > 0 })
 }
 
 // counterpart gives "her Danish counterpart" the office of the one whose

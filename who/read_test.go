@@ -188,6 +188,10 @@ var readings = []struct {
 		map[string]string{"Ministry": "Peru's Ministry of Defence/PER"}},
 	{"an embassy is not of where it is", "2031-03-04", "Monks wrote to embassies in Lima.",
 		map[string]string{"embassies": "embassies/"}},
+	{"his counterpart whom the text named", "2031-03-04", "Peruvian President Luis Quispeal flew home. Chilean President Ana Rojasol will call her counterpart.",
+		map[string]string{"counterpart": "Luis Quispeal/PER"}},
+	{"a state's own council", "2031-03-04", "Peru's Security Council met. Later the United Nations said nothing.",
+		map[string]string{"Council": "Peru's Security Council/PER"}},
 	{"a name that only its title shows", "2031-03-04", "Chile sent Interior Minister Quilapan to the border.",
 		map[string]string{"Quilapan": "Quilapan/CHL"}},
 }
@@ -224,6 +228,18 @@ func TestOutside(t *testing.T) {
 	a.Source = "The Arica Post"
 	if got := referents(doc, who.Read(doc, a, nil, facts.Default()), "President"); got != "President/" {
 		t.Errorf("in a newspaper: %q, want a president of no known state", got)
+	}
+}
+
+// An office that many hold has no holder.
+func TestNoHolder(t *testing.T) {
+	for _, text := range []string{"The U.S. senator thanked them.", "The U.S. governor thanked them."} {
+		doc, l := read(t, "2021-06-15", "", text)
+		for i := range doc.Tokens {
+			if m := l.At(i); m != nil && m.Form == who.Nominal && l.Actor(m.Entities[0]).Holder != "" {
+				t.Errorf("%s: %+v", text, l.Actor(m.Entities[0]))
+			}
+		}
 	}
 }
 
