@@ -21,6 +21,11 @@ func (r *reader) handedDown(v, depth int) int {
 		if (t.XPOS == "VBD" || t.XPOS == "VBZ") && h.XPOS == "VB" && h.Head >= 0 {
 			return r.subject(h.Head, depth+1)
 		}
+		if t.XPOS == "VBD" && h.XPOS == "VBN" && r.to(t.Head) {
+			if up := r.finiteAbove(t.Head); up >= 0 {
+				return r.subject(up, depth+1) // "… thought to have been seen and demanded"
+			}
+		}
 		s := r.subject(t.Head, depth+1)
 		if s >= 0 && base(h.Rel) == "ccomp" && !r.someone(s) && addressing(t) {
 			return r.subject(h.Head, depth+1) // "warned that the dam is a risk and has called for talks"
@@ -68,6 +73,17 @@ func (r *reader) handedDown(v, depth int) int {
 	case "obl", "nmod", "obj", "nsubj": // a gerund in a noun's place
 		if t.XPOS == "VBG" {
 			return r.subject(t.Head, depth+1)
+		}
+	}
+	return -1
+}
+
+// finiteAbove is the nearest verb above with a tense of its own.
+func (r *reader) finiteAbove(v int) int {
+	for i := r.doc.Tokens[v].Head; i >= 0; i = r.doc.Tokens[i].Head {
+		switch r.doc.Tokens[i].XPOS {
+		case "VBD", "VBZ", "VBP":
+			return i
 		}
 	}
 	return -1

@@ -150,9 +150,9 @@ func (r *reader) noun(i int, lemma string) {
 	r.arranged(&f)
 	if light < 0 {
 		r.attend(&f)
-		r.counterpart(&f)
 		r.dated(&f)
 	}
+	r.counterpart(&f)
 	b, ok := r.best(rows, &f)
 	if !ok {
 		return

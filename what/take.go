@@ -37,6 +37,13 @@ func (r *reader) borrow(f *frame) {
 }
 
 func (r *reader) borrowFrom(f *frame, o int, banned string) {
+	if f.noun && r.inClass("easing", f.trigger) && len(f.get("poss"))+len(f.get("amod"))+len(f.get("by")) == 0 {
+		for _, c := range r.doc.Children(o) {
+			if int(c) < o && r.doc.Tokens[c].Rel == "amod" && r.someone(int(c)) {
+				f.put("amod", int(c)) // "the lifting of the Norland blockade"
+			}
+		}
+	}
 	for _, c := range r.doc.Children(o) {
 		if base(r.doc.Tokens[c].Rel) != "nmod" || int(c) < o {
 			continue
