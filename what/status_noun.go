@@ -131,6 +131,10 @@ func (r *reader) nounPlace(s *standing, n int) int {
 				r.governor(s, t.Head) // "there may be a meeting"
 				return t.Head
 			}
+			if rel == "obj" && up > 0 && s.consult && delegations[r.lemma(n)] {
+				r.scene(s, t.Head) // "will lead a delegation to the summit"
+				return t.Head
+			}
 			if rel == "nsubj" && r.future(t.Head) && (s.consult || up == 0) {
 				s.apply(Effect(dateline.Planned), "subject of a future verb")
 				return -1

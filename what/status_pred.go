@@ -127,3 +127,6 @@ func (r *reader) counterfactual(v int) bool {
 	}
 	return false
 }
+
+// delegations are sent or led to a conference.
+var delegations = words("delegation team mission party envoy representative")
