@@ -92,6 +92,9 @@ func printWhy(w io.Writer, o *ledger.Occurrence) {
 			for _, other := range o.Reports {
 				if other != r {
 					v := ledger.Compare(r, other)
+					if !v.Same { // the rules alone would keep it apart
+						v.Why = append(v.Why, "joined by a correction")
+					}
 					fmt.Fprintf(w, "   %s\n       %s\n", other.Key, strings.Join(v.Why, "\n       "))
 				}
 			}
