@@ -9,6 +9,9 @@ func (r *reader) setSpeaker(a *Attribution, tok int) {
 		return
 	}
 	head := r.antecedent(tok)
+	if head != tok {
+		head = r.whole(head, r.doc.Tokens[tok].Lemma == "who")
+	}
 	first, last := r.nounPhrase(head)
 	if k, ok := r.byHead[head]; ok {
 		a.Speaker = k
@@ -29,6 +32,30 @@ func (r *reader) setSpeaker(a *Attribution, tok int) {
 		first, last = r.sourceExtent(a, tok, first, last)
 	}
 	a.SpeakerStart, a.SpeakerEnd = r.doc.Tokens[first].Start, r.doc.Tokens[last-1].End
+}
+
+// whole is the name to which an apposition belongs: "Ada Lind, 42, a judge at the
+// court, who said"; "who" asks for a person if there is one.
+func (r *reader) whole(h int, person bool) int {
+	first := -1
+	for i := h; i >= 0; i = r.doc.Tokens[i].Head {
+		if k, ok := r.byHead[i]; ok && r.actor(k) {
+			if !person || r.byHeadPerson(i) {
+				return i
+			}
+			if first < 0 {
+				first = i
+			}
+		}
+		rel := r.doc.Tokens[i].Rel
+		if rel != "conj" && !lang.RelIs(rel, "appos") && !lang.RelIs(rel, "nummod") && !lang.RelIs(rel, "flat") && !(person && lang.RelIs(rel, "nmod")) {
+			break
+		}
+	}
+	if first >= 0 {
+		return first
+	}
+	return h
 }
 
 // nounPhrase is the subtree of a head without clauses, appositions and what

@@ -157,8 +157,8 @@ func (r *reader) subject(i int) int {
 // antecedent is what a relative pronoun stands for; any other token is itself.
 func (r *reader) antecedent(s int) int {
 	d := r.doc
-	if s < 0 {
-		return -1
+	if s < 0 || d.Tokens[s].UPOS == "PROPN" {
+		return s
 	}
 	switch d.Tokens[s].Lemma {
 	case "who", "which", "that":
