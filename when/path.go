@@ -88,7 +88,9 @@ func (l *Layer) misjoined(t *Timex, gov int) int {
 	if gov < t.Last || gov-t.Last > 3 || t.Span.Days() != 1 {
 		return -1
 	}
-	if (d.Tokens[gov].UPOS != "PROPN" || !dayPrep[l.before(t.First)]) && !l.nextDay(t) {
+	switch {
+	case dayPrep[l.before(t.First)] && (d.Tokens[gov].UPOS == "PROPN" || l.robbed(t, gov)), l.nextDay(t):
+	default:
 		return -1
 	}
 	for i := gov + 1; i < d.Sentences[d.Tokens[t.First].Sent].Last && i-gov < 14; i++ {
@@ -97,6 +99,13 @@ func (l *Layer) misjoined(t *Timex, gov int) int {
 		}
 	}
 	return -1
+}
+
+// robbed: the day opens the sentence and took the subject from its verb: "On
+// Saturday police arrested him".
+func (l *Layer) robbed(t *Timex, gov int) bool {
+	v := l.doc.Tokens[gov].Head
+	return t.First-1 == l.doc.Sentences[l.doc.Tokens[t.First].Sent].First && v > gov && l.doc.Tokens[v].UPOS == "VERB" && l.doc.Child(v, "nsubj") < 0
 }
 
 // nextDay: "The next morning rebels attacked": such a time opens the sentence and
