@@ -142,7 +142,11 @@ func (r *reader) noun(i int) {
 	if deeds[d.Tokens[i].Lemma] || d.Tokens[m].Lemma == "to" {
 		class = Act
 	}
-	r.attribute(i, class, r.owner(i), [2]int{f, l})
+	owner := r.owner(i)
+	if owner < 0 && d.Tokens[m].Lemma == "to" {
+		return // "a call to act": nobody is told to have made it
+	}
+	r.attribute(i, class, owner, [2]int{f, l})
 }
 
 // topic reads "X's comments about …", "allegations of …": what a noun of saying is
