@@ -183,6 +183,9 @@ func (l *Layer) movedBy(i int, under string) int {
 			return -1
 		}
 		i = l.doc.Tokens[i].Head
+		if l.framed(i, under) {
+			return i // "the withdrawal of troops from Gaza"
+		}
 	}
 	if up := l.doc.Tokens[i].Head; l.doc.Tokens[i].Rel == "obj" && up >= 0 && l.framed(up, under) {
 		return up
@@ -333,6 +336,22 @@ func (l *Layer) held(i int) bool {
 	return false
 }
 
+// clause is the cost of the way down into an adverbial clause: what was before is
+// hardly where the main verb's deed is.
+func (l *Layer) clause(i int) float64 {
+	k := l.doc.Child(i, "mark")
+	if k < 0 || l.doc.Tokens[i].XPOS == "VBG" { // "released after being detained"
+		return 1.5
+	}
+	switch l.doc.Tokens[k].Lemma {
+	case "since", "before", "because", "although", "though", "until", "once":
+		return 3.3
+	case "after":
+		return 2.9
+	}
+	return 1.5
+}
+
 // coming reports whether a verb brings somebody to a place.
 func (l *Layer) coming(i int) bool {
 	switch l.doc.Tokens[i].Lemma {
@@ -367,7 +386,9 @@ func (l *Layer) descend(at, trigger int) float64 {
 			cost++
 		case lang.RelIs(rel, "obl") && l.under(i) > 2: // "after breaches of the truce"
 			cost += l.under(i)
-		case lang.RelIs(rel, "advcl"), lang.RelIs(rel, "obl"):
+		case lang.RelIs(rel, "advcl"):
+			cost += l.clause(i)
+		case lang.RelIs(rel, "obl"):
 			cost += 1.5
 		case rel == "conj", rel == "appos":
 			cost += 1.2

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline"
+	"dateline/facts"
 	"dateline/lang"
 	"dateline/who"
 )
@@ -90,8 +91,16 @@ func (r *reader) site(i int, row site) {
 	} else {
 		m.Place.State = r.stateBeside(last)
 	}
+	if m.Place.State == "" && national[strings.ToLower(r.doc.Tokens[i].Lemma)] && first < i && r.doc.Tokens[first+1].Form != "-" { // "the Peruvian High Court"
+		if n, refs := r.facts.Match([]string{r.doc.Tokens[first].Form}, 0); n == 1 && refs[0].Kind == facts.KindDemonym {
+			m.Place.State = r.facts.StateOf(refs[0])
+		}
+	}
 	r.Mentions = append(r.Mentions, m)
 }
+
+// national are buildings that stand in the state whose adjective they carry.
+var national = map[string]bool{"court": true, "prison": true, "jail": true, "airport": true, "university": true, "port": true}
 
 // behindNoun are the words between "coast", "border" and whose it is.
 var behindNoun = map[string]bool{"of": true, "with": true}
@@ -182,15 +191,31 @@ func (r *reader) anaphors() {
 	r.Mentions = append(r.Mentions, found...)
 }
 
-// acting is the state that does what the sentence of token i tells, if no other is
-// put as a place before it: in "Peru ordered Chile's envoy to leave the country"
-// the country is Peru, in "Peru told its citizens in Chile to leave the country" not.
-func (r *reader) acting(i int) *dateline.Place {
+// putBefore is the state of the last place that the sentence names before token i
+// under a locative: "during a visit to Lima, he sent troops to the country".
+func (r *reader) putBefore(i int) *dateline.Place {
+	state := ""
 	for k := range r.Mentions {
-		if m := &r.Mentions[k]; m.Last <= i && r.doc.Tokens[m.Head].Sent == r.doc.Tokens[i].Sent && (m.Kind != "state" || r.put(m)) {
-			return nil
+		m := &r.Mentions[k]
+		if m.Last <= i && r.doc.Tokens[m.Head].Sent == r.doc.Tokens[i].Sent && m.Place.State != "" && r.put(m) {
+			state = m.Place.State
 		}
 	}
+	return r.whole(state)
+}
+
+// whole is a state as a place; nil if unknown.
+func (r *reader) whole(code string) *dateline.Place {
+	s := r.facts.State(code)
+	if s == nil {
+		return nil
+	}
+	return &dateline.Place{Name: s.Name, State: s.ISO3, Lat: s.Lat, Lon: s.Lon}
+}
+
+// acting is the state that does what the sentence of token i tells: in "Peru
+// ordered Chile's envoy to leave the country" the country is Peru.
+func (r *reader) acting(i int) *dateline.Place {
 	k := r.doc.Child(r.doc.Sentences[r.doc.Tokens[i].Sent].Root, "nsubj")
 	if k < 0 || k > i || r.byHead[k] < 0 || r.Mentions[r.byHead[k]].Kind != "state" {
 		return nil
@@ -213,13 +238,14 @@ func (r *reader) anaphor(i int, last, state, city, region *dateline.Place) (*dat
 	}
 	switch word {
 	case "country", "nation":
+		if p := r.putBefore(i); p != nil {
+			return p, "state"
+		}
 		if p := r.acting(i); p != nil {
 			return p, "state"
 		}
 		if m := r.who.At(i); m != nil && len(m.Entities) == 1 && r.who.Entities[m.Entities[0]].Kind == who.State {
-			if s := r.facts.State(r.who.Entities[m.Entities[0]].State); s != nil {
-				return &dateline.Place{Name: s.Name, State: s.ISO3, Lat: s.Lat, Lon: s.Lon}, "state"
-			}
+			return r.whole(r.who.Entities[m.Entities[0]].State), "state"
 		}
 		return state, "state"
 	case "city", "town", "village":
