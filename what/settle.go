@@ -16,6 +16,8 @@ func Settle(st dateline.Status, typ dateline.Type, mode string, span dateline.Sp
 	switch {
 	case st == dateline.Ongoing && span.Latest.Known() && span.Latest < dct-14:
 		return dateline.Happened, fmt.Sprintf("%s is before %s: happened", span.Latest, dct)
+	case st == dateline.Planned && span.Latest.Known() && span.Latest < dct:
+		return dateline.Happened, fmt.Sprintf("planned for %s, before %s: happened, as nothing else is told", span.Latest, dct)
 	case st == dateline.Happened && OfWords(typ):
 		return st, "" // a time ahead is that of what was asked, agreed or threatened
 	case (st == dateline.Happened || st == dateline.Ongoing) && span.Earliest.Known() && span.Earliest > dct:
