@@ -209,6 +209,9 @@ func (l *Layer) downCost(top, trigger int, predicate bool) int {
 		if is(tok.Rel, "obl", "nmod", "advcl") && l.markedBy(at, otherTime) != "" {
 			return farCost // "left last week, the first since the coup"
 		}
+		if is(tok.Rel, "conj") && (tok.XPOS == "VBD" || tok.XPOS == "VBZ") && l.nonFinite(tok.Head) {
+			return farCost // joined to the wrong verb: "men involved in it in January and demanded"
+		}
 		cost += l.downStep(tok, &d.Tokens[tok.Head], predicate && tok.Head == top)
 		if cost > maxCost {
 			return farCost
@@ -234,6 +237,19 @@ var aims = words("for of against about")
 
 // otherTime mark what has not the time of what stands over it.
 var otherTime = words("ahead after following since despite because amid before given until though although")
+
+// nonFinite: a participle or infinitive without a finite auxiliary.
+func (l *Layer) nonFinite(v int) bool {
+	if x := l.doc.Tokens[v].XPOS; x != "VBN" && x != "VBG" && x != "VB" {
+		return false
+	}
+	for _, c := range l.doc.Children(v) {
+		if x := l.doc.Tokens[c].XPOS; is(l.doc.Tokens[c].Rel, "aux") && (x == "MD" || x == "VBD" || x == "VBZ" || x == "VBP") {
+			return false
+		}
+	}
+	return true
+}
 
 // downStep is that of one step from head h to its dependent t.
 func (l *Layer) downStep(t, h *lang.Token, predicate bool) int {
