@@ -23,7 +23,7 @@ type name struct {
 func nameOf(a *dateline.Actor) name {
 	text := a.Name
 	switch {
-	case strings.HasPrefix(a.ID, "s:"), strings.HasPrefix(a.ID, "x:"), strings.HasPrefix(a.ID, "o:") && a.State != "":
+	case strings.HasPrefix(a.ID, "s:"), a.State != "" && (strings.HasPrefix(a.ID, "x:") || strings.HasPrefix(a.ID, "o:")):
 		return name{}
 	case a.Holder != "":
 		text = a.Holder
