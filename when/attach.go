@@ -65,7 +65,7 @@ func (l *Layer) bonds(trigger, first, last int) []timeBond {
 		case !tree:
 			c = l.orderCost(t, trigger)
 		case !l.saidOf(t, trigger):
-			if c = l.pathCost(t, trigger); c > 0 && (l.tooLate(t, trigger) || l.tooEarly(t, trigger, c)) {
+			if c = l.pathCost(t, trigger); c > 0 && l.tooLate(t, trigger) || l.tooEarly(t, trigger, c) {
 				c = farCost
 			}
 		}
@@ -137,7 +137,7 @@ func (l *Layer) tooEarly(t *Timex, trigger, cost int) bool {
 	if x := d.Tokens[at].XPOS; x != "VBZ" && x != "VBP" || l.whole {
 		return false
 	}
-	return l.DCT.Known() && t.Span.Latest.Known() && (t.Span.Latest < l.DCT-6 || t.Span.Earliest <= l.DCT && t.Span.Days() > 7 ||
+	return l.DCT.Known() && t.Span.Latest.Known() && (t.Span.Latest < l.DCT-6 || cost > 0 && t.Span.Earliest <= l.DCT && t.Span.Days() > 7 ||
 		at == trigger && cost > lightCost && t.Span.Latest < l.DCT) // "condemns the test yesterday"
 }
 
@@ -213,6 +213,9 @@ func (l *Layer) whenOf(i, trigger, cost int) (*dateline.When, []string) {
 	why := []string{fmt.Sprintf("%q: %s", l.doc.Text[t.Start:t.End], bond(cost))}
 	span := t.Span
 	prep := l.before(t.First)
+	if gov := l.doc.Tokens[l.headOf(t)].Head; t.Last <= trigger && gov >= 0 && l.samePhrase(gov, trigger) {
+		prep = "" // "before next month's summit": the preposition is the summit's
+	}
 	switch prep {
 	case "since", "until", "till":
 		if w := l.sinceThen(t, trigger); w != nil && prep == "since" {

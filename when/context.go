@@ -111,7 +111,7 @@ func (l *Layer) willBe(trigger int) bool {
 func (l *Layer) byStory(trigger int) (*dateline.When, []string) {
 	sent := l.doc.Tokens[trigger].Sent
 	para := l.doc.Sentences[sent].Para
-	if x := l.doc.Tokens[trigger].XPOS; !l.story[para] && !l.whole || !l.whole && (x == "VBZ" || x == "VBP") {
+	if !l.whole && (!l.story[para] || !l.toldInPast(trigger)) {
 		return nil, nil
 	}
 	back := 1 // a single date in the background of news does not tell of the next sentence
@@ -185,4 +185,19 @@ func (l *Layer) byRecent(trigger int) (*dateline.When, []string) {
 		return &dateline.When{Span: s, EDTF: Interval(s), Text: l.doc.Text[t.Start:t.End]}, []string{fmt.Sprintf("%q: at most %d days", l.doc.Text[t.Start:t.End], n)}
 	}
 	return nil, nil
+}
+
+// toldInPast: the first finite verb over the trigger, or it itself, is a past form.
+func (l *Layer) toldInPast(trigger int) bool {
+	d := l.doc
+	for at, steps := trigger, 0; at >= 0 && steps < 6; steps++ {
+		switch x := d.Tokens[at].XPOS; {
+		case x == "VBD", x == "VBN" && l.wasDone(at):
+			return true
+		case x == "VBZ", x == "VBP":
+			return false
+		}
+		at = d.Tokens[at].Head
+	}
+	return false
 }
