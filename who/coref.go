@@ -132,6 +132,9 @@ func (r *reader) pronoun(i int) {
 		if e := &r.Entities[c.Entities[0]]; e.Kind == Person {
 			score += min(len(e.Mentions), 6)
 		}
+		if row.form == "poss" && r.Entities[c.Entities[0]].Kind == Person && r.joinedTo(i, c.Head) {
+			score += 18
+		}
 		if row.form == "poss" && r.ownsBeside(i, c.Head) {
 			score += 20
 		}
@@ -261,6 +264,13 @@ func (r *reader) lastBody(i int) int {
 		}
 	}
 	return -1
+}
+
+// joinedTo reports whether the thing of a possessive pronoun is joined to the one at
+// head: "Lind and her government".
+func (r *reader) joinedTo(i, head int) bool {
+	own := r.doc.Tokens[i].Head
+	return own >= 0 && r.doc.Tokens[own].Rel == "conj" && r.doc.Tokens[own].Head == head
 }
 
 // ownsBeside reports whether the one at head owns what the thing of a possessive

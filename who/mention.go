@@ -18,7 +18,7 @@ func (r *reader) isHead(i int) bool {
 		return ok
 	case "NOUN", "PROPN":
 	case "ADJ":
-		return k != nil && k.first == i && (k.kind == facts.KindDemonym || k.kind == facts.KindState || k.body != nil && k.last == i+1)
+		return k != nil && k.first == i && r.headOf(k.first, k.last) == i && (k.kind == facts.KindDemonym || k.kind == facts.KindState || k.body != nil && k.last == i+1)
 	case "NUM", "DET":
 		_, ok := r.words.plurals[strings.ToLower(t.Form)]
 		return ok && !lang.RelIs(t.Rel, "det") && !lang.RelIs(t.Rel, "nummod") || k != nil && k.body != nil
@@ -30,6 +30,8 @@ func (r *reader) isHead(i int) bool {
 		return true
 	case t.Rel == "compound":
 		return k != nil && k.first <= i && r.headOf(k.first, k.last) == i && !r.inPersonName(i)
+	case lang.RelIs(t.Rel, "nmod") && k != nil && k.first <= t.Head && t.Head < k.last: // "Congo" in "Democratic Republic of the Congo"
+		return false
 	case lang.RelIs(t.Rel, "nmod") && t.Head >= 0 && r.titleOf(t.Head, i):
 		return false
 	case lang.RelIs(t.Rel, "flat"), t.Rel == "fixed", t.Rel == "goeswith", t.Rel == "nmod:desc":

@@ -30,6 +30,10 @@ func (r *reader) nominal(p phrase) {
 		r.role(m, p, row, text, state, many)
 		return
 	}
+	if k := r.halfNamed(p); k >= 0 { // "the North"
+		r.link(m, k)
+		return
+	}
 	if k := r.landNamed(p); k >= 0 { // "its province of Kosovo"
 		r.link(m, k)
 		return
@@ -50,6 +54,29 @@ func (r *reader) nominal(p phrase) {
 		}
 		r.namedBody(m, text, state)
 	}
+}
+
+// halfNamed is the state that "the North" or "the South" means beside one of the two;
+// or -1.
+func (r *reader) halfNamed(p phrase) int {
+	w := r.doc.Tokens[p.head].Form
+	if p.last-p.first > 2 || w != "North" && w != "South" || r.doc.Child(p.head, "det") < 0 {
+		return -1
+	}
+	for j := len(r.known) - 1; j >= 0; j-- {
+		s := r.facts.State(r.known[j].state)
+		if s == nil || r.known[j].first > p.head {
+			continue
+		}
+		half, land, ok := strings.Cut(s.Name, " ")
+		if !ok || half != "North" && half != "South" {
+			continue
+		}
+		if other := r.facts.StateByName(w + " " + land); other != nil {
+			return r.stateEntity(other.ISO3)
+		}
+	}
+	return -1
 }
 
 // landNamed is the state or territory that a phrase names behind its noun: "the former

@@ -24,9 +24,12 @@ func (r *reader) fullName(p phrase, first int) (text string, end int) {
 		if cs != last || !slices.Contains(complements(r.lower(p.head)), r.doc.Tokens[cs].Lemma) && !r.properOn(p.head, cs, c) {
 			break
 		}
+		if row, ok := r.words.org(r.lower(p.head)); ok && row.kind == "government" && r.doc.Tokens[c].UPOS == "NOUN" {
+			break // "accuses him and his administration of complicity"
+		}
 		_, end := r.doc.Subtree(c)
 		for j := last; j < end; j++ {
-			if t := &r.doc.Tokens[j]; t.Form == "," || t.Form == "(" || t.UPOS == "VERB" || t.UPOS == "SCONJ" || t.Form == "\"" {
+			if t := &r.doc.Tokens[j]; t.Form == "," || t.Form == "(" || t.UPOS == "VERB" || t.UPOS == "SCONJ" || t.UPOS == "PRON" && j > last+1 || t.Form == "\"" {
 				end = j
 			}
 			if t := &r.doc.Tokens[j]; t.UPOS == "CCONJ" && j+1 < end && r.doc.Tokens[j+1].UPOS == "DET" {

@@ -192,6 +192,10 @@ var readings = []struct {
 		map[string]string{"counterpart": "Luis Quispeal/PER"}},
 	{"a state's own council", "2031-03-04", "Peru's Security Council met. Later the United Nations said nothing.",
 		map[string]string{"Council": "Peru's Security Council/PER"}},
+	{"the North and the South", "2031-03-04", "South Korea sent a ship. It wrote to the North, and the South waited.",
+		map[string]string{"North": "North Korea/PRK", "South#2": "South Korea/KOR"}},
+	{"somebody and his government", "2031-03-04", "Turkish President Recep Yildirimsoy accused Peruvian President Luis Quispeal and his administration of greed.",
+		map[string]string{"his": "Luis Quispeal/PER", "administration": "administration/PER"}},
 	{"a name that only its title shows", "2031-03-04", "Chile sent Interior Minister Quilapan to the border.",
 		map[string]string{"Quilapan": "Quilapan/CHL"}},
 }
