@@ -14,6 +14,9 @@ func (r *reader) ownStaff(m *found) bool {
 	}
 	for _, t := range m.recips {
 		p := r.doc.Child(t, "nmod:poss")
+		if rel := base(r.doc.Tokens[t].Rel); rel == "nmod" {
+			return false // "requested the release of its citizens"
+		}
 		if p < 0 || !r.same(r.referent(p), m.actors) {
 			return false
 		}
