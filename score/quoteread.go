@@ -86,7 +86,7 @@ func Attributions(text string) []Attributed {
 			continue
 		}
 		cues[x.Cue] = len(out)
-		y := Attributed{Content: parts, Name: x.SpeakerText, Direct: x.Direct && strings.IndexAny(text[parts[0][0]:], "“\"") == 0}
+		y := Attributed{Content: parts, Name: x.SpeakerText, Direct: x.Direct && quoted(text[parts[0][0]:])}
 		if x.SpeakerEnd > 0 {
 			y.Source = [][2]int{{x.SpeakerStart, x.SpeakerEnd}}
 		}

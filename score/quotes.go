@@ -89,12 +89,17 @@ func ReadQuotes(r io.Reader) ([]QuotesText, error) {
 			for _, s := range a.Source {
 				g.Name = s.Text
 			}
-			g.Direct = slices.ContainsFunc(a.Content, func(s span) bool { return strings.IndexAny(strings.TrimSpace(s.Text), "“\"") == 0 })
+			g.Direct = slices.ContainsFunc(a.Content, func(s span) bool { return quoted(strings.TrimSpace(s.Text)) })
 			t.Attributions = append(t.Attributions, g)
 		}
 		out = append(out, t)
 	}
 	return out, in.Err()
+}
+
+// quoted reports whether a text begins with a quotation mark.
+func quoted(text string) bool {
+	return strings.IndexAny(text, "“”\"") == 0 || strings.HasPrefix(text, "''")
 }
 
 // byteOffsets gives the byte at which each code point begins, and the end.
