@@ -347,7 +347,7 @@ func (l *Layer) clause(i int) float64 {
 	case "since", "before", "because", "although", "though", "until", "once":
 		return 3.3
 	case "after":
-		return 2.9
+		return 2.4
 	}
 	return 1.5
 }
