@@ -12,15 +12,14 @@ import (
 // its state or, for a conference, its place or the organization that meets. One state alone
 // does something every day and is a side only by the day.
 //
-// Reports of narrow days are many and meet by weeks, those of some weeks by
-// months. What tells no day or a vague span meets the others by the month of
-// publication: so the many need not be held against the many of a month.
+// Reports with days meet by tens of days. What tells no day or a vague span meets
+// the others by the month of publication: so the many need not be held against
+// the many of a month.
 
 // The kinds of periods.
 const (
 	byDay     = iota + 1 // the last day of a span of few days, for one state alone
-	byWeek               // a week of the span
-	byMonth              // a month of a span of weeks
+	byTen                // ten days of the span
 	byRelease            // the month of publication of a dated report
 	byVague              // a month near the publication of one without days
 	periods
@@ -30,17 +29,13 @@ const (
 func Blocks(r *Report) []uint64 {
 	b := newBlocks(r)
 	o := b.o
-	switch {
-	case b.vague():
+	if b.vague() {
 		b.span(byVague, r.Published-undatedNear, r.Published+undatedNear, month, b.sides.filed)
-	case o.span.Days() <= shortSpan:
-		b.span(byWeek, o.span.Earliest, o.span.Latest, week, b.sides.filed)
+	} else {
+		b.span(byTen, o.span.Earliest, o.span.Latest, ten, b.sides.filed)
 		if b.onesided() {
 			b.span(byDay, o.span.Latest, o.span.Latest, day, o.states)
 		}
-		b.released(byRelease, b.sides.filed)
-	default:
-		b.span(byMonth, o.span.Earliest, o.span.Latest, month, b.sides.filed)
 		b.released(byRelease, b.sides.filed)
 	}
 	return b.keys()
@@ -54,9 +49,7 @@ func Probes(r *Report) []uint64 {
 	if b.vague() {
 		b.span(byRelease, r.Published-undatedNear, r.Published+undatedNear, month, b.sides.sought)
 	} else {
-		from, to := o.span.Earliest-widestSlack, o.span.Latest+widestSlack
-		b.span(byWeek, from, to, week, b.sides.sought)
-		b.span(byMonth, from, to, month, b.sides.sought)
+		b.span(byTen, o.span.Earliest-widestSlack, o.span.Latest+widestSlack, ten, b.sides.sought)
 		if b.onesided() {
 			b.span(byDay, o.span.Earliest, o.span.Latest+onesidedSpan-1, day, o.states)
 		}
@@ -162,4 +155,4 @@ func month(d dateline.Day) int {
 
 func day(d dateline.Day) int { return int(d) }
 
-func week(d dateline.Day) int { return (int(d) + 1<<22) / 7 }
+func ten(d dateline.Day) int { return (int(d) + 1<<30) / 10 }
