@@ -85,7 +85,7 @@ func (r *reader) doer(i int) int {
 			if _, known := r.byHead[t.Head]; known || r.cues.nouns[h.Lemma] || r.cues.voices[h.Lemma] || h.UPOS == "PROPN" {
 				return t.Head
 			}
-			return -1
+			return r.nameBefore(i) // "footage of Lind saying"
 		default:
 			return r.nameBefore(i)
 		}
