@@ -167,14 +167,18 @@ func (s *story) against(d, base dateline.Day, p place, penalty int) int {
 	return k
 }
 
-// wholeYear is the pull of a verb next to a date: no nearness stands against it.
-const wholeYear = 366
+// wholeYear is the pull of "will" next to a date, against which no nearness
+// stands; farYear that of a past verb: next month's day is not that of last year.
+const (
+	wholeYear = 366
+	farYear   = 310
+)
 
 // nearer prefers the day closer to base, on the side the clause looks to.
 func (s *story) nearer(d, best, base dateline.Day, p place) bool {
 	pull := 120
 	if p.firm() {
-		pull = wholeYear
+		pull = p.firmPull()
 	}
 	return s.against(d, base, p, pull) < s.against(best, base, p, pull)
 }
@@ -206,7 +210,7 @@ func (s *story) monthDay(f *fields, year int, p place) val {
 		pull = 190
 	}
 	if p.firm() {
-		pull = wholeYear
+		pull = p.firmPull()
 	}
 	best, found := dateline.Day(0), false
 	for k := -1; k <= 1; k++ {
@@ -239,7 +243,7 @@ func (s *story) month(m, year int, p place) val {
 	best, at := d, floor(Month, base)
 	pull := 270
 	if p.firm() {
-		pull = wholeYear
+		pull = p.firmPull()
 	}
 	for _, k := range [...]int{d - 12, d + 12} {
 		if s.against(add(at, k, Month), at, p, pull) < s.against(add(at, best, Month), at, p, pull) {

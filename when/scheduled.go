@@ -14,8 +14,12 @@ func (e *sentenceEnv) foresee(p *place, from, to int) {
 		p.ahead = past // "Through Tuesday the fire raged"
 		return
 	}
-	if e.presentlySet(from, to) {
+	switch {
+	case e.setIn(from):
 		p.ahead = planned
+		return
+	case e.presentlySet(from, to):
+		p.ahead = future
 		return
 	}
 	for i := from - 1; i >= 0 && from-i <= 12; i-- {
@@ -36,16 +40,10 @@ func (e *sentenceEnv) foresee(p *place, from, to int) {
 }
 
 // presentlySet reports whether a plain present that acts carries the words:
-// "they meet Monday", "voters go to the polls on Sunday". Behind "beginning"
-// the present is told by that word.
+// "they meet Monday", "voters go to the polls on Sunday".
 func (e *sentenceEnv) presentlySet(from, to int) bool {
 	if to < len(e.words) && e.words[to].low == "'s" {
 		return false
-	}
-	for i := from - 1; i >= 0 && from-i <= 2; i-- {
-		if e.list("setsin")[e.words[i].low] || i < from-1 && e.list("putoff")[e.words[i].low] {
-			return true
-		}
 	}
 	if !e.parsed {
 		return false
@@ -74,6 +72,8 @@ func (p *place) comesAhead(off int) bool {
 	switch {
 	case p.ahead == planned:
 		return off <= 5
+	case p.ahead == future:
+		return off <= 4
 	case p.dir <= 0 || p.border == until && p.had && off > 2:
 		return false
 	case p.ahead == past:
@@ -158,7 +158,15 @@ func (e *sentenceEnv) pastBehind(i int) bool {
 // firm reports whether a verb next to a time leaves no doubt where it lies: a
 // past one, or "will".
 func (p *place) firm() bool {
-	return p.gap <= 2 && (p.dir == past || p.dir == future && p.will)
+	return p.gap <= 2 && (p.dir == past && p.ahead != wasPlan || p.dir == future && p.will)
+}
+
+// firmPull is how much the verb next to a time pulls it to its side.
+func (p *place) firmPull() int {
+	if p.dir == past {
+		return farYear
+	}
+	return wholeYear
 }
 
 // saysWill looks for "will" among the four words on each side.
@@ -182,4 +190,14 @@ func (e *sentenceEnv) gapBehind(i int) int {
 		}
 	}
 	return 12
+}
+
+// setIn: "beginning Monday", "rescheduled to Monday".
+func (e *sentenceEnv) setIn(from int) bool {
+	for i := from - 1; i >= 0 && from-i <= 2; i-- {
+		if e.list("setsin")[e.words[i].low] || i == from-2 && e.list("putoff")[e.words[i].low] && e.list("putoffprep")[e.words[from-1].low] {
+			return true
+		}
+	}
+	return false
 }

@@ -2,6 +2,7 @@ package when
 
 import (
 	"fmt"
+	"strings"
 
 	"dateline"
 )
@@ -15,7 +16,7 @@ type place struct {
 	aside           bool   // a year behind an article or "of": the treaty of 1815
 	link            link
 	will            bool // "will" is near
-	ahead           int  // of a weekday: planned, wasPlan or past, where its clause tells
+	ahead           int  // of a weekday: planned, future, wasPlan or past, where its clause tells
 	gap             int  // words between the verb that tells dir and the time
 	why             string
 
@@ -269,6 +270,8 @@ func (s *story) sortTexts(ps []pick) {
 		} else if ok || s.ownDay(p.node) {
 			ties++ // a date of the year of publication, or to come
 			c.ties++
+		} else if p.node.kind == kRef && strings.HasPrefix(p.node.code, "PRESENT_REF") {
+			ties++ // interviews speak of now
 		} else if deictic(p.node) {
 			ties++
 			c.ties++
