@@ -3,6 +3,7 @@ package read
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"dateline"
 	"dateline/lang"
@@ -140,6 +141,11 @@ func (r *rooms) takePart(t *told) {
 		t.sides = append(t.sides, others...)
 	}
 	r.otherSide(t, others)
+	if t.Mode == "visit" && len(t.Actors) > 1 { // who is visited does not travel
+		t.Actors = slices.DeleteFunc(t.Actors, func(a dateline.Actor) bool {
+			return strings.HasPrefix(a.ID, "s:") && slices.ContainsFunc(t.Recipients, func(b dateline.Actor) bool { return a.ID == b.ID })
+		})
+	}
 	t.Recipients = without(t.Recipients, t.Actors)
 	t.entities = slices.Concat(t.sides, others)
 	slices.Sort(t.entities)

@@ -169,6 +169,7 @@ func (r *reader) ownVerb(s *standing, v int) {
 		s.tensed = true
 	}
 	s.drop = s.drop || r.everyTime(v)
+	s.drop = s.drop || r.everyYear(v)
 	if r.wasTo(v) {
 		s.apply(Fell, "was to have")
 	}

@@ -130,3 +130,19 @@ func (r *reader) counterfactual(v int) bool {
 
 // delegations are sent or led to a conference.
 var delegations = words("delegation team mission party envoy representative")
+
+// everyYear tells what is done "each year", "every week".
+func (r *reader) everyYear(v int) bool {
+	for _, c := range r.doc.Children(v) {
+		if base(r.doc.Tokens[c].Rel) != "obl" {
+			continue
+		}
+		switch r.lemma(int(c)) {
+		case "year", "month", "week", "day", "summer", "winter", "spring", "time":
+			if d := r.doc.Child(int(c), "det"); d >= 0 && (r.lemma(d) == "each" || r.lemma(d) == "every") {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -30,7 +30,7 @@ func (r *reader) isHead(i int) bool {
 		return true
 	case t.Rel == "compound":
 		return k != nil && k.first <= i && r.headOf(k.first, k.last) == i && !r.inPersonName(i)
-	case lang.RelIs(t.Rel, "nmod") && k != nil && k.first <= t.Head && t.Head < k.last: // "Congo" in "Democratic Republic of the Congo"
+	case lang.RelIs(t.Rel, "nmod") && k != nil && k.kind == facts.KindState && k.first <= t.Head && t.Head < k.last: // "Congo" in "Democratic Republic of the Congo"
 		return false
 	case lang.RelIs(t.Rel, "nmod") && t.Head >= 0 && r.titleOf(t.Head, i):
 		return false
