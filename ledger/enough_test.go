@@ -127,9 +127,21 @@ func TestNamesAgree(t *testing.T) {
 		{"Ada Lind", "Ada Moen", false},
 		{"Li Wen", "Xi Wen", false},
 	} {
-		a, b := name{words: nameWords(c.a)}, name{words: nameWords(c.b)}
+		a, b := name{text: c.a, words: nameWords(c.a)}, name{text: c.b, words: nameWords(c.b)}
 		if a.agree(&b) != c.agree || b.agree(&a) != c.agree {
 			t.Errorf("%q and %q: agree = %v, want %v (%q, %q)", c.a, c.b, a.agree(&b), c.agree, a.words, b.words)
 		}
+	}
+}
+
+func TestNamesakes(t *testing.T) {
+	father, son := name{text: "Bo A. Ek", words: nameWords("Bo A. Ek"), known: "p:Q1"}, name{text: "Bo Ek", words: nameWords("Bo Ek"), known: "p:Q2"}
+	if father.agree(&son) {
+		t.Error("two persons of the facts are one")
+	}
+	twice := son
+	twice.known = "p:Q3"
+	if !son.agree(&twice) {
+		t.Error("one name in full is two persons because the facts have it twice")
 	}
 }

@@ -114,7 +114,10 @@ func (n *name) last() string  { return n.words[len(n.words)-1] }
 // last word behind given names of one initial. Names that agree share a first or
 // last word, by which [Blocks] files them.
 func (n *name) agree(m *name) bool {
-	if n.none() || m.none() || n.known != "" && m.known != "" && n.known != m.known {
+	if n.none() || m.none() {
+		return false
+	}
+	if n.known != "" && m.known != "" && n.known != m.known && n.text != m.text { // the facts may have one twice
 		return false
 	}
 	if len(n.words) > len(m.words) {
