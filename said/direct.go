@@ -157,29 +157,34 @@ func (r *reader) take(q *quotation, cue int, class Class, speaker int) {
 func (r *reader) carryOn(k int) {
 	q := &r.quotes[k]
 	d := r.doc
-	if k == 0 || !r.wholeSentence(q) {
-		return
-	}
-	prev := &r.quotes[k-1]
-	pp, qp := d.Sentences[d.Tokens[prev.first].Sent].Para, d.Sentences[d.Tokens[q.first].Sent].Para
-	alone := d.Sentences[d.Tokens[q.first].Sent].First == q.first
-	if !alone || !q.goesOn && pp != qp && !(qp == pp+1 && r.fillsParagraph(q)) {
-		return
-	}
+	s := d.Tokens[q.first].Sent
 	from := r.lastBefore(q.first)
-	if from < 0 || d.Sentences[d.Tokens[r.Attributions[from].Last-1].Sent].Para < pp {
+	if from < 0 || !r.wholeSentence(q) || d.Sentences[s].First != q.first {
+		return
+	}
+	a := &r.Attributions[from]
+	last := max(d.Tokens[a.Last-1].Sent, d.Tokens[max(a.Cue, 0)].Sent)
+	ap, qp := d.Sentences[last].Para, d.Sentences[s].Para
+	if k > 0 { // what was quoted last, by whomever, stands between
+		ap = max(ap, d.Sentences[d.Tokens[r.quotes[k-1].first].Sent].Para)
+	}
+	switch {
+	case ap > d.Sentences[last].Para: // another's words
+		return
+	case q.goesOn, ap == qp && (k > 0 || last == s-1), qp == ap+1 && k > 0 && r.fillsParagraph(q):
+	default:
 		return
 	}
 	q.taken = true
-	if a := &r.Attributions[from]; a.Direct {
+	if a.Direct {
 		a.Parts = append(a.Parts, [2]int{q.first, q.last})
 		r.span(a)
 		return
 	}
-	a := r.Attributions[from]
-	a.Direct, a.Parts = true, [][2]int{{q.first, q.last}}
-	r.span(&a)
-	r.Attributions = append(r.Attributions, a)
+	b := *a
+	b.Direct, b.Parts = true, [][2]int{{q.first, q.last}}
+	r.span(&b)
+	r.Attributions = append(r.Attributions, b)
 }
 
 // fillsParagraph reports whether nothing stands behind the quotation in its paragraph.
