@@ -235,6 +235,29 @@ func TestOutside(t *testing.T) {
 	}
 }
 
+// Somebody unknown has one id in every article, and is nobody known whose name only
+// begins like theirs.
+func TestUnknownPerson(t *testing.T) {
+	ids := map[string]bool{}
+	for _, text := range []string{
+		"Norwegian Fisheries Minister Ada K. Lindqvarn left.", "Lindqvarn spoke. Later Ada Lindqvarn left.", "Ada Lindqvarn of Norway spoke.",
+	} {
+		_, l := read(t, "2031-03-04", "", text)
+		for i := range l.Entities {
+			if e := &l.Entities[i]; e.Kind == who.Person && len(e.Mentions) > 0 {
+				ids[e.ID] = true
+			}
+		}
+	}
+	if len(ids) != 1 {
+		t.Errorf("%d ids for one person: %v", len(ids), ids)
+	}
+	_, l := read(t, "2018-03-04", "", "Theresa Mayward left London.")
+	if e := &l.Entities[0]; e.Name != "Theresa Mayward" || !strings.Contains(e.ID, "~") {
+		t.Errorf("%s is tied to %s", e.Name, e.ID)
+	}
+}
+
 // An office that many hold has no holder.
 func TestNoHolder(t *testing.T) {
 	for _, text := range []string{"The U.S. senator thanked them.", "The U.S. governor thanked them."} {

@@ -57,7 +57,25 @@ func Read(doc *lang.Doc, a *dateline.Article, t *when.Layer, f *facts.Facts) *La
 			r.shorten(i)
 		}
 	}
+	r.settleIDs()
 	return l
+}
+
+// settleIDs gives persons whom the facts do not know the id of their fullest name, so
+// that it is the same in every article, whatever else that tells of them. A surname
+// alone is one person's only within a state.
+func (r *reader) settleIDs() {
+	for i := range r.Entities {
+		e := &r.Entities[i]
+		if e.Kind != Person || e.Plural || e.linked() || !slices.ContainsFunc(e.Mentions, func(m int) bool { return r.Mentions[m].Form == Named }) {
+			continue
+		}
+		if name := withoutInitials(e.Name); strings.Contains(name, " ") {
+			e.ID = newID(Person, name, "")
+		} else {
+			e.ID = newID(Person, name, e.State)
+		}
+	}
 }
 
 // add makes an entity of a mention, or ties it to the one with that id.
