@@ -39,6 +39,7 @@ func TestRead(t *testing.T) {
 		{"“We shall not go,” Lind said, adding later, “We have other plans.”", []string{"say|Lind|said|“We shall not go,”*", "say|Lind|adding|“We have other plans.”*"}},
 		{"''We shall not go,'' Lind said. ''It makes no sense.''", []string{"say|Lind|said|''We shall not go,'' ++ ''It makes no sense.''*"}},
 		{"Few doubted it, Lind said. “We have no time for this.”", []string{"say|Lind|said|Few doubted it", "say|Lind|said|“We have no time for this.”*"}},
+		{"“Heartbroken and numb,” writes Lind’s old partner Erik Rowan. “I have lost a friend!”", []string{"say|Lind’s old partner Erik Rowan|writes|“Heartbroken and numb,” ++ “I have lost a friend!”*"}},
 		{"“My hope,” he said, “is that we shall meet again.”", []string{"say|he|said|“My hope,” ++ “is that we shall meet again.”*"}},
 		{"Lind: “We shall not go to the talks.”", []string{"say|Lind|:|“We shall not go to the talks.”*"}},
 		{"“We shall not go to the talks.” — Ada Lind", []string{"say|Ada Lind|--|“We shall not go to the talks.”*"}},

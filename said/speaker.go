@@ -7,6 +7,9 @@ import "dateline/lang"
 func (r *reader) speakerOf(i int) int {
 	s := r.doer(i)
 	if s < 0 || r.quoteAt(s) >= 0 && r.quoteAt(i) < 0 {
+		if h := r.inverted(i); h >= 0 {
+			return h
+		}
 		if h := r.behindQuote(i); h >= 0 {
 			return h
 		}
@@ -24,6 +27,30 @@ func (r *reader) speakerOf(i int) int {
 		}
 	}
 	return s
+}
+
+// inverted is the phrase right behind a verb of saying that begins its sentence or
+// follows a quotation, whatever the tree calls it: “We go,” writes Lind's partner
+// Berg; "Remarked Lind, “We go.”"
+func (r *reader) inverted(v int) int {
+	d := r.doc
+	s := &d.Sentences[d.Tokens[v].Sent]
+	if !r.isSaying(v) || v != s.First && (mark(d, v-1) == 0 || r.quoteAt(v-1) < 0) {
+		return -1
+	}
+	for _, c := range d.Children(v) {
+		f, _ := d.Subtree(int(c))
+		if f != v+1 || r.quoteAt(int(c)) >= 0 {
+			continue
+		}
+		switch t := &d.Tokens[c]; {
+		case lang.RelIs(t.Rel, "nsubj"), t.Rel == "obj", t.Rel == "iobj":
+			if t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "PRON" {
+				return int(c)
+			}
+		}
+	}
+	return -1
 }
 
 // behindQuote is the phrase between a quotation and the verb of saying behind it,
@@ -144,7 +171,8 @@ func (r *reader) subject(i int) int {
 	for _, c := range d.Children(i) {
 		t := &d.Tokens[c]
 		all := s < 0 && int(c) == i-1 && t.XPOS == "DT" && lang.RelIs(t.Rel, "advmod") // "all agreed"
-		if all || lang.RelIs(t.Rel, "nsubj") && (s < 0 || int(c) < i) {
+		quoted := s >= 0 && r.quoteAt(s) >= 0 && r.quoteAt(i) < 0
+		if all || lang.RelIs(t.Rel, "nsubj") && (s < 0 || int(c) < i || quoted) {
 			s = int(c)
 		}
 	}
