@@ -205,6 +205,7 @@ func (s *story) monthDay(f *fields, year int, p place) val {
 	if !ok {
 		return unknown("XXXX-"+two(f.month)+"-"+two(f.day), DayGrain)
 	}
+	p.onward()
 	pull := 120 // the nearest one, unless a verb next to it pulls it across
 	if p.gap <= 2 {
 		pull = 190
@@ -239,6 +240,7 @@ func (s *story) month(m, year int, p place) val {
 	if !ok {
 		return unknown("XXXX-"+two(m), Month)
 	}
+	p.onward()
 	d := m - monthIn(base)
 	best, at := d, floor(Month, base)
 	pull := 270

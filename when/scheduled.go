@@ -14,6 +14,10 @@ func (e *sentenceEnv) foresee(p *place, from, to int) {
 		p.ahead = past // "Through Tuesday the fire raged"
 		return
 	}
+	if from > 0 && e.list("until")[e.words[from-1].low] && e.pastBefore(from) {
+		p.ahead = wasPlan // "they had until Thursday"
+		return
+	}
 	switch {
 	case e.setIn(from):
 		p.ahead = planned
@@ -200,4 +204,22 @@ func (e *sentenceEnv) setIn(from int) bool {
 		}
 	}
 	return false
+}
+
+// pastBefore reports whether the nearest verb to the left is a past one.
+func (e *sentenceEnv) pastBefore(from int) bool {
+	for i := from - 1; i >= 0 && from-i <= 6; i-- {
+		if x := e.xpos(i); x == "MD" || x != "" && x[0] == 'V' {
+			return x == "VBD"
+		}
+	}
+	return false
+}
+
+// onward is the direction of a date whose clause tells it in a plain present:
+// "the year ends Sept. 30".
+func (p *place) onward() {
+	if p.dir == open && p.ahead == future {
+		p.dir = future
+	}
 }

@@ -36,6 +36,8 @@ func TestWeekdays(t *testing.T) {
 		{"The old king died on Oct. 3.", "2030-10-03"},
 		{"He will come for Easter.", "2032-03-28"},
 		{"On May 3, the law will change.", "2032-05-03"},
+		{"The fiscal year ends Nov. 30.", "2031-11-30"},
+		{"Officials had until Tuesday to answer.", "2031-06-17"},
 		{"The siege ended on Monday.", "2031-06-16"},
 	} {
 		l := Read(lang.Parse(c.text, nil), dateline.Date(2031, 6, 18))
