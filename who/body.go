@@ -68,6 +68,12 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 		Political: row.flags["political"] || state != "" || proper && row.flags["of-state"],
 	}
 	e.noun = row.name
+	if p.name != nil && row.kind == "government" && state == "" { // "the Trump administration"
+		if n := r.At(p.name.First); n != nil && len(n.Entities) == 1 {
+			e.State = r.Entities[n.Entities[0]].State
+			state = e.State
+		}
+	}
 	if n := r.nameBeside(p); n != nil {
 		e.Name, e.noun = r.doc.Words(n.First, n.Last), ""
 		text = e.Name

@@ -27,7 +27,7 @@ func (r *reader) findPeople() {
 		r.personAt[i] = -1
 	}
 	for _, p := range r.surnames(r.nameSpans()) {
-		if !r.trimName(&p) {
+		if !r.trimName(&p) || r.initialism(&p) {
 			continue
 		}
 		end := p.Last
@@ -314,6 +314,13 @@ func (r *reader) trimName(p *nameSpan) bool {
 		}
 	}
 	return true
+}
+
+// initialism reports whether a name is but three or four capitals, as bodies have: "MFA".
+// Where speech follows, it is a speaker.
+func (r *reader) initialism(p *nameSpan) bool {
+	f := r.doc.Tokens[p.First].Form
+	return p.Last-p.First == 1 && (len(f) == 3 || len(f) == 4) && shortName(f) && (p.Last >= len(r.doc.Tokens) || r.doc.Tokens[p.Last].Form != ":")
 }
 
 // unrepeated cuts a name before it begins anew, as where a page's hint with the name

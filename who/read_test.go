@@ -196,6 +196,12 @@ var readings = []struct {
 		map[string]string{"North": "North Korea/PRK", "South#2": "South Korea/KOR"}},
 	{"somebody and his government", "2031-03-04", "Turkish President Recep Yildirimsoy accused Peruvian President Luis Quispeal and his administration of greed.",
 		map[string]string{"his": "Luis Quispeal/PER", "administration": "administration/PER"}},
+	{"a state with its short name before a title", "2031-03-04", "Ada Lind spoke with Republic of Korea (ROK) First Vice Foreign Minister Choi Jong Kunwoo about sanctions on the Putin regime.",
+		map[string]string{"Republic": "Choi Jong Kunwoo/KOR", "Choi": "Choi Jong Kunwoo/KOR", "regime": "Putin regime/RUS"}},
+	{"a body before a title", "2031-03-04", "U.S. Department of State Counselor Luis Quilapan flew to Lima.",
+		map[string]string{"Luis": "Luis Quilapan/USA"}},
+	{"initials of a ministry", "2031-03-04", "She met French MFA Secretary General Ana Maripil and Peruvian MFA Director Luis Quispeal.",
+		map[string]string{"Ana": "Ana Maripil/FRA + Luis Quispeal/PER"}},
 	{"a name that only its title shows", "2031-03-04", "Chile sent Interior Minister Quilapan to the border.",
 		map[string]string{"Quilapan": "Quilapan/CHL"}},
 }

@@ -95,6 +95,9 @@ func (r *reader) titleWindow(first int) int {
 				}
 			}
 		case "PUNCT":
+			if k := r.bracketed(i); k != nil && k.first >= sent {
+				return k.first
+			}
 			if t.Form != "-" && t.Form != "/" && t.Form != "–" {
 				if t.Form != "," || !r.listInside(i-1, sent) {
 					return i
@@ -229,11 +232,30 @@ func (r *reader) complement(from, to int) bool {
 	return true
 }
 
+// bracketed gives the state whose short name stands in brackets right before a token.
+func (r *reader) bracketed(at int) *known {
+	if at < 4 || r.doc.Tokens[at-1].Form != ")" || r.doc.Tokens[at-3].Form != "(" || !shortName(r.doc.Tokens[at-2].Form) {
+		return nil
+	}
+	if k := r.knownOver(at - 4); k != nil && k.last == at-3 && len(k.state) == 3 {
+		return k
+	}
+	return nil
+}
+
 // modifiersBefore takes the adjectives and names that qualify a title: "former
 // Chilean", "U.S.", "State Department".
 func (r *reader) modifiersBefore(lo, at int) int {
 	for at > lo {
 		t := &r.doc.Tokens[at-1]
+		if k := r.knownOver(at - 1); k != nil && k.last == at && k.first >= lo { // "U.S. Department of State"
+			at = k.first
+			continue
+		}
+		if k := r.bracketed(at); k != nil && k.first >= lo { // "Republic of Korea (ROK)"
+			at = k.first
+			continue
+		}
 		if t.UPOS != "ADJ" && t.UPOS != "PROPN" && t.UPOS != "NOUN" && !(t.Form == "-" && at-2 >= lo) {
 			if k := r.knownOver(at - 1); k == nil {
 				break
