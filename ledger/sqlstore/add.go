@@ -75,8 +75,8 @@ func (s *Store) Add(ctx context.Context, entries []ledger.Entry) ([]ledger.Added
 	}
 	out := make([]ledger.Added, len(entries))
 	err = s.update(ctx, "add articles", func(w *writer) error {
-		if w.mem.size = fewSize; len(entries) >= manyAtOnce {
-			w.mem.size = memorySize
+		if w.mem.size = w.s.few; len(entries) >= manyAtOnce {
+			w.mem.size = w.s.many
 		}
 		there, err := w.hashes(entries)
 		if err != nil {

@@ -22,7 +22,7 @@ func (w *writer) Near(r *ledger.Report) ([]*ledger.Report, error) {
 	w.mem.epoch++
 	var out []*ledger.Report
 	for _, b := range blocks {
-		for _, e := range w.mem.blocks[b] {
+		for _, e := range w.mem.blocks[b].of {
 			if e != own && e.seen != w.mem.epoch {
 				e.seen = w.mem.epoch
 				out = append(out, e.report)

@@ -13,10 +13,17 @@ type memory struct {
 	byN     map[int64]*entry
 	byKey   map[string]*entry
 	members map[string][]*entry // key of a founder → its reports, in no order
-	blocks  map[uint64][]*entry // block → the reports filed under it
+	blocks  map[uint64]*block   // the reports filed under a block
 	held    int                 // places in all lists
 	epoch   int                 // of the last question to Near
+	turn    int                 // of transactions
 	size    int                 // bound of held between transactions
+}
+
+// block is what is filed under a block, and the last transaction that asked for it.
+type block struct {
+	of   []*entry
+	used int
 }
 
 // entry is a report as the writer knows it.
@@ -32,19 +39,61 @@ type entry struct {
 // many for an archive that comes in batches, few for a watch that runs for months
 // (a report has about seven places, and takes some kilobytes).
 const (
-	memorySize = 1 << 19
+	memorySize = 1 << 20
 	fewSize    = 1 << 16
 	manyAtOnce = 32 // entries of a batch
 )
 
 func newMemory() *memory {
-	return &memory{byN: map[int64]*entry{}, byKey: map[string]*entry{}, members: map[string][]*entry{}, blocks: map[uint64][]*entry{}, size: fewSize}
+	return &memory{byN: map[int64]*entry{}, byKey: map[string]*entry{}, members: map[string][]*entry{}, blocks: map[uint64]*block{}, size: fewSize}
 }
 
 func (m *memory) clear() {
 	size := m.size
 	*m = *newMemory()
 	m.size = size
+}
+
+// trim forgets the half of the blocks that nobody asked for longest, if there is
+// too much, and the reports that then stand in none: news comes in the order of
+// time, and old blocks are seldom asked for again.
+func (m *memory) trim() {
+	m.turn++
+	if m.held <= m.size {
+		return
+	}
+	ages := make([]int, 0, len(m.blocks))
+	for _, b := range m.blocks {
+		ages = append(ages, b.used)
+	}
+	slices.Sort(ages)
+	oldest := 0
+	if len(ages) > 0 {
+		oldest = ages[len(ages)/2]
+	}
+	byN := map[int64]*entry{}
+	held := 0
+	for k, b := range m.blocks {
+		if b.used < oldest || oldest == m.turn-1 {
+			delete(m.blocks, k)
+			continue
+		}
+		held += len(b.of)
+		for _, e := range b.of {
+			byN[e.n] = e
+		}
+	}
+	for f, of := range m.members { // only whole lists of what is left
+		if len(of) == 0 || slices.ContainsFunc(of, func(e *entry) bool { return byN[e.n] == nil }) {
+			delete(m.members, f)
+		} else {
+			held += len(of)
+		}
+	}
+	m.byN, m.byKey, m.held = byN, make(map[string]*entry, len(byN)), held+len(byN)
+	for _, e := range byN {
+		m.byKey[e.report.Key] = e
+	}
 }
 
 func (m *memory) put(e *entry) *entry {
@@ -59,8 +108,8 @@ func (m *memory) drop(e *entry) {
 	delete(m.byKey, e.report.Key)
 	m.members[e.founder] = without(m.members[e.founder], e)
 	for _, b := range ledger.Blocks(e.report) {
-		if of, ok := m.blocks[b]; ok {
-			m.blocks[b] = without(of, e)
+		if at := m.blocks[b]; at != nil {
+			at.of = without(at.of, e)
 		}
 	}
 }
@@ -122,10 +171,13 @@ func (w *writer) read(q string, args ...any) (out []*entry, err error) {
 func (w *writer) remember(blocks []uint64) error {
 	var missing []int64
 	for _, b := range blocks {
-		if _, ok := w.mem.blocks[b]; !ok {
-			w.mem.blocks[b] = nil
+		at := w.mem.blocks[b]
+		if at == nil {
+			at = &block{}
+			w.mem.blocks[b] = at
 			missing = append(missing, int64(b))
 		}
+		at.used = w.mem.turn
 	}
 	slices.Sort(missing)
 	filed := map[int64][]uint64{} // report → blocks
@@ -147,12 +199,13 @@ func (w *writer) remember(blocks []uint64) error {
 	}
 	for _, e := range es {
 		for _, b := range filed[e.n] {
-			w.mem.blocks[b] = append(w.mem.blocks[b], e)
+			w.mem.blocks[b].of = append(w.mem.blocks[b].of, e)
 			w.mem.held++
 		}
 	}
 	for _, b := range missing { // what is to be written is filed there too
-		w.mem.blocks[uint64(b)] = append(w.mem.blocks[uint64(b)], w.filed[uint64(b)]...)
+		at := w.mem.blocks[uint64(b)]
+		at.of = append(at.of, w.filed[uint64(b)]...)
 	}
 	return nil
 }

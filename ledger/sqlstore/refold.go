@@ -77,7 +77,7 @@ func (s *Store) Refold(ctx context.Context, tell func(done, all int)) error {
 			n := 0
 			err = s.change(ctx, "merge anew", func(w *writer) (err error) {
 				w.quiet = true
-				w.mem.size = memorySize
+				w.mem.size = w.s.many
 				n, last, err = page(w, last)
 				return err
 			})

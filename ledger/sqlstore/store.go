@@ -36,7 +36,8 @@ type Store struct {
 	write sync.Mutex // one writer: folds follow one another
 	cache *cache
 
-	memory *memory // of the writer, guarded by write
+	memory    *memory // of the writer, guarded by write
+	few, many int     // how much it holds between single articles and between batches
 
 	mu    sync.Mutex
 	stmts map[string]*sql.Stmt
@@ -46,7 +47,7 @@ var _ ledger.Store = (*Store)(nil)
 
 // New makes a store over a database whose tables are there.
 func New(db *sql.DB, d Dialect) *Store {
-	return &Store{db: db, d: d, now: time.Now, cache: newCache(), memory: newMemory(), stmts: map[string]*sql.Stmt{}}
+	return &Store{db: db, d: d, now: time.Now, cache: newCache(), memory: newMemory(), few: fewSize, many: memorySize, stmts: map[string]*sql.Stmt{}}
 }
 
 // Close closes the database.

@@ -35,9 +35,7 @@ func (s *Store) Verify(ctx context.Context) ([]ledger.Fault, error) {
 		if n, err = v.page(&last); n == 0 {
 			break
 		}
-		if v.mem.held > v.mem.size {
-			v.mem.clear()
-		}
+		v.mem.trim()
 	}
 	return v.faults, ioError("verify", err)
 }
@@ -117,7 +115,7 @@ func (v *verifier) place(e *entry) error {
 		return err
 	}
 	for _, b := range filed {
-		if !slices.Contains(v.mem.blocks[b], e) {
+		if !slices.Contains(v.mem.blocks[b].of, e) {
 			v.fault("fold", e.report.Key, "it is not filed under %x", b)
 		}
 	}

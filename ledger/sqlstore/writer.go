@@ -95,9 +95,10 @@ func (c *conn) newWriter() (*writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	if c.s.cache.upTo(seq) || c.s.memory.held > c.s.memory.size {
+	if c.s.cache.upTo(seq) {
 		c.s.memory.clear()
 	}
+	c.s.memory.trim()
 	f, err := c.fixes()
 	if err != nil {
 		return nil, err
@@ -152,8 +153,8 @@ func (w *writer) file(f *freshReport) error {
 	w.mem.members[f.report.Key] = nil // nobody can have been assigned to it
 	for _, b := range f.blocks {
 		w.filed[b] = append(w.filed[b], e)
-		if of, ok := w.mem.blocks[b]; ok {
-			w.mem.blocks[b] = append(of, e)
+		if at := w.mem.blocks[b]; at != nil {
+			at.of = append(at.of, e)
 			w.mem.held++
 		}
 	}
