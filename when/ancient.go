@@ -1,9 +1,12 @@
 package when
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // ancient reports whether the text tells of antiquity, so that "in 211" may be a
-// year: it holds two years with BC, AD or "c." in front of three digits.
+// year: it holds two years with BC, AD or "c." in front of three digits, or a span of life.
 func (e *sentenceEnv) ancient() bool {
 	if e.old == 0 {
 		e.old = -1
@@ -29,8 +32,11 @@ func ancient(text string) bool {
 			}
 		}
 	}
-	return n >= 2
+	return n >= 2 || lifeSpan.MatchString(text)
 }
+
+// lifeSpan is that of somebody of old: "Theodorus (c. 314 – 368)".
+var lifeSpan = regexp.MustCompile(`\p{Lu}\pL+ \((?:[^()]{0,80}; )?(?:ca?\. ?)?[1-9]\d\d ?[–-] ?(?:\d{1,2} \pL+ )?[1-9]\d\d\)`)
 
 // besideNumber: a digit stands in front of text[from:to], or one to three behind it.
 func besideNumber(text string, from, to int) bool {

@@ -172,6 +172,12 @@ next:
 // lookAhead notes all dates that tell their year.
 func (s *story) lookAhead(ps []pick) {
 	for i := range ps {
+		if f := &ps[i].node.f; ps[i].node.kind == kDate && f.year != unset && !f.bare && f.year < 1000 && !f.short {
+			s.startsBC = f.bc
+			break
+		}
+	}
+	for i := range ps {
 		p := &ps[i]
 		if _, ok := toldYear(p.node); !ok || p.node.kind != kDate {
 			continue

@@ -53,16 +53,17 @@ type mention struct {
 
 // story is the time of the text as it is read from top to bottom.
 type story struct {
-	dct     dateline.Day
-	told    []mention // resolved dates so far, in order of text
-	led     int       // one more than the index of the last that leads the story
-	front   int       // one more than the index of the latest that ever led it
-	ahead   []mention // dates with their year, anywhere in the text
-	whole   bool      // the whole text is a narrative
-	paras   map[int]bool
-	heads   []int // the paragraphs that are headings, in order
-	why     []string
-	anchors Anchors
+	dct      dateline.Day
+	told     []mention // resolved dates so far, in order of text
+	led      int       // one more than the index of the last that leads the story
+	front    int       // one more than the index of the latest that ever led it
+	ahead    []mention // dates with their year, anywhere in the text
+	whole    bool      // the whole text is a narrative
+	paras    map[int]bool
+	heads    []int // the paragraphs that are headings, in order
+	startsBC bool  // the first year told with its era is before Christ
+	why      []string
+	anchors  Anchors
 
 	decade      int             // the decade told last, 193 for the 1930s
 	clockDay    *pick           // the day told behind the clock time that is resolved
@@ -145,7 +146,7 @@ func (s *story) beforeChrist(p place) bool {
 	if r := s.ref(p, Year); r != nil {
 		return yearOf(r.day) <= 0
 	}
-	return len(s.ahead) > 0 && yearOf(s.ahead[0].day) <= 0
+	return s.startsBC
 }
 
 // hang is the day that a bare date is measured from.
@@ -219,7 +220,7 @@ func (s *story) tell(v val, p place, n *node) {
 // toldYear is the year that a node tells by itself.
 func toldYear(n *node) (int, bool) {
 	for ; n != nil; n = n.base {
-		if n.kind == kDate && n.f.year != unset && !n.f.short && !n.f.bare {
+		if n.kind == kDate && n.f.year != unset && !n.f.short {
 			if n.f.bc {
 				return 1 - n.f.year, true
 			}

@@ -65,8 +65,8 @@ func (s *story) comesBack(v *val, lead *mention, p place) bool {
 			continue
 		}
 		n++
-		if m.day < v.day && lead.day <= m.day && (yearOf(m.day) < yearOf(v.day) || p.dir > open) {
-			return true
+		if lead.day <= m.day { // the first that does not go back tells
+			return m.day < v.day && (yearOf(m.day) < yearOf(v.day) || p.dir > open)
 		}
 	}
 	return false
