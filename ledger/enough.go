@@ -33,6 +33,7 @@ const (
 	visitSpan      = 4  // days: a visit of so many may be told as the meeting that it was for
 	shortSpan      = 10 // days
 	onesidedSpan   = 3  // days
+	justAfter      = 3  // days
 	backgroundNear = 7  // days between publications of what is told without a day
 )
 
@@ -212,7 +213,7 @@ func (c *comparison) conference() bool {
 	case names == 0 && !(place && c.words > 0):
 		c.says("neither the name nor days and place of the conference in common")
 		return false
-	case c.common.named == 0 && c.common.sides < 2 && !(names > 0 && (place || host && c.short())):
+	case c.common.named == 0 && c.common.sides < 2 && !(names > 0 && (place || host && (c.short() || c.summits() && c.recent()))):
 		c.says("no named participant in common, nor days and place")
 		return false
 	}
@@ -303,10 +304,35 @@ func (c *comparison) background(known bool) bool {
 	if c.short() {
 		return true
 	}
-	if known && (pending(c.a) || c.x.dated) && (pending(c.b) || c.y.dated) {
+	if known && (c.tellsWhich() && c.recent() || (pending(c.a) || c.x.dated) && (pending(c.b) || c.y.dated)) {
 		return true
 	}
 	return c.passing(backgroundAlike)
+}
+
+func (c *comparison) summits() bool { return c.x.summit && c.y.summit }
+
+// tellsWhich: sessions of a body, terms of office and talks of those who meet
+// often are many, and told without a day they may be any.
+func (c *comparison) tellsWhich() bool {
+	switch {
+	case c.both("multilateral"):
+		return c.summits()
+	case c.both("meet"):
+		return c.x.city != "" && c.x.city == c.y.city || c.alike(unnamedAlike)
+	}
+	return c.a.Event.Mode != "" && c.b.Event.Mode != ""
+}
+
+// recent: what one tells without a day came out while or just after what the
+// other tells was.
+func (c *comparison) recent() bool {
+	o, r := c.x, c.b
+	if !o.dated {
+		o, r = c.y, c.a
+	}
+	return o.dated && o.span.Days() <= shortSpan && r.Event.When == nil && r.Published.Known() &&
+		r.Published >= o.span.Earliest && r.Published <= o.span.Latest+justAfter
 }
 
 // passing: told in passing, in nearly the same words within a few days.

@@ -50,7 +50,8 @@ func TestMeetings(t *testing.T) {
 		{"a visit told as the meeting with the host", visit, as(at("Velmar", "SWE")), true},
 		{"a visit to another than was met", visit, as(actors(lind, dam)), false},
 		{"a visit is not the summit of many", visit, as(actors(lind, ek, dam, salo), at("Velmar", "SWE")), false},
-		{"told in passing without a day", as(), as(undated, told("They had met before")), false},
+		{"told without a day just after", as(), as(undated, told("Lind came from meeting Ek on fisheries quotas")), true},
+		{"told in passing without a day", as(), as(undated, told("They had met before"), func(r *Report) { r.Published = dayOf("2031-03-12") }), false},
 		{"a plan without a day", as(), as(undated, status(dateline.Planned), func(r *Report) { r.Published = dayOf("2031-02-25") }), true},
 		{"a plan without a day, told when it was over", as(), as(undated, status(dateline.Planned), func(r *Report) { r.Published = dayOf("2031-03-12") }), false},
 	} {
