@@ -75,3 +75,14 @@ func (t *Timex) asAmount(doc *lang.Doc, n *node, later map[string]bool) {
 		t.End = doc.Tokens[t.Last-1].End
 	}
 }
+
+// forthright is the day told before one that only looks back ("it had been agreed
+// the night before"), if the paragraph has one.
+func (s *story) forthright(p place, back *mention) *mention {
+	for i := len(s.told) - 1; i >= s.oldest() && s.told[i].para == p.para; i-- {
+		if m := &s.told[i]; !m.back && m.grain <= DayGrain {
+			return m
+		}
+	}
+	return back
+}

@@ -13,6 +13,7 @@ func TestClockDays(t *testing.T) {
 		{"The ship sank at 8:30 p.m. (1930 GMT) on Monday, police said on Friday.", "8:30 p.m.", "2031-06-16T20:30"},
 		{"The ship sank at 8:30 p.m. (1930 GMT) on Monday, police said on Friday.", "1930 GMT", "2031-06-16T19:30Z"},
 		{"The blast came on Tuesday. Half an hour later, the hall burned.", "Half an hour", "PT30M"},
+		{"The truce began at dawn Friday. It had been agreed the night before. By noon it was broken.", "noon", "2031-06-20T12:00"},
 		{"The hall burned down. Firemen came at 8:30 p.m. and left.", "8:30 p.m.", "2031-06-21T20:30"},
 	} {
 		found := false

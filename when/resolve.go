@@ -368,6 +368,9 @@ func (s *story) storyDay(n *node, p place) val {
 		}
 	}
 	r := s.ref(p, DayGrain)
+	if r != nil && r.back && !s.narrative(p) {
+		r = s.forthright(p, r)
+	}
 	if s.narrative(p) && s.stale(p, r) != nil {
 		return s.openIn(DayGrain, p)
 	}
