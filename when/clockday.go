@@ -5,6 +5,10 @@ import "dateline/lang"
 // newsDays is how many days before its publication a report's own day lies at most.
 const newsDays = 7
 
+// farDays is how far a day that is told by its distance may lie back to carry a
+// clock time of news.
+const farDays = 45
+
 // reportDay is the day of what a news text reports: the first one that it tells
 // of the days up to its publication. "The quake struck at 6 a.m." further down
 // is on that day.

@@ -236,6 +236,10 @@ func (s *story) month(m, year int, p place) val {
 		s.say("in the year of the story so far")
 		return unit(Month, dayOf(y, m, 1))
 	}
+	if b := s.rangeHead(p, Month); b != nil {
+		s.say("the first one behind %s", b.value())
+		return unit(Month, add(b.day, (m-monthIn(b.day)+12)%12, Month))
+	}
 	base, ok := s.hang(p, Month)
 	if !ok {
 		return unknown("XXXX-"+two(m), Month)
@@ -370,6 +374,9 @@ func (s *story) storyDay(n *node, p place) val {
 	r := s.ref(p, DayGrain)
 	if r != nil && r.back && !s.narrative(p) {
 		r = s.forthright(p, r)
+	}
+	if r != nil && !r.explicit && !s.narrative(p) && s.dct.Known() && r.day < s.dct-farDays {
+		r = nil // "It was twenty years ago today," he said at noon
 	}
 	if s.narrative(p) && s.stale(p, r) != nil {
 		return s.openIn(DayGrain, p)

@@ -223,3 +223,13 @@ func (p *place) onward() {
 		p.dir = future
 	}
 }
+
+// rangeHead is the time just before p whose range p ends, if it is of grain g:
+// "from July through September".
+func (s *story) rangeHead(p place, g Grain) *mention {
+	m := s.lastMention(p)
+	if p.link != toEnd || m == nil || m.sent != p.sent || p.tok-m.tok > 4 || m.grain != g {
+		return nil
+	}
+	return m
+}

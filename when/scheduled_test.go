@@ -38,6 +38,8 @@ func TestWeekdays(t *testing.T) {
 		{"On May 3, the law will change.", "2032-05-03"},
 		{"The fiscal year ends Nov. 30.", "2031-11-30"},
 		{"Officials had until Tuesday to answer.", "2031-06-17"},
+		{"Trade grew from January through March.", "2031-03"},
+		{"The fair is open from October through February.", "2032-02"},
 		{"The siege ended on Monday.", "2031-06-16"},
 	} {
 		l := Read(lang.Parse(c.text, nil), dateline.Date(2031, 6, 18))
