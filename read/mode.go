@@ -94,7 +94,7 @@ func (r *rooms) atTable(t *told) bool {
 func (r *rooms) assembly(t *told) string {
 	if slices.ContainsFunc(t.entities, func(e int) bool {
 		x := &r.actors.Entities[e]
-		return x.Plural && x.State != "" && r.facts.State(x.State) == nil
+		return x.Plural && x.State != "" && r.facts.State(x.State) == nil && (len(t.entities) == 1 || x.Office == "leader" || strings.Contains(x.Office, "minister"))
 	}) && r.ofStates(t) {
 		return "leaders of an organization"
 	}
@@ -102,6 +102,8 @@ func (r *rooms) assembly(t *told) string {
 		return ""
 	}
 	switch e := &r.actors.Entities[t.entities[0]]; {
+	case t.nominal && severalSided[r.doc.Tokens[t.mention.Trigger].Lemma]:
+		return "" // talks have another side, told or not
 	case e.Kind == who.Org && e.Political:
 		return "a body that meets alone"
 	case e.Plural && e.State == "" && r.ofStates(t):
@@ -109,6 +111,8 @@ func (r *rooms) assembly(t *told) string {
 	}
 	return ""
 }
+
+var severalSided = wordSet("talk negotiation discussion consultation dialogue conversation")
 
 // ofStates reports whether the only participants of a meeting are leaders or
 // ministers, more than two.

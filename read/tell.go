@@ -92,6 +92,10 @@ func (r *rooms) superlative(i int) bool {
 	if !lang.RelIs(t.Rel, "acl") || t.Head < 0 || r.doc.Child(i, "mark") < 0 {
 		return false
 	}
+	switch r.doc.Tokens[t.Head].Lemma {
+	case "trip", "visit", "tour", "meeting", "talk", "journey", "time": // "his first trip abroad to meet …"
+		return false
+	}
 	first, _ := r.doc.Subtree(t.Head)
 	for k := first; k < t.Head; k++ {
 		switch w := &r.doc.Tokens[k]; {

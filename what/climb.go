@@ -130,7 +130,7 @@ func (r *reader) adverbial(s *standing, v, h, depth int) {
 	if !r.subjectless(v) {
 		return
 	}
-	if e, ok := r.tabs.effect("verb", r.lemma(h), "inf"); ok && r.to(v) && r.doc.Child(h, "obj", "obl") >= 0 && e != Effect(dateline.Planned) {
+	if e, ok := r.tabs.effect("verb", r.lemma(h), "inf"); ok && r.to(v) && !r.inOrder(v) && r.doc.Child(h, "obj", "obl") >= 0 && e != Effect(dateline.Planned) {
 		r.under(s, h, "inf")
 		r.climb(s, h, depth+1)
 		return

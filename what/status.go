@@ -92,6 +92,12 @@ func (s *standing) apply(e Effect, word string) {
 		s.status = dateline.Cancelled
 	case Denied:
 		s.status = dateline.Not
+	case Effect(dateline.Not):
+		if s.status == dateline.Cancelled || s.status == dateline.Postponed {
+			s.status = dateline.Planned // "refused to cancel the meeting"
+			return
+		}
+		s.set(dateline.Not)
 	default:
 		s.set(dateline.Status(e))
 	}

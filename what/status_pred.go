@@ -146,3 +146,21 @@ func (r *reader) everyYear(v int) bool {
 	}
 	return false
 }
+
+// inOrder reports "in order to" and "so as to" before a verb: a purpose for certain.
+func (r *reader) inOrder(v int) bool {
+	for _, c := range r.doc.Children(v) {
+		if r.doc.Tokens[c].Rel != "mark" {
+			continue
+		}
+		if l := r.lemma(int(c)); l == "order" || l == "so" {
+			return true
+		}
+		for _, f := range r.doc.Children(int(c)) {
+			if r.doc.Tokens[f].Rel == "fixed" && r.lemma(int(f)) == "order" {
+				return true
+			}
+		}
+	}
+	return false
+}
