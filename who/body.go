@@ -68,6 +68,9 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 		Political: row.flags["political"] || state != "" || proper && row.flags["of-state"],
 	}
 	e.noun = row.name
+	if s := r.governedBy(p, row); s != "" && state == "" {
+		e.State, state = s, s
+	}
 	if p.name != nil && row.kind == "government" && state == "" { // "the Trump administration"
 		if n := r.At(p.name.First); n != nil && len(n.Entities) == 1 {
 			e.State = r.Entities[n.Entities[0]].State
@@ -115,6 +118,24 @@ func (r *reader) realm(p phrase) string {
 	for _, c := range r.doc.Children(p.head) {
 		if k := r.knownOver(int(c)); k != nil && k.kind == facts.KindState && int(c) == p.last+1 && r.doc.Tokens[p.last].Lemma == "of" && k.first == int(c) {
 			return k.state
+		}
+	}
+	return ""
+}
+
+// governedBy is the state of the person whose government is told: "the government of
+// Ada Lind"; or "".
+func (r *reader) governedBy(p phrase, row noun) string {
+	if row.kind != "government" {
+		return ""
+	}
+	for _, c := range r.doc.Children(p.head) {
+		cs := r.doc.Child(int(c), "case")
+		if int(c) < p.head || cs < 0 || r.doc.Tokens[cs].Lemma != "of" || r.personAtToken(int(c)) == nil {
+			continue
+		}
+		if k := r.ahead(int(c)); k >= 0 {
+			return r.Entities[k].State
 		}
 	}
 	return ""

@@ -168,7 +168,7 @@ func (r *reader) sameName(e *Entity) int {
 			continue
 		}
 		n := facts.Fold(o.Name)
-		if n == name || oneName(o.Name, e.Name) || partOf(n, name) || partOf(name, n) || partOf(name, facts.Fold(withoutInitials(o.Name))) {
+		if n == name || oneName(o.Name, e.Name) || withinName(name, n) || partOf(n, name) || partOf(name, n) || partOf(name, facts.Fold(withoutInitials(o.Name))) {
 			return k
 		}
 	}
@@ -203,6 +203,12 @@ func (r *reader) correct(old, e *Entity, former bool) {
 	if len(refs) > 0 && r.trusted(old, &refs[0]) && r.byID(refs[0].Person.ID) < 0 {
 		r.take(old, &refs[0], former)
 	}
+}
+
+// withinName reports whether one long word stands in the middle of a name of three or
+// more: "Faki" in "Moussa Faki Mahamat".
+func withinName(word, whole string) bool {
+	return len(word) > 3 && !strings.Contains(word, " ") && strings.Count(whole, " ") > 1 && strings.Contains(whole, " "+word+" ")
 }
 
 // partOf reports whether the words of part begin or end the words of whole.

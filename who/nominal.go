@@ -1,6 +1,7 @@
 package who
 
 import (
+	"slices"
 	"strings"
 
 	"dateline/facts"
@@ -165,6 +166,9 @@ func (r *reader) officeOfPlural(p phrase) string {
 
 // namedBySide reads "China's new ambassador, Xie Feng": the name stands behind.
 func (r *reader) namedBySide(m Mention, p phrase, state string) bool {
+	if r.plural(p.head) {
+		return r.listedBehind(m, p)
+	}
 	for _, c := range r.doc.Children(p.head) {
 		c := int(c)
 		n := r.personAtToken(c)
@@ -198,6 +202,29 @@ func (r *reader) namedBySide(m Mention, p phrase, state string) bool {
 		return true
 	}
 	return false
+}
+
+// listedBehind reads "the leaders – Ana Rojas, Luis Quispe and Ada Lind": those whose
+// names stand behind.
+func (r *reader) listedBehind(m Mention, p phrase) bool {
+	a := r.doc.Child(p.head, "appos")
+	if a < p.head || r.personAtToken(a) == nil {
+		return false
+	}
+	var who []int
+	for _, c := range append([]int32{int32(a)}, r.doc.Children(a)...) {
+		if int(c) != a && r.doc.Tokens[c].Rel != "conj" || r.personAtToken(int(c)) == nil {
+			continue
+		}
+		if k := r.ahead(int(c)); k >= 0 && !slices.Contains(who, k) {
+			who = append(who, k)
+		}
+	}
+	if len(who) < 2 {
+		return false
+	}
+	r.link(m, who...)
+	return true
 }
 
 // officeHolder reads an office without a name: "the Chinese commerce minister".

@@ -202,6 +202,12 @@ var readings = []struct {
 		map[string]string{"Luis": "Luis Quilapan/USA"}},
 	{"initials of a ministry", "2031-03-04", "She met French MFA Secretary General Ana Maripil and Peruvian MFA Director Luis Quispeal.",
 		map[string]string{"Ana": "Ana Maripil/FRA + Luis Quispeal/PER"}},
+	{"leaders whose names stand behind", "2031-03-04", "Today the Andean leaders – President Ana Rojasol of Chile, President Luis Quispeal of Peru, and President Rosa Mamanilla of Bolivia – met in Lima.",
+		map[string]string{"leaders": "Ana Rojasol/CHL + Luis Quispeal/PER + Rosa Mamanilla/BOL"}},
+	{"a middle name alone", "2031-03-04", "Chilean President Moira Fakimoto Mahuenko left. President Fakimoto will return.",
+		map[string]string{"Fakimoto#2": "Moira Fakimoto Mahuenko/CHL"}},
+	{"the government of somebody", "2015-06-04", "Chile supported the government of Abdrabbuh Mansur Hadi.",
+		map[string]string{"government": "government of Abdrabbuh Mansur Hadi/YEM"}},
 	{"a name that only its title shows", "2031-03-04", "Chile sent Interior Minister Quilapan to the border.",
 		map[string]string{"Quilapan": "Quilapan/CHL"}},
 }

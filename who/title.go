@@ -98,6 +98,9 @@ func (r *reader) titleWindow(first int) int {
 			if k := r.bracketed(i); k != nil && k.first >= sent {
 				return k.first
 			}
+			if (t.Form == "–" || t.Form == "-") && t.SpaceAfter && i >= 2 && r.doc.Tokens[i-2].SpaceAfter {
+				return i // "the leaders – President …"
+			}
 			if t.Form != "-" && t.Form != "/" && t.Form != "–" {
 				if t.Form != "," || !r.listInside(i-1, sent) {
 					return i
