@@ -98,7 +98,7 @@ func replaces(o, p *occurrence) bool {
 	off := p.Status == dateline.Postponed || p.Status == dateline.Cancelled
 	on := o.Status == dateline.Planned || o.Status == dateline.Ongoing || o.Status == dateline.Happened
 	return o != p && off && on && o.Type == dateline.Consult && p.Type == dateline.Consult && o.Mode == p.Mode &&
-		len(o.sides) > 0 && slices.Equal(o.entities, p.entities) && placesAgree(o.Place, p.Place) &&
+		len(o.sides) > 0 && (slices.Equal(o.entities, p.entities) || o.Mode == "visit" && slices.Equal(o.sides, p.sides)) && placesAgree(o.Place, p.Place) &&
 		o.When != nil && p.When != nil && o.When.Earliest > p.When.Latest
 }
 
