@@ -16,6 +16,8 @@ func TestSharedParts(t *testing.T) {
 		{"It ran from 11 to 2 p.m. on Monday.", "2031-06-16T11:00 2031-06-16T14:00"},
 		{"It ran 9:30-11 a.m. on Monday.", "2031-06-16T09:30 2031-06-16T11:00"},
 		{"He paid between 3 and 5 dollars.", ""},
+		{"The record was set on Feb. 17-18, 2003, in the hills.", "2003-02-17 2003-02-18"},
+		{"They met on June 3, 4 and 5, 2029.", "2029-06-03 2029-06-04 2029-06-05"},
 		{"They met on 5/6/2031.", "2031-05-06"},
 		{"They met on 5/6/2031 and again on 17/6/2031.", "2031-06-05 2031-06-17"},
 		{"On 2 May he wrote; they met on 5/6/2031.", "2031-05-02 2031-06-05"},

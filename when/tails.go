@@ -6,7 +6,8 @@ package when
 func (c *chart) tails(es []edge) []edge {
 	out := make([]edge, 0, len(es))
 	c.shareYear(es)
-	for k, e := range es {
+	for k := 0; k < len(es); k++ {
+		e := es[k]
 		lo, hi := int32(0), int32(len(c.words))
 		if k > 0 {
 			lo = es[k-1].to
@@ -29,8 +30,9 @@ func (c *chart) tails(es []edge) []edge {
 		} else if h, ok := c.sharesEra(e, lo); ok {
 			out = append(out, h)
 		}
+		first, at := len(out), e
 		out = append(out, e)
-		for at := e; ; {
+		for {
 			t, ok := c.tailOf(at, e, hi)
 			if !ok {
 				break
@@ -38,8 +40,32 @@ func (c *chart) tails(es []edge) []edge {
 			out = append(out, t)
 			at = t
 		}
+		if k+1 < len(es) && len(out) > first+1 && c.yearBehind(&at, &es[k+1]) {
+			giveYear(out[first:], &es[k+1])
+			k++
+		}
 	}
 	return out
+}
+
+// yearBehind: "Feb. 17–18, 2003": the year behind the last day of a range is that
+// of all its days.
+func (c *chart) yearBehind(at, year *edge) bool {
+	f := year.node.f
+	bare := noFields
+	bare.year, bare.short = f.year, f.short
+	return year.node.kind == kDate && f.year != unset && f == bare && year.node.clock == "" && at.node.f.year == unset && at.node.f.month != unset &&
+		(year.from == at.to || year.from == at.to+1 && c.words[at.to].low == ",")
+}
+
+// giveYear puts the year into all days and its words into the last.
+func giveYear(days []edge, year *edge) {
+	for i := range days {
+		n := days[i].node.copy()
+		n.f.year, n.f.short = year.node.f.year, year.node.f.short
+		days[i].node = n
+	}
+	days[len(days)-1].to = year.to
 }
 
 // tailOf is the number behind at that goes on with the date e.
