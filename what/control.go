@@ -21,6 +21,11 @@ func (r *reader) handedDown(v, depth int) int {
 		if (t.XPOS == "VBD" || t.XPOS == "VBZ") && h.XPOS == "VB" && h.Head >= 0 {
 			return r.subject(h.Head, depth+1)
 		}
+		if (t.XPOS == "VB" || t.XPOS == "VBP" || t.XPOS == "VBZ") && h.XPOS == "VBG" && h.Rel == "acl" && !r.to(v) {
+			if up := r.finiteAbove(t.Head); up >= 0 {
+				return r.subject(up, depth+1) // "detain exiles marching at the embassy and arrest three"
+			}
+		}
 		if t.XPOS == "VBD" && h.XPOS == "VBN" && r.to(t.Head) {
 			if up := r.finiteAbove(t.Head); up >= 0 {
 				return r.subject(up, depth+1) // "… thought to have been seen and demanded"

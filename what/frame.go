@@ -132,8 +132,16 @@ func (r *reader) verbFrame(v int) frame {
 				f.put("as", c) // a second object
 				continue
 			}
+			if r.upTo(v, c) && len(f.get("o")) == 0 {
+				f.put("o", r.referent(c))
+				f.particle = ""
+				continue
+			}
 			r.putOblique(&f, c)
 		case "xcomp":
+			if r.beside(&f, c) {
+				continue
+			}
 			if r.doc.Child(c, "nsubj") >= 0 {
 				f.put("that", c) // "insisted Norland leave"
 				continue
@@ -151,6 +159,8 @@ func (r *reader) verbFrame(v int) frame {
 				f.put("ing", c)
 			} else if r.to(c) && r.governs(v) {
 				f.put("inf", c)
+			} else if t.XPOS == "VBG" && c == v+2 && r.doc.Tokens[v+1].Rel == "compound:prt" {
+				f.put("ing", c) // "ruled out sending"
 			}
 		case "compound":
 			if t.Rel == "compound:prt" {
@@ -411,6 +421,9 @@ func (r *reader) preposition(c int) string {
 				}
 			}
 		}
+	}
+	if d := r.doc.Child(c, "nmod:desc"); len(parts) == 0 && d >= 0 && d < c {
+		return r.preposition(d) // "on high commissioner Ada Lind"
 	}
 	if len(parts) == 1 && parts[0] == "of" && first > 0 {
 		if w := r.doc.Tokens[first-1].Lemma; w == "ahead" {

@@ -114,3 +114,40 @@ func (r *reader) nounSubject(v int) int {
 	}
 	return s
 }
+
+// upTo tells "killed up to thirty people", where the words before the number were
+// taken for a particle and a preposition of the verb.
+func (r *reader) upTo(v, c int) bool {
+	p := r.doc.Child(v, "compound:prt")
+	if p != v+1 || p+2 >= len(r.doc.Tokens) || lower(r.doc.Tokens[p].Form) != "up" || lower(r.doc.Tokens[p+1].Form) != "to" {
+		return false
+	}
+	n := r.doc.Child(c, "nummod")
+	return r.doc.Tokens[p+1].Head == c && n > p+1 || r.doc.Tokens[p+1].Head == p+2 && r.doc.Tokens[p+2].UPOS == "NUM"
+}
+
+// beside tells "accuses neighboring Norland of theft", where the adjective was
+// taken for a verb that has the object and all that follows.
+func (r *reader) beside(f *frame, c int) bool {
+	switch lower(r.doc.Tokens[c].Form) {
+	case "neighboring", "neighbouring", "visiting", "outgoing", "opposing", "warring":
+	default:
+		return false
+	}
+	o := r.doc.Child(c, "obj")
+	if c != f.trigger+1 || o < 0 {
+		return false
+	}
+	f.put("o", r.referent(o))
+	for _, k := range r.doc.Children(c) {
+		switch p := r.preposition(int(k)); {
+		case int(k) == o || p == "":
+		case r.doc.Tokens[k].XPOS == "VBG":
+			f.put(p, int(k))
+			f.put("ing", int(k))
+		default:
+			r.putOblique(f, int(k))
+		}
+	}
+	return true
+}

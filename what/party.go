@@ -91,7 +91,7 @@ func (r *reader) isKind(t int, k Kind) bool {
 	case "menace":
 		return r.menace(t)
 	case "ultimatum":
-		return r.must(t) && r.otherwise(t)
+		return r.must(t) && r.otherwise(t) || r.unmet(t) >= 0
 	case "must":
 		return r.must(t)
 	case "alleged":

@@ -18,16 +18,9 @@ func (r *reader) must(v int) bool {
 	if s < 0 || t.UPOS != "VERB" || r.passive(v) {
 		return false
 	}
-	bound := false
-	for _, c := range r.doc.Children(v) {
-		switch k := &r.doc.Tokens[c]; {
-		case k.XPOS == "MD":
-			l := r.lemma(int(c))
-			bound = bound || l == "must" || l == "should" || l == "ought"
-		case k.Rel == "xcomp" && r.to(int(c)):
-			l := r.lemma(v)
-			bound = bound || l == "need" || l == "have" && r.doc.Child(v, "obj") < 0
-		}
+	bound := r.bound(v)
+	for _, c := range r.doc.Children(v) { // "do harm and must leave"
+		bound = bound || r.doc.Tokens[c].Rel == "conj" && r.doc.Child(int(c), "nsubj") < 0 && r.bound(int(c))
 	}
 	if !bound {
 		return false
@@ -46,6 +39,54 @@ func (r *reader) must(v int) bool {
 		}
 	}
 	return !firstPerson(r.doc.Tokens[s].Lemma) && !r.same(s, r.speakers(v))
+}
+
+// bound reports a verb of what has to be done: "must leave", "needs to act".
+func (r *reader) bound(v int) bool {
+	for _, c := range r.doc.Children(v) {
+		switch k := &r.doc.Tokens[c]; {
+		case k.XPOS == "MD":
+			if l := r.lemma(int(c)); l == "must" || l == "should" || l == "ought" {
+				return true
+			}
+		case k.Rel == "xcomp" && r.to(int(c)):
+			if l := r.lemma(v); l == "need" || l == "have" && r.doc.Child(v, "obj") < 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unmet finds whose deed a clause makes the condition of what will come, or -1:
+// "if Norland does not free the crew, the truce will end".
+func (r *reader) unmet(v int) int {
+	if !r.future(v) && !r.would(v) {
+		return -1
+	}
+	for _, c := range r.doc.Children(v) {
+		if base(r.doc.Tokens[c].Rel) != "advcl" {
+			continue
+		}
+		s := r.doc.Child(int(c), "nsubj")
+		if s < 0 || !r.marked(int(c), "unless") && !(r.marked(int(c), "if") && r.denied(int(c))) {
+			continue
+		}
+		if s = r.referent(s); (r.political(s) || len(r.nation(s)) > 0) && !r.same(s, r.speakers(v)) {
+			return s
+		}
+	}
+	return -1
+}
+
+// denied reports a verb with a "not" of its own.
+func (r *reader) denied(v int) bool {
+	for _, c := range r.doc.Children(v) {
+		if k := &r.doc.Tokens[c]; k.Rel == "advmod" && (k.Lemma == "not" || lower(k.Form) == "n't" || lower(k.Form) == "n’t") {
+			return true
+		}
+	}
+	return false
 }
 
 // menace reports a clause of consequences to come, "there will be

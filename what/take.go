@@ -111,6 +111,9 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 			m.TriggerLast = p + 1
 		}
 	}
+	if o := r.doc.Child(f.trigger, "obj"); !b.row.Noun && emptyVerbs[r.lemma(f.trigger)] && o > f.trigger && o-f.trigger < 6 {
+		m.TriggerLast = max(m.TriggerLast, o+1) // "held talks", where the row is the verb's
+	}
 	m.Clause = r.clause(f.trigger)
 	r.found = append(r.found, m)
 }
@@ -224,7 +227,11 @@ func (r *reader) role(m *found, s *Slot, t, trigger int) {
 	}
 	if s.Has('R') {
 		if s.Name == "that" {
-			t = r.subject(t, 0) // what is said of somebody
+			if u := r.unmet(t); u >= 0 && m.Type == dateline.Threaten {
+				t = u
+			} else {
+				t = r.subject(t, 0) // what is said of somebody
+			}
 		}
 		if t >= 0 {
 			m.recips = addAll(m.recips, r.participants(t, true))
@@ -304,3 +311,6 @@ func addAll(dst, src []int) []int {
 	}
 	return dst
 }
+
+// emptyVerbs say nothing without their object.
+var emptyVerbs = words("have hold make take give do conduct pay")
