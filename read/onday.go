@@ -15,7 +15,7 @@ func (r *rooms) onTheDay(found []*occurrence) {
 }
 
 func (r *rooms) dated(side []dateline.Actor, days dateline.Span) []dateline.Actor {
-	var out []dateline.Actor
+	out := make([]dateline.Actor, 0, len(side)) // an empty side is a list, not null
 	for _, a := range side {
 		out = append(out, r.actors.On(a, days, r.facts))
 	}
