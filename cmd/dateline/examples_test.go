@@ -63,6 +63,9 @@ func checkRecord(t *testing.T, place string, a *dateline.Article, rec *dateline.
 	}
 	for i := range rec.Events {
 		for _, r := range rec.Events[i].Relations {
+			if r.Event == "" && r.Text != "" {
+				continue // told in words only
+			}
 			if !ids[r.Event] || r.Event == rec.Events[i].ID {
 				t.Errorf("%s %s: %s of %q, which is no other event", place, rec.Events[i].ID, r.Kind, r.Event)
 			}
