@@ -33,6 +33,7 @@ type Entity struct {
 	noun    string   // lemma of the head noun of a nominal
 	offices []string // those that the text tells besides Office
 	looked  bool     // Office comes from the facts, of the article's day
+	holder  string   // id of Holder
 	guessed bool     // State comes from the words around, not from its own phrase
 }
 

@@ -267,9 +267,9 @@ func (r *reader) officeHolder(m Mention, p phrase, text, state string, many bool
 		e.State = state
 	}
 	e.ID, e.Name = newID(Person, o.name, state), r.withOwner(p, text)
-	if state != "" && !r.former(p.first, p.last) {
+	if state != "" && !r.former(p.first, p.last) && !r.lesserLeader(p, o.name) {
 		if h := soleHolder(r.facts, state, o.name, r.article.Date); h != nil {
-			e.Holder = h.Name
+			e.Holder, e.holder = h.Name, h.ID
 			if k := r.byID(h.ID); k >= 0 {
 				r.link(m, k)
 				return true
@@ -289,6 +289,25 @@ func (r *reader) meantBy(p phrase, office, state string) int {
 	return r.inTitle(func(e *Entity) bool {
 		return (state == "" || e.State == state) && e.Past == former && r.officeFits(e, office) > 0
 	})
+}
+
+// lesserLeader reports whether a leader leads something else than a state: "the
+// spiritual leader of Chile's Llama community".
+func (r *reader) lesserLeader(p phrase, office string) bool {
+	if office != "leader" && office != "head" {
+		return false
+	}
+	for j := p.first; j < p.head; j++ {
+		if t := &r.doc.Tokens[j]; (t.UPOS == "ADJ" || t.UPOS == "NOUN" || t.UPOS == "PROPN") && r.knownOver(j) == nil {
+			return true
+		}
+	}
+	for _, c := range r.doc.Children(p.head) {
+		if int(c) > p.head && lang.RelIs(r.doc.Tokens[c].Rel, "nmod") && r.knownOver(int(c)) == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // inOnly reports whether nothing but "in X" tells the state of a phrase.
@@ -347,7 +366,7 @@ func (r *reader) leadersOfStates(m Mention, p phrase, o noun) bool {
 		e := Entity{Kind: Person, Name: o.name + " of " + r.doc.Words(k.first, k.last), State: k.state, Office: o.name, Political: true, Confidence: 0.6}
 		e.ID = newID(Person, o.name, k.state)
 		if h := soleHolder(r.facts, k.state, o.name, r.article.Date); h != nil {
-			e.Holder = h.Name
+			e.Holder, e.holder = h.Name, h.ID
 		}
 		r.Entities = append(r.Entities, e)
 		who = append(who, len(r.Entities)-1)
@@ -373,7 +392,7 @@ func (r *reader) leadersNamedByState(m Mention, p phrase, o noun) bool {
 		e := Entity{Kind: Person, Name: r.doc.Words(k.first, k.last) + " " + o.name, State: k.state, Office: o.name, Political: true, Confidence: 0.6}
 		e.ID = newID(Person, o.name, k.state)
 		if h := soleHolder(r.facts, k.state, o.name, r.article.Date); h != nil {
-			e.Holder = h.Name
+			e.Holder, e.holder = h.Name, h.ID
 		}
 		r.Entities = append(r.Entities, e)
 		who = append(who, len(r.Entities)-1)

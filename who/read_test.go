@@ -270,6 +270,20 @@ func TestUnknownPerson(t *testing.T) {
 	}
 }
 
+// An office is its holder's whom the text names only later.
+func TestHolderNamedLater(t *testing.T) {
+	doc, l := read(t, "2021-06-15", "", "The German chancellor spoke in Oslo. Angela Merkel then left.")
+	if got := referents(doc, l, "chancellor"); got != "Angela Merkel/DEU" {
+		t.Errorf("chancellor: %q", got)
+	}
+	_, l = read(t, "2021-06-15", "", "The spiritual leader of Germany's Llama community spoke.")
+	for i := range l.Entities {
+		if h := l.Entities[i].Holder; h != "" {
+			t.Errorf("held by %s", h)
+		}
+	}
+}
+
 // An office that many hold has no holder.
 func TestNoHolder(t *testing.T) {
 	for _, text := range []string{"The U.S. senator thanked them.", "The U.S. governor thanked them."} {

@@ -57,8 +57,32 @@ func Read(doc *lang.Doc, a *dateline.Article, t *when.Layer, f *facts.Facts) *La
 			r.shorten(i)
 		}
 	}
+	r.settleHolders()
 	r.settleIDs()
 	return l
+}
+
+// settleHolders ties an office without a name to its holder whom the text named only
+// after it.
+func (r *reader) settleHolders() {
+	for i := range r.Entities {
+		e := &r.Entities[i]
+		if e.holder == "" || e.Past {
+			continue
+		}
+		k := r.byID(e.holder)
+		if k < 0 || k == i {
+			continue
+		}
+		for _, m := range e.Mentions {
+			if who := r.Mentions[m].Entities; len(who) == 1 {
+				who[0] = k
+				r.Entities[k].Mentions = append(r.Entities[k].Mentions, m)
+			}
+		}
+		slices.Sort(r.Entities[k].Mentions)
+		e.Mentions = slices.DeleteFunc(e.Mentions, func(m int) bool { return !slices.Contains(r.Mentions[m].Entities, i) })
+	}
 }
 
 // settleIDs gives persons whom the facts do not know the id of their fullest name, so
