@@ -212,7 +212,7 @@ func (s *story) timex(doc *lang.Doc, p *pick) Timex {
 	default:
 		v, why := s.resolve(n, p.place)
 		if p.ended != nil {
-			v = s.endedQuarter(p.ended, v)
+			v = s.endedQuarter(n, p.ended, v)
 		}
 		s.dateTimex(&t, v, why)
 		if n.kind == kShift && n.base == nil && n.anchor == onStory && n.shiftGrain() < DayGrain && v.clock == "" {

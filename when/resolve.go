@@ -283,6 +283,7 @@ func (s *story) subYear(g Grain, month, year int, p place, holes string) val {
 	if !ok {
 		return unknown("XXXX"+holes, g)
 	}
+	p.onward()
 	pull := 250
 	switch {
 	case p.dir == past && p.firm():

@@ -31,6 +31,9 @@ func (e *sentenceEnv) foresee(p *place, from, to int) {
 		switch {
 		case w == ";" || w == ":":
 			return
+		case e.list("foretell")[w]:
+			p.ahead = future
+			return
 		case e.list("backshift")[w]:
 			p.ahead = wasPlan
 			return

@@ -151,19 +151,27 @@ func (g *grammar) endQuarters(doc *lang.Doc, ps []pick) {
 	for i := 0; i+1 < len(ps); i++ {
 		a, b := &ps[i], &ps[i+1]
 		n := a.node
-		if n.kind == kRel && n.base.kind == kUnit && (n.base.grain == Quarter || n.base.grain == Week) && n.offset == 0 && b.node.kind == kDate &&
+		numbered := n.kind == kDate && n.f.quarter != unset && n.f.year == unset
+		if (numbered || n.kind == kRel && n.base.kind == kUnit && (n.base.grain == Quarter || n.base.grain == Week) && n.offset == 0) && b.node.kind == kDate &&
 			b.first == a.last+1 && g.guards["ended"][fold(doc.Tokens[a.last].Form)] {
 			a.ended = b
 		}
 	}
 }
 
-// endedQuarter is the week that ends on a date, or the quarter that holds most of the three months before a date,
+// endedQuarter is the week that ends on a date, the numbered quarter of its year,
+// or the quarter that holds most of the three months before it,
 // unless the text numbers its quarters; otherwise it is what is known without.
-func (s *story) endedQuarter(end *pick, otherwise val) val {
+func (s *story) endedQuarter(n *node, end *pick, otherwise val) val {
 	v := s.evalDate(end.node, end.place)
 	if otherwise.grain == Week && v.known() && v.grain <= DayGrain {
 		return unit(Week, v.day)
+	}
+	if n.kind == kDate { // "the second quarter ended Oct. 31": the year is that of its end
+		if !v.known() {
+			return otherwise
+		}
+		return unit(Quarter, dayOf(yearOf(v.day), n.f.quarter*3-2, 1))
 	}
 	if s.mainQuarter != nil || !v.known() || v.grain > DayGrain {
 		return otherwise
