@@ -1,7 +1,6 @@
 package who
 
 import (
-	"slices"
 	"strings"
 
 	"dateline/facts"
@@ -112,58 +111,6 @@ func (r *reader) withoutDeterminer(p phrase) int {
 	return first
 }
 
-// pluralOf reads "the pair", "both sides", "the two leaders".
-func (r *reader) pluralOf(m Mention, p phrase, many bool) bool {
-	var w []string
-	for j := p.first; j < p.last; j++ {
-		if lw := r.singular(j); lw != "the" && lw != "these" && lw != "those" {
-			w = append(w, lw)
-		}
-	}
-	if d := r.doc.Child(p.head, "det"); d >= 0 && r.lower(d) == "both" && (len(w) == 0 || w[0] != "both") {
-		w = append([]string{"both"}, w...)
-	}
-	row, ok := r.words.plurals[strings.Join(w, " ")]
-	if !ok || !r.definite(p.head) && row.count == 0 {
-		return false
-	}
-	if !many && row.count == 0 || r.ofSomebody(p.head) {
-		return false
-	}
-	who := r.severalMeant(p.head, row, r.officeOfPlural(p))
-	if len(who) < 2 {
-		return false
-	}
-	r.link(m, who...)
-	return true
-}
-
-// ofSomebody reports whether a plural says itself whose they are: "the leaders of
-// Norway", but not "the leaders of the two countries".
-func (r *reader) ofSomebody(head int) bool {
-	for _, c := range r.doc.Children(head) {
-		cs := r.doc.Child(int(c), "case")
-		if int(c) < head || !lang.RelIs(r.doc.Tokens[c].Rel, "nmod") || cs < 0 {
-			continue
-		}
-		switch r.doc.Tokens[cs].Lemma {
-		case "of", "from":
-			n := r.doc.Child(int(c), "nummod", "det")
-			return n < 0 || r.lower(n) != "two" && r.lower(n) != "both" && r.lower(n) != "three"
-		}
-	}
-	return false
-}
-
-// officeOfPlural is the office of which "the two presidents" are several, or "".
-func (r *reader) officeOfPlural(p phrase) string {
-	o, ok := r.office(p.first, p.last)
-	if !ok || o.flags["title"] || o.name == "leader" || o.name == "minister" || o.name == "secretary" {
-		return ""
-	}
-	return o.name
-}
-
 // namedBySide reads "China's new ambassador, Xie Feng": the name stands behind.
 func (r *reader) namedBySide(m Mention, p phrase, state string) bool {
 	if r.plural(p.head) {
@@ -202,29 +149,6 @@ func (r *reader) namedBySide(m Mention, p phrase, state string) bool {
 		return true
 	}
 	return false
-}
-
-// listedBehind reads "the leaders – Ana Rojas, Luis Quispe and Ada Lind": those whose
-// names stand behind.
-func (r *reader) listedBehind(m Mention, p phrase) bool {
-	a := r.doc.Child(p.head, "appos")
-	if a < p.head || r.personAtToken(a) == nil {
-		return false
-	}
-	var who []int
-	for _, c := range append([]int32{int32(a)}, r.doc.Children(a)...) {
-		if int(c) != a && r.doc.Tokens[c].Rel != "conj" || r.personAtToken(int(c)) == nil {
-			continue
-		}
-		if k := r.ahead(int(c)); k >= 0 && !slices.Contains(who, k) {
-			who = append(who, k)
-		}
-	}
-	if len(who) < 2 {
-		return false
-	}
-	r.link(m, who...)
-	return true
 }
 
 // officeHolder reads an office without a name: "the Chinese commerce minister".
@@ -336,121 +260,6 @@ func (r *reader) inOnly(p phrase) bool {
 	return in
 }
 
-// leadersOfStates reads "the presidents of Chile and Peru": one for each state.
-func (r *reader) leadersOfStates(m Mention, p phrase, o noun) bool {
-	var states []known
-	for _, c := range r.doc.Children(p.head) {
-		cs := r.doc.Child(int(c), "case")
-		if !lang.RelIs(r.doc.Tokens[c].Rel, "nmod") || cs < 0 || r.doc.Tokens[cs].Lemma != "of" && r.doc.Tokens[cs].Lemma != "from" {
-			continue
-		}
-		for _, j := range append([]int32{c}, r.doc.Children(int(c))...) {
-			if j != c && r.doc.Tokens[j].Rel != "conj" {
-				continue
-			}
-			if k := r.knownOver(int(j)); k != nil && len(k.state) == 3 && (k.kind == facts.KindState || k.kind == facts.KindMetonym) {
-				states = append(states, *k)
-			}
-		}
-	}
-	if len(states) < 2 {
-		return false
-	}
-	var who []int
-	for i := range states {
-		k := &states[i]
-		if e := r.holderInText(p.head, o.name, k.state, false); e >= 0 && r.Entities[e].linked() {
-			who = append(who, e)
-			continue
-		}
-		e := Entity{Kind: Person, Name: o.name + " of " + r.doc.Words(k.first, k.last), State: k.state, Office: o.name, Political: true, Confidence: 0.6}
-		e.ID = newID(Person, o.name, k.state)
-		if h := soleHolder(r.facts, k.state, o.name, r.article.Date); h != nil {
-			e.Holder, e.holder = h.Name, h.ID
-		}
-		r.Entities = append(r.Entities, e)
-		who = append(who, len(r.Entities)-1)
-	}
-	r.link(m, who...)
-	return true
-}
-
-// leadersNamedByState reads "the Chilean and Peruvian presidents": one for each
-// state, those whom the text named if it did.
-func (r *reader) leadersNamedByState(m Mention, p phrase, o noun) bool {
-	states := r.statesBefore(p)
-	if len(states) < 2 {
-		return false
-	}
-	var who []int
-	for i := range states {
-		k := &states[i]
-		if e := r.holderInText(p.head, o.name, k.state, false); e >= 0 {
-			who = append(who, e)
-			continue
-		}
-		e := Entity{Kind: Person, Name: r.doc.Words(k.first, k.last) + " " + o.name, State: k.state, Office: o.name, Political: true, Confidence: 0.6}
-		e.ID = newID(Person, o.name, k.state)
-		if h := soleHolder(r.facts, k.state, o.name, r.article.Date); h != nil {
-			e.Holder, e.holder = h.Name, h.ID
-		}
-		r.Entities = append(r.Entities, e)
-		who = append(who, len(r.Entities)-1)
-	}
-	r.link(m, who...)
-	return true
-}
-
-// sidesNamedByState reads "Chilean and Peruvian delegations": one for each state.
-func (r *reader) sidesNamedByState(m Mention, p phrase, e Entity) bool {
-	states := r.statesBefore(p)
-	if len(states) < 2 {
-		return false
-	}
-	last := states[len(states)-1].last
-	var who []int
-	for i := range states {
-		k := &states[i]
-		side := e
-		side.Name = r.doc.Words(k.first, k.last) + " " + r.doc.Words(last, p.last)
-		if side.State != "" {
-			side.State = k.state
-		}
-		side.ID = newID(side.Kind, side.Name, side.State)
-		if old := r.byID(side.ID); old >= 0 {
-			who = append(who, old)
-			continue
-		}
-		r.Entities = append(r.Entities, side)
-		who = append(who, len(r.Entities)-1)
-	}
-	r.link(m, who...)
-	return true
-}
-
-// statesBefore are the states whose names or adjectives stand side by side before the
-// head of a phrase: "Chilean, Peruvian and U.S. trade ministers".
-func (r *reader) statesBefore(p phrase) []known {
-	var states []known
-	for j := p.head - 1; j >= r.doc.Sentences[r.doc.Tokens[p.head].Sent].First && p.head-j < reach; j-- {
-		t := &r.doc.Tokens[j]
-		k := r.knownOver(j)
-		switch {
-		case k != nil && len(k.state) == 3 && (k.kind == facts.KindState || k.kind == facts.KindDemonym):
-			if k.last == j+1 {
-				states = append([]known{*k}, states...)
-			}
-			continue
-		case t.Form == ",", t.Lemma == "and", t.Form == "-":
-			continue
-		case len(states) == 0 && (t.UPOS == "ADJ" || t.UPOS == "NOUN" || t.UPOS == "PROPN"): // "foreign" ministers
-			continue
-		}
-		break
-	}
-	return states
-}
-
 // officeAtHead makes sure that the office names the head, not a modifier ("the
 // president's office").
 func (r *reader) officeAtHead(p phrase) bool {
@@ -503,92 +312,4 @@ func (r *reader) role(m Mention, p phrase, row noun, text, state string, many bo
 		e.ID = newID(e.Kind, text+" "+r.ownedAs(&e, p.head), e.State)
 	}
 	r.add(m, e)
-}
-
-// incumbent is the person of the text who is known to hold the office of e now, or -1.
-func (r *reader) incumbent(e *Entity) int {
-	if e.Office == "" || e.State == "" {
-		return -1
-	}
-	if k := r.holderInText(len(r.doc.Tokens)-1, e.Office, e.State, false); k >= 0 && strings.EqualFold(r.Entities[k].Office, e.Office) && !r.Entities[k].Past && !r.Entities[k].guessed {
-		return k
-	}
-	return -1
-}
-
-// ownedAs tells counterparts apart: by their office, else by whose they are.
-func (r *reader) ownedAs(e *Entity, head int) string {
-	if e.Office != "" {
-		return e.Office
-	}
-	if o := r.owner(head); o >= 0 {
-		return r.Entities[o].ID
-	}
-	return ""
-}
-
-// owner is the one whose counterpart the noun at head is: whom it is joined to in
-// "the minister and her counterpart", the possessor, the person named last; or -1.
-func (r *reader) owner(head int) int {
-	o := r.doc.Child(head, "nmod:poss")
-	if t := &r.doc.Tokens[head]; o >= 0 && r.doc.Tokens[o].UPOS == "PRON" && t.Rel == "conj" && t.Head < head {
-		if m := r.At(t.Head); m != nil && len(m.Entities) == 1 {
-			e := &r.Entities[m.Entities[0]]
-			if row := r.words.pronouns[r.lower(o)]; e.Kind == Person && !e.Plural && (row.gender == "" || e.Gender == "" || row.gender == e.Gender) {
-				return m.Entities[0]
-			}
-		}
-	}
-	if o >= 0 {
-		if m := r.At(o); m != nil && len(m.Entities) == 1 {
-			return m.Entities[0]
-		}
-	}
-	if who := r.recent(head, "person", 1); len(who) == 1 {
-		return who[0]
-	}
-	return -1
-}
-
-// counterpartNamed does the same where the counterpart's name is told: "her
-// Danish counterpart, Per Dahl".
-func (r *reader) counterpartNamed(e *Entity, p *nameSpan) {
-	q := r.core(p.First - 1)
-	q.head = p.First - 1
-	r.counterpart(e, q)
-	e.Holder = ""
-}
-
-// counterpartTold finds the one of another state in the text or its title who holds the
-// office of the owner of a counterpart whose state is not told: "briefed his
-// counterpart"; or -1.
-func (r *reader) counterpartTold(e *Entity, p phrase) int {
-	owner := r.owner(p.head)
-	if e.State != "" || owner < 0 || !r.definite(p.head) || r.Entities[owner].Office == "" || r.Entities[owner].State == "" {
-		return -1
-	}
-	office, state := strings.ToLower(r.Entities[owner].Office), r.Entities[owner].State
-	fits := func(o *Entity) int {
-		if o.State == "" || o.State == state {
-			return 0
-		}
-		return r.officeFits(o, office)
-	}
-	if k := r.foremost(p.head, "", false, fits); k >= 0 {
-		return k
-	}
-	return r.inTitle(func(o *Entity) bool { return fits(o) > 0 })
-}
-
-// counterpart gives "her Danish counterpart" the office of the one whose
-// counterpart it is, in the other state.
-func (r *reader) counterpart(e *Entity, p phrase) {
-	owner := r.owner(p.head)
-	if owner < 0 || r.Entities[owner].Office == "" || e.State == "" || e.State == r.Entities[owner].State {
-		return
-	}
-	e.Office = r.Entities[owner].Office
-	if hs := r.facts.Counterpart(e.Office, e.State, r.article.Date); len(hs) > 0 && !hs[0].LastKnown {
-		e.Holder = hs[0].Person.Name
-	}
 }
