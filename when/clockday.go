@@ -90,3 +90,48 @@ func (s *story) forthright(p place, back *mention) *mention {
 	}
 	return back
 }
+
+// storyDay is the day that a bare clock time or part of the day stands on.
+func (s *story) storyDay(n *node, p place) val {
+	if s.clockDay != nil {
+		if v := s.eval(s.clockDay.node, s.clockDay.place); v.known() && v.grain <= DayGrain {
+			s.say("on the day told behind it")
+			return unit(DayGrain, v.day)
+		}
+	}
+	r := s.ref(p, DayGrain)
+	if r != nil && r.back && !s.narrative(p) {
+		r = s.forthright(p, r)
+	}
+	if r != nil && !r.explicit && !s.narrative(p) && s.dct.Known() && r.day < s.dct-farDays {
+		r = nil // "It was twenty years ago today," he said at noon
+	}
+	if s.narrative(p) && s.stale(p, r) != nil {
+		return s.openIn(DayGrain, p)
+	}
+	if r != nil && (s.narrative(p) || r.para == p.para || !s.dct.Known()) {
+		s.say("on the day told last")
+		if r.part == "NI" && s.narrative(p) && small(n) {
+			s.say("behind its night")
+			return unit(DayGrain, r.day+1)
+		}
+		return unit(DayGrain, r.day)
+	}
+	if v, ok := s.reportDay(); ok && p.dir <= 0 && !s.whole {
+		s.say("on the day of what is reported")
+		return unit(DayGrain, v.day)
+	}
+	if s.dct.Known() && !(s.whole && s.lead() != nil) {
+		s.say("on the day of publication")
+		return unit(DayGrain, s.dct)
+	}
+	return unknown("XXXX-XX-XX", DayGrain)
+}
+
+// small: a morning, or a clock time in the small hours.
+func small(n *node) bool {
+	if n.clock != "" {
+		return n.clock < "07:00"
+	}
+	return n.part == "MO"
+}
