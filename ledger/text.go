@@ -42,13 +42,23 @@ func hostsOf(e *dateline.Event) []string {
 	var out []string
 	for _, side := range [][]dateline.Actor{e.Actors, e.Recipients} {
 		for i := range side {
-			if s := side[i].State; s != "" && facts.Default().State(s) == nil {
-				out = append(out, s)
+			if a := &side[i]; a.State != "" && facts.Default().State(a.State) == nil && (a.ID == "o:"+a.State || itself(a)) {
+				out = append(out, a.State)
 			}
 		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+// itself: an organization or its leaders, not one of its many bodies.
+func itself(a *dateline.Actor) bool {
+	for w := range capitals(a.Name) {
+		if w != fold(a.State) && !noName[w] && !conferenceWord[w] {
+			return false
+		}
+	}
+	return true
 }
 
 // isSummit tells a conference of several days from one more session of a body.
