@@ -140,7 +140,8 @@ func (r *rooms) weight(t *told) int {
 }
 
 // bare mentions tell too little to stand for an occurrence of their own: a noun
-// of known reference with at most one side, neither dated nor placed.
+// of known reference with at most one side, neither dated nor placed, that no verb
+// tells ("announced his resignation").
 func (r *rooms) bare(t *told) bool {
 	if !t.nominal || t.dated || t.Place != nil && t.Mode != "visit" {
 		return false
@@ -149,7 +150,7 @@ func (r *rooms) bare(t *told) bool {
 		return false // that it fell through is told
 	}
 	two := len(t.entities) > 1 || len(t.Recipients) > 0
-	return t.definite && !two || t.Type == dateline.Consult && t.Mode != "multilateral" && !two
+	return t.definite && !two && (t.mention.Light < 0 || !t.mention.Tensed) || t.Type == dateline.Consult && t.Mode != "multilateral" && !two
 }
 
 // take adds a mention to an occurrence: its evidence, and its more exact values.
