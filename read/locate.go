@@ -79,7 +79,7 @@ func (t *told) takesPart(name string) bool {
 // state.
 func (r *rooms) locateBySufferer(t *told) {
 	if t.Type == dateline.Coerce || t.Type == dateline.Mobilize || t.Type == dateline.Concede {
-		if t.Mode != "cyber" { // done from afar
+		if t.Mode != "cyber" && !r.outward(t) { // done from afar
 			r.locateAtHome(t)
 		}
 		return
@@ -101,6 +101,22 @@ func (r *rooms) locateBySufferer(t *told) {
 			return
 		}
 	}
+}
+
+// outward reports whether what is done falls on others abroad, whoever is told:
+// sanctions lifted, tariffs eased.
+func (r *rooms) outward(t *told) bool {
+	for _, c := range r.doc.Children(t.mention.Trigger) {
+		k := &r.doc.Tokens[c]
+		if k.Rel != "obj" && k.Rel != "nsubj:pass" && k.Rel != "nmod" {
+			continue
+		}
+		switch k.Lemma {
+		case "sanction", "embargo", "tariff", "boycott", "duty", "quota", "levy", "visa":
+			return true
+		}
+	}
+	return false
 }
 
 // locateAtHome places what a state does to nobody of another state in that state:
