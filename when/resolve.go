@@ -355,7 +355,7 @@ func (s *story) weekday(wd int, p place) val {
 		s.say("the first one from %s, which it is joined to", l)
 		return unit(DayGrain, weekdayFrom(l+1, wd))
 	}
-	if d > s.dct && !p.comesAhead(int(d-s.dct)) {
+	if d > s.dct && !p.comesAhead(int(d-s.dct)) && !s.goesOn(d, p) {
 		d -= 7
 		s.say("the latest one up to %s", s.dct)
 	} else if d > s.dct {

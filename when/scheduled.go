@@ -236,3 +236,10 @@ func (s *story) rangeHead(p place, g Grain) *mention {
 	}
 	return m
 }
+
+// goesOn reports whether a day told before it in its sentence is to come and its
+// clause does not look back: "is to fly on Wednesday and return Friday".
+func (s *story) goesOn(d dateline.Day, p place) bool {
+	m := s.lastMention(p)
+	return m != nil && m.sent == p.sent && m.grain <= DayGrain && m.day > s.dct && d >= m.day && p.dir >= open
+}

@@ -40,6 +40,7 @@ func TestWeekdays(t *testing.T) {
 		{"Officials had until Tuesday to answer.", "2031-06-17"},
 		{"Trade grew from January through March.", "2031-03"},
 		{"The fair is open from October through February.", "2032-02"},
+		{"The minister is to fly to Karr on Thursday and return Saturday night.", "2031-06-21TNI"},
 		{"The siege ended on Monday.", "2031-06-16"},
 	} {
 		l := Read(lang.Parse(c.text, nil), dateline.Date(2031, 6, 18))
