@@ -222,13 +222,21 @@ func ranked(d *lang.Doc, i int) bool {
 	return false
 }
 
+// placing are the prepositions that go on telling where and when.
+var placing = wordSet("in at of on")
+
 // earlier is the event of the same kind that a "since" phrase names by its place,
 // its time or both; nil if it gives neither.
 func (r *rooms) earlier(o *occurrence, sentence, first, x int) *occurrence {
 	d := r.doc
 	from, to := d.Subtree(x)
-	for to < d.Sentences[sentence].Last && d.Tokens[to].UPOS != "PUNCT" && d.Tokens[to].UPOS != "VERB" {
+	for to < d.Sentences[sentence].Last && d.Tokens[to].UPOS != "PUNCT" && d.Tokens[to].UPOS != "VERB" && (d.Tokens[to].UPOS != "ADP" || placing[d.Tokens[to].Lemma]) {
 		to++
+	}
+	for k := x + 1; k < to; k++ {
+		if d.Tokens[k].UPOS == "ADP" && !placing[d.Tokens[k].Lemma] { // "since 1980 with the topic being …"
+			to = k
+		}
 	}
 	e := &occurrence{told: o.told}
 	e.When, e.Place, e.Relations, e.Source, e.dated = nil, nil, nil, nil, false

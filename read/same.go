@@ -20,7 +20,7 @@ func (r *rooms) same(o *occurrence, t *told) string {
 		}
 		return "the same conference"
 	}
-	if another(r, t) || r.plural(t) != r.plural(&o.told) {
+	if another(r, t) || another(r, &o.told) && !t.presupposed() || r.plural(t) != r.plural(&o.told) {
 		return ""
 	}
 	if r.elaborates(o, t) {
@@ -92,12 +92,22 @@ func placesAgree(a, b *dateline.Place) bool {
 // another reports whether the words set the event apart from others: "another
 // meeting", "a second round".
 func another(r *rooms, t *told) bool {
-	for _, c := range r.doc.Children(t.mention.Trigger) {
-		switch r.doc.Tokens[c].Lemma {
-		case "second", "third":
-			return t.nominal && !r.apposed(t.mention.Trigger)
-		case "another", "next", "further", "subsequent", "separate", "previous", "earlier", "last":
-			return t.nominal
+	if !t.nominal {
+		return false
+	}
+	d := r.doc
+	at := []int{t.mention.Trigger}
+	if h := d.Tokens[t.mention.Trigger].Head; h >= 0 && (d.Tokens[h].Lemma == "round" || d.Tokens[h].Lemma == "series") {
+		at = append(at, h) // "a new round of talks"
+	}
+	for _, n := range at {
+		for _, c := range d.Children(n) {
+			switch d.Tokens[c].Lemma {
+			case "second", "third":
+				return !r.apposed(n)
+			case "another", "next", "new", "fresh", "further", "subsequent", "separate", "previous", "earlier", "last":
+				return true
+			}
 		}
 	}
 	return false
