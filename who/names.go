@@ -65,6 +65,12 @@ func (r *reader) knownFrom(first int, forms []string, i int) (known, bool) {
 		}
 	}
 	n, refs := r.facts.Match(forms, i)
+	if n > 1 && (forms[i+n-1] == "'s" || forms[i+n-1] == "’s") { // "the Vatican's" are no Vaticans
+		if refs = r.facts.Lookup(strings.Join(forms[i:i+n-1], " ")); len(refs) == 0 {
+			return k, k.body != nil
+		}
+		n--
+	}
 	if n == 0 || first+i+n <= k.last || forms[i][0] == 'a' {
 		return k, k.body != nil
 	}

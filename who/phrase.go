@@ -38,7 +38,7 @@ func (r *reader) fullName(p phrase, first int) (text string, end int) {
 		}
 		for end > last {
 			switch r.doc.Tokens[end-1].UPOS {
-			case "ADP", "DET", "ADJ", "CCONJ", "PUNCT":
+			case "ADP", "DET", "ADJ", "CCONJ", "PUNCT", "PART":
 				end--
 				continue
 			}

@@ -208,6 +208,8 @@ var readings = []struct {
 		map[string]string{"Fakimoto#2": "Moira Fakimoto Mahuenko/CHL"}},
 	{"the government of somebody", "2015-06-04", "Chile supported the government of Abdrabbuh Mansur Hadi.",
 		map[string]string{"government": "government of Abdrabbuh Mansur Hadi/YEM"}},
+	{"an owner is no people", "2031-03-04", "Chile's Senate attacked the Vatican's silence.",
+		map[string]string{"Vatican": "Vatican/VAT"}},
 	{"a name that only its title shows", "2031-03-04", "Chile sent Interior Minister Quilapan to the border.",
 		map[string]string{"Quilapan": "Quilapan/CHL"}},
 }
