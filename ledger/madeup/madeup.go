@@ -129,12 +129,12 @@ var syllables = strings.Fields("ba be bo da de do fa fe fi ga go ha ka ke la le 
 // word is one of some thousands, a few of which are frequent.
 func word(r *rand.Rand) string { return spell(zipf(r, 8000)) }
 
-// spell makes a word of a number.
+// spell makes a word of a number, another one of each.
 func spell(k int) string {
 	var b strings.Builder
-	for range 2 + k%3 {
+	for n := 0; n < 2 || k > 0; n++ {
 		b.WriteString(syllables[k%len(syllables)])
-		k = k*31 + 17
+		k /= len(syllables)
 	}
 	return b.String()
 }
