@@ -15,7 +15,10 @@ func (r *rooms) followed(found []*occurrence) []*occurrence {
 		if o.Type != dateline.Consult {
 			continue // "the first since" counts meetings and visits
 		}
-		if e := r.before(o); e != nil {
+		if o.Status == dateline.Happened && o.dated {
+			r.besides(found, o)
+		}
+		if e := r.before(found, o); e != nil {
 			found = append(found, e)
 			r.besides(found, e)
 		}
@@ -25,7 +28,7 @@ func (r *rooms) followed(found []*occurrence) []*occurrence {
 
 // before makes the earlier event out of "their first since X" beside a mention of
 // an event, or of "it will be their first since X" in the sentence behind.
-func (r *rooms) before(o *occurrence) *occurrence {
+func (r *rooms) before(found []*occurrence, o *occurrence) *occurrence {
 	for i := range o.all {
 		t := &o.all[i]
 		if x, at := r.countedFrom(t); x >= 0 && !r.counted[x] {
@@ -36,13 +39,32 @@ func (r *rooms) before(o *occurrence) *occurrence {
 			if s > t.sentence+1 && !o.dated || !(s == t.sentence+1 && r.speaksOf(s)) && !r.speaksOfNoun(s, o) {
 				continue
 			}
-			if x, at := r.rankIn(s); x >= 0 && !r.counted[x] {
+			if x, at := r.rankIn(s); x >= 0 && !r.counted[x] && o.countable(r.doc.Tokens[at].Lemma) && !ofOther(found, o, at) {
 				r.counted[x] = true
 				return r.earlier(o, s, at, x)
 			}
 		}
 	}
 	return nil
+}
+
+// countable reports whether a noun that "first" counts may be of an event's mode: who
+// has his first meeting since does not come back to a place.
+func (o *occurrence) countable(noun string) bool {
+	switch noun {
+	case "meeting", "talk", "encounter", "conversation":
+		return o.Mode != "visit"
+	case "visit", "trip", "tour", "journey":
+		return o.Mode != "meet"
+	}
+	return true
+}
+
+// ofOther reports whether a counted noun tells of another event than o.
+func ofOther(found []*occurrence, o *occurrence, noun int) bool {
+	return slices.ContainsFunc(found, func(x *occurrence) bool {
+		return x != o && slices.ContainsFunc(x.all, func(t told) bool { return t.mention.Trigger == noun })
+	})
 }
 
 // countedFrom finds the "since" of a "first" that belongs to a mention; at is what
@@ -179,16 +201,21 @@ func (r *rooms) exactDay(e *occurrence, to int) {
 	}
 }
 
-// besides gives a conference that the same sentence puts a day or so before or
-// after the earlier event its place and, roughly, its time.
+// besides gives a conference that a sentence puts a day or so before or after an
+// event told there its place and, roughly, its time: "met in Oslo in May, two days
+// after a summit ended there".
 func (r *rooms) besides(found []*occurrence, e *occurrence) {
 	d := r.doc
+	if e.When == nil || !e.When.Known() {
+		return
+	}
 	for _, s := range found {
-		if s.Mode != "multilateral" || s.sentence != e.sentence || s.dated || s.Place != nil || e.When == nil || s.Trace.Trigger[0] < e.Trace.Trigger[1] {
+		if s == e || s.Mode != "multilateral" || s.sentence != e.sentence || s.dated || s.Trace.Trigger[0] < e.Trace.Trigger[1] ||
+			s.Place != nil && (e.Place == nil || s.Place.Name != e.Place.Name) {
 			continue
 		}
 		for i := s.mention.Trigger - 1; i > 0 && d.Tokens[i].Start >= e.Trace.Trigger[1]; i-- {
-			if w := d.Tokens[i].Lemma; w == "before" || w == "after" {
+			if w := d.Tokens[i].Lemma; (w == "before" || w == "after") && daysApart[d.Tokens[i-1].Lemma] {
 				s.When, s.Place = e.When, e.Place
 				s.Status = dateline.Happened
 				s.step("time and place of %q, which it stands beside", e.Trigger)
@@ -198,20 +225,26 @@ func (r *rooms) besides(found []*occurrence, e *occurrence) {
 	}
 }
 
+var daysApart = wordSet("day hour week")
+
 // since finds what a "since" right behind token i names, whatever it hangs on; -1
-// if it is a clause or there is none.
+// if there is none, or a clause that does not say that they met.
 func since(d *lang.Doc, i, last int) int {
 	const near = 6
 	for j := i + 1; j < min(last, i+near); j++ {
 		switch t := &d.Tokens[j]; {
 		case t.UPOS == "PUNCT" || t.UPOS == "VERB":
 			return -1
-		case t.Lemma == "since" && (t.Rel == "case" || t.Rel == "mark") && t.Head > j && d.Tokens[t.Head].UPOS != "VERB":
+		case t.Lemma == "since" && (t.Rel == "case" || t.Rel == "mark") && t.Head > j && (d.Tokens[t.Head].UPOS != "VERB" || metThen[d.Tokens[t.Head].Lemma] && d.Child(t.Head, "obj") < 0):
 			return t.Head
 		}
 	}
 	return -1
 }
+
+// metThen are verbs by which the sides of a meeting are said to have met before:
+// "since they spoke in Oslo".
+var metThen = wordSet("speak talk confer sit")
 
 // ranked words count the events of a row.
 func ranked(d *lang.Doc, i int) bool {

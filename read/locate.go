@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 
 	"dateline"
 	"dateline/lang"
@@ -149,11 +150,14 @@ func (r *rooms) hostsHome(t *told) {
 	default:
 		return
 	}
-	subj := r.doc.Child(t.mention.Trigger, "nsubj")
-	if subj < 0 {
+	host := r.doc.Child(t.mention.Trigger, "nsubj")
+	if host >= 0 && strings.Contains(r.doc.Tokens[host].Rel, "pass") { // "is received by Lind"
+		host = r.doc.Child(t.mention.Trigger, "obl:agent")
+	}
+	if host < 0 {
 		return
 	}
-	for _, e := range r.actors.Resolve(subj) {
+	for _, e := range r.actors.Resolve(host) {
 		x := &r.actors.Entities[e]
 		if s := r.facts.State(x.State); s != nil {
 			t.Place = &dateline.Place{Name: s.Name, State: s.ISO3, Lat: s.Lat, Lon: s.Lon}

@@ -102,6 +102,9 @@ func another(r *rooms, t *told) bool {
 	}
 	for _, n := range at {
 		for _, c := range d.Children(n) {
+			if d.Tokens[c].UPOS == "VERB" {
+				continue // "talks that lasted four hours"
+			}
 			switch d.Tokens[c].Lemma {
 			case "second", "third":
 				return !r.apposed(n)

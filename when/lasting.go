@@ -2,6 +2,7 @@ package when
 
 import (
 	"fmt"
+	"strings"
 
 	"dateline"
 	"dateline/lang"
@@ -13,11 +14,21 @@ func (l *Layer) Lasts(trigger int) int {
 	first, last := l.inSentence(l.doc.Tokens[trigger].Sent)
 	for k := first; k < last; k++ {
 		t := &l.Timexes[k]
-		if n := wholeDays(t); n > 1 && t.Last <= trigger && trigger-t.Last <= 3 {
+		if n := wholeDays(t); n > 1 && t.Last <= trigger && trigger-t.Last <= 3 && !l.apartFrom(t.Last) {
 			return n
 		}
 	}
 	return 0
+}
+
+// apartFrom reports whether a token makes the duration before it a distance: "two days
+// before the summit".
+func (l *Layer) apartFrom(i int) bool {
+	switch strings.ToLower(l.doc.Tokens[i].Form) {
+	case "before", "after", "ahead", "ago", "later", "earlier", "from":
+		return true
+	}
+	return false
 }
 
 // byLength dates what lasts some days, if the days that the text tells around
