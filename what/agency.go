@@ -56,6 +56,13 @@ func (r *reader) authority(f *frame) []int {
 			}
 		}
 	}
+	for _, c := range r.doc.Children(at) { // "jailed for two years in Norland"
+		if base(r.doc.Tokens[c].Rel) == "obl" && r.inClass("term", int(c)) {
+			if s := r.stateWithin(int(c)); s >= 0 {
+				return []int{s}
+			}
+		}
+	}
 	for _, v := range f.get("inf") { // "were told to leave Norland"
 		if o := r.doc.Child(v, "obj"); o >= 0 && r.stateOf(o) >= 0 {
 			return []int{r.stateOf(o)}
@@ -81,6 +88,13 @@ func (r *reader) authority(f *frame) []int {
 func (r *reader) stateOf(t int) int {
 	if m := r.mention(t); m != nil && r.who.Entities[m.Entities[0]].Kind == who.State {
 		return t
+	}
+	for _, c := range r.doc.Children(t) { // "in the Norland city of Aby"
+		if k := &r.doc.Tokens[c]; int(c) < t && base(k.Rel) == "amod" && r.inClass("territory", t) {
+			if m := r.mention(int(c)); m != nil && r.who.Entities[m.Entities[0]].Kind == who.State {
+				return int(c)
+			}
+		}
 	}
 	return r.stateWithin(t)
 }

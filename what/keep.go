@@ -28,7 +28,7 @@ func (r *reader) settle() []Mention {
 		if v, ok := r.consumed[m.Trigger]; ok && v != m.Trigger && alive[v] != nil && !r.apart(m, alive[v]) {
 			continue
 		}
-		if r.content(m, alive) {
+		if r.content(m, alive) || r.vessel(m, alive) {
 			continue
 		}
 		r.name(m)
@@ -79,7 +79,7 @@ func (r *reader) same(t int, others []int) bool {
 
 // stand works out the status of a mention; false if it is no event after all.
 func (r *reader) stand(m *found) bool {
-	if r.standing(m) || m.Type == dateline.Request && r.ownStaff(m) {
+	if r.standing(m) || r.idle(m) || m.Type == dateline.Request && r.ownStaff(m) {
 		return false
 	}
 	s := r.status(m)
@@ -87,6 +87,9 @@ func (r *reader) stand(m *found) bool {
 	if r.threat(m, status) {
 		m.Type, m.Mode, m.CAMEO, status = dateline.Threaten, "", "130", dateline.Happened
 		why = append(why, "said that it will, if: a threat")
+		if len(m.recips) == 0 {
+			m.recips = r.told(m.Clause)
+		}
 	}
 	if r.unwilling(m, status) {
 		m.Type, m.Mode, m.CAMEO, status = dateline.Reject, "", "120", dateline.Happened
@@ -131,6 +134,24 @@ func (r *reader) content(m *found, all map[int]*found) bool {
 			return true
 		}
 		i = t.Head
+	}
+	return false
+}
+
+// vessel tells a resolution or statement that was passed from what it does, where
+// that is told: "passed a resolution condemning the raid" is the condemnation.
+func (r *reader) vessel(m *found, all map[int]*found) bool {
+	if m.Type != dateline.Agree || m.bound.row.Noun {
+		return false
+	}
+	o := r.doc.Child(m.Trigger, "obj")
+	if o < 0 || r.lemma(o) != "resolution" && r.lemma(o) != "motion" && r.lemma(o) != "statement" {
+		return false
+	}
+	for _, c := range r.doc.Children(o) {
+		if base(r.doc.Tokens[c].Rel) == "acl" && all[int(c)] != nil {
+			return true
+		}
 	}
 	return false
 }

@@ -76,7 +76,14 @@ func (r *reader) upperVerb(i int) int {
 	if h < 0 || base(r.doc.Tokens[h].Rel) != "obj" && base(r.doc.Tokens[h].Rel) != "obl" {
 		return -1
 	}
-	if v := r.doc.Tokens[h].Head; r.doc.Tokens[v].XPOS == "VBZ" {
+	v := r.doc.Tokens[h].Head
+	for up := 0; up < 2 && r.doc.Tokens[v].XPOS == "VBG" && r.doc.Tokens[v].Head >= 0; up++ {
+		v = r.doc.Tokens[v].Head // "passes a resolution condemning the raid and calls on"
+		if r.doc.Tokens[v].UPOS == "NOUN" && r.doc.Tokens[v].Head >= 0 && base(r.doc.Tokens[v].Rel) == "obj" {
+			v = r.doc.Tokens[v].Head
+		}
+	}
+	if r.doc.Tokens[v].XPOS == "VBZ" {
 		return v
 	}
 	return -1

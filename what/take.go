@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline"
+	"dateline/who"
 )
 
 // found is a mention in the making.
@@ -75,6 +76,9 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	if len(m.actors) == 0 && f.passive && lawful(m) {
 		m.actors = r.authority(f)
 	}
+	if len(m.actors) == 0 && f.passive && lawful(m) {
+		m.actors = r.sameCustody(f.trigger)
+	}
 	if len(m.actors) == 0 && f.passive {
 		m.actors = r.announcer(f.trigger)
 		if r.lemma(f.trigger) == "summon" {
@@ -94,6 +98,9 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	}
 	if len(m.recips) == 0 {
 		m.recips = r.meantDeed(m)
+	}
+	if m.Type == dateline.Cooperate && m.CAMEO == "062" && !b.row.Noun && r.oneSide(m) {
+		m.Type, m.Mode, m.CAMEO = dateline.Mobilize, "troops", "150"
 	}
 	if m.Type == dateline.Mobilize || m.Type == dateline.Assault {
 		m.recips = r.abroad(m)
@@ -176,6 +183,30 @@ func lawful(m *found) bool {
 		return true
 	}
 	return m.CAMEO == "116" || m.CAMEO == "112" || m.CAMEO == "075"
+}
+
+// oneSide tells an exercise that the forces of one state hold by themselves.
+func (r *reader) oneSide(m *found) bool {
+	if len(m.actors) != 1 || len(m.recips) > 0 {
+		return false
+	}
+	x := r.mention(m.actors[0])
+	return x != nil && len(x.Entities) == 1 && r.who.Entities[x.Entities[0]].State != "" && r.who.Entities[x.Entities[0]].Kind != who.State
+}
+
+// sameCustody is the power that held somebody whom another clause of the sentence
+// tells to be arrested, tried or freed: "was jailed in Norland after being arrested".
+func (r *reader) sameCustody(v int) []int {
+	h := r.doc.Tokens[v].Head
+	if h < 0 || base(r.doc.Tokens[v].Rel) != "advcl" {
+		return nil
+	}
+	for _, g := range r.found {
+		if g.Trigger == h && lawful(g) && r.passive(h) {
+			return g.actors
+		}
+	}
+	return nil
 }
 
 // things are what force was done to where it is nobody: "shot down the balloon".

@@ -70,6 +70,9 @@ func (r *reader) toldInPast() bool {
 // threat tells "will impose tariffs if", "will attack unless": a hostile act that
 // hangs on a condition is a threat, and the threat was made.
 func (r *reader) threat(m *found, st dateline.Status) bool {
+	if m.bound.row.Noun && m.Light >= 0 && st == dateline.Cancelled && len(m.actors) > 0 && (r.future(m.Light) || r.would(m.Light)) && r.hangsOnIf(m.Light) {
+		return true // "will cancel the sale if"
+	}
 	switch m.Type {
 	case dateline.Sanction, dateline.Assault, dateline.Coerce, dateline.Mobilize, dateline.Accuse:
 	default:
@@ -78,15 +81,20 @@ func (r *reader) threat(m *found, st dateline.Status) bool {
 	if r.inClass("reprisal", m.Trigger) && (st == dateline.Planned || st == dateline.Possible) && !m.bound.row.Noun && len(m.actors) > 0 {
 		return true // "will retaliate"
 	}
-	if st != dateline.Possible || m.bound.row.Noun || len(m.actors) == 0 || !r.future(m.Trigger) && !r.would(m.Trigger) {
+	if st != dateline.Possible || len(m.actors) == 0 || m.bound.row.Noun || !r.future(m.Trigger) && !r.would(m.Trigger) {
 		return false
 	}
-	for _, c := range r.doc.Children(m.Trigger) {
+	return r.hangsOnIf(m.Trigger) || r.sharedIf(m.Trigger)
+}
+
+// hangsOnIf reports a verb with a conditional clause.
+func (r *reader) hangsOnIf(v int) bool {
+	for _, c := range r.doc.Children(v) {
 		if r.doc.Tokens[c].Rel == "advcl" && r.conditional(int(c)) {
 			return true
 		}
 	}
-	return r.sharedIf(m.Trigger)
+	return false
 }
 
 var refusing = words("recognize recognise accept acknowledge")
@@ -108,7 +116,7 @@ func (r *reader) unwilling(m *found, st dateline.Status) bool {
 	default:
 		return false
 	}
-	if st == dateline.Not && len(m.actors) > 0 && refusing[r.lemma(m.Trigger)] && len(m.recips) > 0 {
+	if st == dateline.Not && len(m.actors) > 0 && refusing[r.lemma(m.Trigger)] && (len(m.recips) > 0 || m.Type == dateline.Agree) && !m.bound.row.Noun {
 		return true // "does not recognize the ruling"
 	}
 	if st != dateline.Not || m.bound.row.Noun || len(m.actors) == 0 {

@@ -1,0 +1,128 @@
+package what
+
+import (
+	"slices"
+
+	"dateline"
+)
+
+// idle tells words that a row fits but that tell of no event: a fight in court,
+// a consequence, advice to one's own people.
+func (r *reader) idle(m *found) bool {
+	switch m.Type {
+	case dateline.Assault:
+		return r.figurative(m)
+	case dateline.Concede:
+		return r.consequence(m)
+	case dateline.Threaten, dateline.Aid:
+		return r.ownPeople(m)
+	case dateline.Consult:
+		return r.reception(m) || r.atHome(m)
+	case dateline.Accuse:
+		return m.bound.row.Noun && r.lemma(m.Trigger) == "claim" && r.doc.Tokens[m.Trigger].XPOS == "NNS" && !m.bound.fills('R', "against") && !m.bound.fills('T', "that", "of") // "territorial claims"
+	}
+	return false
+}
+
+// figurative tells a fight without arms: "a legal battle", "their battle to
+// keep the seat", "the war on drugs".
+func (r *reader) figurative(m *found) bool {
+	n := m.Trigger
+	if !m.bound.row.Noun || !r.inClass("struggle", n) {
+		return false
+	}
+	if next := n + 1; next < len(r.doc.Tokens) && r.doc.Tokens[next].XPOS == "TO" {
+		return true
+	}
+	for _, c := range r.doc.Children(n) {
+		k := &r.doc.Tokens[c]
+		switch p := r.preposition(int(c)); {
+		case int(c) < n && (base(k.Rel) == "amod" || k.Rel == "compound") && r.inClass("unarmed", int(c)):
+			return true
+		case int(c) > n && (p == "on" || p == "against" || p == "over" || p == "for") && r.inClass("evils", int(c)):
+			return true
+		}
+	}
+	return false
+}
+
+// consequence tells "…, allowing the bank to reopen": what a deed makes possible
+// is no concession of its doer.
+func (r *reader) consequence(m *found) bool {
+	t := &r.doc.Tokens[m.Trigger]
+	return t.XPOS == "VBG" && base(t.Rel) == "advcl" && r.doc.Child(m.Trigger, "mark") < 0 && consequences[r.lemma(m.Trigger)]
+}
+
+var consequences = words("allow permit let enable")
+
+// ownPeople tells what is said or done to nobody but one's own people: "warned its
+// citizens", "evacuated its diplomats".
+func (r *reader) ownPeople(m *found) bool {
+	if m.bound.row.Noun || len(m.actors) == 0 {
+		return false
+	}
+	own := false
+	for _, b := range m.bound.roles {
+		if b.slot.Name != "o" {
+			continue
+		}
+		for _, t := range b.toks {
+			if m.Type == dateline.Aid && !r.inClass("staff", t) {
+				return false
+			}
+			if !r.owned(t, m.actors) {
+				return false
+			}
+			own = true
+		}
+	}
+	return own
+}
+
+// owned reports people told as somebody's own: "its citizens", "Danish
+// travellers" to the Danish embassy.
+func (r *reader) owned(t int, whose []int) bool {
+	if r.doc.Tokens[t].UPOS != "NOUN" || !r.inClass("people", t) {
+		return false
+	}
+	for _, c := range r.doc.Children(t) {
+		k := &r.doc.Tokens[c]
+		if int(c) > t || k.Rel != "nmod:poss" && k.Rel != "amod" && k.Rel != "compound" {
+			continue
+		}
+		if x := r.referent(int(c)); r.same(x, whose) || r.countrymen(x, whose) {
+			return true
+		}
+	}
+	return false
+}
+
+// reception tells "the plan was met with anger": nobody met anybody.
+func (r *reader) reception(m *found) bool {
+	if m.Mode != "meet" || m.bound.row.Noun || r.lemma(m.Trigger) != "meet" || !r.passive(m.Trigger) {
+		return false
+	}
+	s := r.doc.Child(m.Trigger, "nsubj")
+	return s >= 0 && !r.someone(r.referent(s)) && len(r.behind(r.referent(s))) == 0
+}
+
+// atHome tells an office-holder's way about his own country, which is no visit
+// between two sides.
+func (r *reader) atHome(m *found) bool {
+	if m.Mode != "visit" || len(m.actors) == 0 || len(m.recips) == 0 || r.lemma(m.Trigger) != "visit" {
+		return false
+	}
+	return !slices.ContainsFunc(m.recips, func(t int) bool { return !r.countrymen(t, m.actors) || r.same(t, m.actors) })
+}
+
+// told are those to whom a clause is said: "told Denmark that it would".
+func (r *reader) told(v int) []int {
+	t := &r.doc.Tokens[v]
+	if base(t.Rel) != "ccomp" || t.Head < 0 {
+		return nil
+	}
+	if o := r.doc.Child(t.Head, "obj", "iobj"); o >= 0 && o < v {
+		return r.participants(r.referent(o), true)
+	}
+	return nil
+}
