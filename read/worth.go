@@ -21,6 +21,9 @@ func (r *rooms) doerless(o *occurrence) bool {
 	if len(o.Actors) > 0 {
 		return false
 	}
+	if o.Type == dateline.Protest && len(o.Recipients) > 0 {
+		return false // "demonstrations against the president continue"
+	}
 	force := o.Type == dateline.Assault || o.Type == dateline.Coerce || o.Type == dateline.Office
 	return !force || !o.mention.Tensed || o.nominal
 }

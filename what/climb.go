@@ -248,7 +248,7 @@ func (r *reader) goingOn(n int) bool {
 // ranked tells "the first …, the only …, the latest …".
 func (r *reader) ranked(n int) bool {
 	for _, c := range r.doc.Children(n) {
-		if k := &r.doc.Tokens[c]; k.Rel == "amod" && rankWords[r.lemma(int(c))] {
+		if k := &r.doc.Tokens[c]; k.Rel == "amod" && (rankWords[r.lemma(int(c))] || k.Form[0] >= '0' && k.Form[0] <= '9' && strings.HasSuffix(k.Form, "th")) {
 			return true
 		}
 	}

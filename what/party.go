@@ -96,6 +96,8 @@ func (r *reader) isKind(t int, k Kind) bool {
 		return r.must(t)
 	case "alleged":
 		return r.alleged(t)
+	case "behind":
+		return r.preposition(t) == "behind" && r.alleged(t)
 	case "judged":
 		return r.judged(t)
 	}

@@ -61,6 +61,7 @@ var kinds = map[Kind]bool{
 	"ultimatum": true, // such a clause with what will be done otherwise
 	"must":      true, // a clause that tells somebody else what he has to do
 	"alleged":   true, // a clause that says that somebody else did something
+	"behind":    true, // a clause that says that somebody else is behind a deed
 	"judged":    true, // a clause that says of somebody's deed what it is
 }
 

@@ -241,6 +241,9 @@ func (r *reader) role(m *found, s *Slot, t, trigger int) {
 		m.recips = addAll(m.recips, r.participants(t, true)) // "the Norland embassy bombing"
 		return
 	}
+	if s.Name == "amod" && slices.Contains(m.bound.row.Mods, r.lemma(t)) {
+		return // the prisoners of a "prisoner exchange"
+	}
 	if s.Name == "amod" && r.venue(m, t) {
 		m.PlaceHead = t
 		return
