@@ -45,6 +45,7 @@ func (r *rooms) lend(found []*occurrence) {
 			}
 		}
 	}
+	r.dateByVisit(found)
 	r.placeByVisit(found)
 	for _, o := range found {
 		r.placeByFacts(o)
@@ -100,18 +101,63 @@ func (r *rooms) cutAtDate(o *occurrence) {
 }
 
 // placeByVisit gives a meeting or conference without a place that of the visit
-// during which it is: one of its sides is the visitor, and the days lie within.
+// during which it is: one of its sides is the visitor, and the days lie within. Of
+// several legs of a journey it is the one of which the text spoke last.
 func (r *rooms) placeByVisit(found []*occurrence) {
 	for _, o := range found {
 		if o.Type != dateline.Consult || o.Mode != "meet" && o.Mode != "multilateral" || o.Place != nil {
 			continue
 		}
-		if v := visitOf(found, o); v != nil && v.Place != nil {
+		if v := r.legOf(found, o); v != nil && v.Place != nil {
 			o.Place = v.Place
 			o.step("place %s: of the visit %q", v.Place.Name, v.Trigger)
 		}
 	}
 }
+
+// legOf is the visit that a meeting belongs to, of several in the same days the one
+// to whose state the last place before the meeting belongs; or nil.
+func (r *rooms) legOf(found []*occurrence, o *occurrence) *occurrence {
+	v := visitOf(found, o)
+	if v == nil {
+		return nil
+	}
+	for i := len(r.places.Mentions) - 1; i >= 0; i-- {
+		m := &r.places.Mentions[i]
+		if m.Head >= o.mention.Trigger || m.Place.State == "" || m.Kind == "state" {
+			continue
+		}
+		for _, w := range found {
+			if w.Mode == "visit" && w.Place != nil && w.Place.State == m.Place.State && w.When != nil && w.When.Span == v.When.Span && slices.Equal(w.sides, v.sides) {
+				return w
+			}
+		}
+	}
+	return v
+}
+
+// dateByVisit gives what a visitor is to do in a state where he is to go, and has no
+// time of its own, the days of the journey: "will visit Norland and Sudland from June
+// 5 to 14. … In Norland's capital, he will meet …".
+func (r *rooms) dateByVisit(found []*occurrence) {
+	for _, o := range found {
+		if o.When != nil || o.Status != dateline.Planned || !o.mention.Tensed || len(o.sides) == 0 {
+			continue
+		}
+		for _, v := range found {
+			if v.Mode != "visit" || v.Status != dateline.Planned || v.When == nil || !v.dated || v.Place == nil || v.When.Days() > longProgramme || v.sentence >= o.sentence ||
+				o.Place != nil && o.Place.State != v.Place.State || !slices.ContainsFunc(v.sides, func(e int) bool { return slices.Contains(o.sides, e) }) {
+				continue
+			}
+			o.When, o.dated = v.When, true
+			o.step("time of the visit %q, which it is part of", v.Trigger)
+			break
+		}
+	}
+}
+
+// longProgramme is how many days a journey may take for its programme to be dated by it.
+const longProgramme = 14
 
 // placeByMeeting gives a visit the place of a meeting of the visitor abroad on
 // one of its days, if it has none or only the state.

@@ -248,6 +248,12 @@ func (r *reader) put(m *Mention) bool {
 	return false
 }
 
+// under reports whether a place stands behind a preposition.
+func (r *reader) under(i int, word string) bool {
+	k := r.doc.Child(i, "case")
+	return k >= 0 && r.doc.Tokens[k].Lemma == word
+}
+
 // holding is the state of a place within or right behind the i-th one, or that
 // hangs on the same word.
 func (r *reader) holding(i int) string {
@@ -261,6 +267,9 @@ func (r *reader) holding(i int) string {
 		}
 		if m.Kind == "site" && o.Kind == "state" && o.First >= m.First && o.Last <= m.Last {
 			continue // the U.S. embassy is not in the U.S.
+		}
+		if r.under(m.Head, "to") && r.under(o.Head, "from") {
+			continue // "from Lima, she travels to Ruritz"
 		}
 		d := 20
 		switch {

@@ -2,6 +2,7 @@ package who
 
 import (
 	"slices"
+	"strings"
 
 	"dateline"
 )
@@ -59,6 +60,21 @@ func (l *Layer) sameOne(a, b int) bool {
 func (l *Layer) Actor(entity int) dateline.Actor {
 	e := &l.Entities[entity]
 	return dateline.Actor{ID: e.ID, Name: e.Name, State: e.State, Office: e.Office, Holder: e.Holder}
+}
+
+// Guessed reports whether the state of a person whom the facts do not know comes from
+// the words around and not from a title or a name.
+func (l *Layer) Guessed(entity int) bool {
+	e := &l.Entities[entity]
+	return e.Kind == Person && e.guessed && !strings.HasPrefix(e.ID, "p:Q")
+}
+
+// Settle gives somebody of guessed state the one that what he does tells.
+func (l *Layer) Settle(entity int, state, why string) {
+	e := &l.Entities[entity]
+	e.State, e.guessed = state, false
+	e.ID = newID(e.Kind, e.Name, state)
+	e.Why = append(e.Why, why)
 }
 
 // Bodies marks the tokens that are part of the name of a person or of a body of
