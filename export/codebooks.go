@@ -14,31 +14,39 @@ import (
 )
 
 // coded is an event as the codebooks of PLOVER and CAMEO have it, which know no
-// status: a coming meeting, visit or act of help is an AGREE, a meeting called
-// off or put off is a REJECT, and what did not happen is not coded.
+// status.
 type coded struct {
 	typ, mode, cameo string
 }
 
+// intents are what the codebooks make of what is to come: a coming act of
+// cooperation is the intent to cooperate (CAMEO 03), a coming hostile one a threat
+// (CAMEO 13).
+var intents = map[dateline.Type]coded{
+	dateline.Consult: {"AGREE", "", "036"}, dateline.Cooperate: {"AGREE", "", "031"}, dateline.Support: {"AGREE", "", "032"},
+	dateline.Aid: {"AGREE", "", "033"}, dateline.Concede: {"AGREE", "", "035"}, dateline.Retreat: {"AGREE", "", "0356"}, dateline.Agree: {"AGREE", "", "030"},
+	dateline.Reject: {"THREATEN", "relations", "131"}, dateline.Sanction: {"THREATEN", "relations", "131"}, dateline.Coerce: {"THREATEN", "restrict", "132"},
+	dateline.Protest: {"THREATEN", "relations", "133"}, dateline.Mobilize: {"THREATEN", "violence", "138"}, dateline.Assault: {"THREATEN", "violence", "138"},
+}
+
+// codeOf codes an event as the codebooks do. What did not happen is not coded,
+// nor is what the codebooks have no word for; a meeting called off or put off is
+// one rejected, an agreement that was not made one refused.
 func codeOf(e *dateline.Event) (c coded, ok bool) {
 	c = coded{string(e.Type), e.Mode, e.CAMEO}
-	ahead := e.Status == dateline.Planned || e.Status == dateline.Possible
 	off := e.Status == dateline.Cancelled || e.Status == dateline.Postponed
 	switch {
-	case e.Status == dateline.Not || e.Type == dateline.Office:
+	case e.Type == dateline.Office:
 		return c, false
 	case e.Type == dateline.Consult && off:
 		return coded{"REJECT", "meet", "125"}, true
-	case e.Type == dateline.Consult && ahead:
-		return coded{"AGREE", "", "036"}, true
-	case ahead && e.Type == dateline.Cooperate:
-		return coded{"AGREE", "", "031"}, true
-	case ahead && e.Type == dateline.Aid:
-		return coded{"AGREE", "", "033"}, true
-	case ahead && e.Type == dateline.Support:
-		return coded{"AGREE", "", "032"}, true
-	case ahead || off:
+	case e.Type == dateline.Agree && (off || e.Status == dateline.Not):
+		return coded{"REJECT", "", "120"}, true
+	case e.Status == dateline.Not, off:
 		return c, false
+	case e.Status == dateline.Planned || e.Status == dateline.Possible:
+		c, ok = intents[e.Type]
+		return c, ok
 	}
 	switch c.mode { // PLOVER's names of CONSULT's modes
 	case "call":
@@ -47,6 +55,16 @@ func codeOf(e *dateline.Event) (c coded, ok bool) {
 		c.mode = ""
 	}
 	return c, true
+}
+
+// PLOVER gives the category that the codebook has for an event with its status;
+// "" if it has none.
+func PLOVER(e *dateline.Event) string {
+	c, ok := codeOf(e)
+	if !ok {
+		return ""
+	}
+	return c.typ
 }
 
 // quad is PLOVER's and GDELT's class: verbal or material, cooperation or conflict.

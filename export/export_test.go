@@ -139,3 +139,21 @@ func TestUnknownFormat(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 }
+
+// TestPLOVER holds that the codebook's category of an event depends on its status.
+func TestPLOVER(t *testing.T) {
+	for _, x := range []struct {
+		typ    dateline.Type
+		status dateline.Status
+		want   string
+	}{
+		{dateline.Consult, dateline.Happened, "CONSULT"}, {dateline.Consult, dateline.Planned, "AGREE"}, {dateline.Consult, dateline.Postponed, "REJECT"},
+		{dateline.Consult, dateline.Not, ""}, {dateline.Aid, dateline.Possible, "AGREE"}, {dateline.Retreat, dateline.Planned, "AGREE"},
+		{dateline.Sanction, dateline.Planned, "THREATEN"}, {dateline.Assault, dateline.Possible, "THREATEN"}, {dateline.Assault, dateline.Ongoing, "ASSAULT"},
+		{dateline.Agree, dateline.Not, "REJECT"}, {dateline.Accuse, dateline.Planned, ""}, {dateline.Office, dateline.Happened, ""},
+	} {
+		if got := PLOVER(&dateline.Event{Type: x.typ, Status: x.status}); got != x.want {
+			t.Errorf("%s %s is %q, want %q", x.typ, x.status, got, x.want)
+		}
+	}
+}

@@ -66,6 +66,7 @@ func benchmarks() []benchmark {
 		{"who", "whom the record of official trips names, in percent", true, benchWho},
 		{"when", "time expressions on TimeML sets (TempEval-3 task A)", true, benchWhen},
 		{"said", "who says what, on news with attributions", true, benchSaid},
+		{"coders", "human-coded sentences of PLOVER, in percent", true, benchCoders},
 		{"read", "events on the gold record, in percent", true, benchRead},
 		{"pairs", "pairs of articles of one event or of two, by shared events of the ledger", true, benchPairs},
 		{"trips", "who was where on which day, against the record of official trips", true, benchTrips},

@@ -7,6 +7,7 @@ import (
 
 	"dateline"
 	"dateline/article"
+	"dateline/export"
 	"dateline/facts"
 	"dateline/lang"
 	"dateline/score"
@@ -156,6 +157,18 @@ func benchRead(ctx context.Context, o benchOptions) (figures, error) {
 			row(fmt.Sprintf("  %s (%d in gold, %d found)", t, v.Gold, v.Found), v)
 		}
 	}
+	return f, nil
+}
+
+// benchCoders compares events with human-coded sentences.
+func benchCoders(ctx context.Context, o benchOptions) (figures, error) {
+	f := figures{Columns: []string{"sentences", "with an event", "of them the right category", "coded as the codebook codes status"}}
+	c, err := score.CodedSentences(o.shared, func(a *dateline.Article) (*dateline.Record, error) { return guarded(readArticle)(ctx, a) }, export.PLOVER)
+	if err != nil {
+		return f, err
+	}
+	of := func(n, all int) float64 { return 100 * float64(n) / float64(max(all, 1)) }
+	f.add(c.Sentences, of(c.Found, c.Sentences), of(c.Right, c.Found), of(c.Coded, c.Found))
 	return f, nil
 }
 

@@ -36,8 +36,9 @@ func exportCmd() *cobra.Command {
   ` + strings.Join(forms, "\n  ") + `
 
 The codebooks of PLOVER and CAMEO know no status: for polecat and gdelt a coming
-meeting is written as AGREE (036), one called off as REJECT (125), and what did not
-happen is left out. The ledger itself keeps type and status apart.`,
+meeting or other cooperation is written as AGREE (03), a coming hostile act as
+THREATEN (13), a meeting called off as REJECT (125), and what did not happen is left
+out. The ledger itself keeps type and status apart.`,
 		Example: `  dateline export --format ics --status planned > coming.ics
   dateline export --format parquet --out events.parquet with:USA
   dateline export --format gdelt --from 2031-01-01 > events.tsv
