@@ -136,7 +136,17 @@ func (r *rooms) onlyQuoted(o *occurrence) bool {
 			return false
 		}
 	}
-	return !o.dated && (o.Type != dateline.Consult && o.Type != dateline.Agree || len(o.entities) < 2)
+	return !o.dated && (o.Type != dateline.Consult && o.Type != dateline.Agree || len(o.entities) < 2) && !r.performed(o)
+}
+
+// performed reports whether the quoted words are the deed itself: "We condemn the raid",
+// "I call on Norland to".
+func (r *rooms) performed(o *occurrence) bool {
+	if !spoken(o.Type) || o.nominal || len(o.Recipients) == 0 || r.doc.Tokens[o.mention.Trigger].XPOS != "VBP" {
+		return false
+	}
+	s := r.doc.Child(o.mention.Trigger, "nsubj")
+	return s >= 0 && (r.doc.Tokens[s].Lemma == "we" || r.doc.Tokens[s].Lemma == "I")
 }
 
 // onlyTheWay events are journeys that are told for the conference at their end:

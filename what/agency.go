@@ -41,6 +41,21 @@ func (r *reader) nation(t int) []int {
 	return nil
 }
 
+// operators are those whose operation it was in which somebody was killed: "in a Norland
+// commando raid".
+func (r *reader) operators(f *frame) []int {
+	for _, name := range [...]string{"in", "during"} {
+		for _, t := range f.get(name) {
+			if r.inClass("struggle", t) || r.lemma(t) == "operation" || r.lemma(t) == "raid" {
+				if out := r.behind(t); len(out) > 0 {
+					return out
+				}
+			}
+		}
+	}
+	return nil
+}
+
 // authority is the state in which somebody was arrested, tried, freed or
 // deported where the text does not tell by whom: only those who hold power
 // there can have done it.

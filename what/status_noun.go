@@ -187,6 +187,7 @@ func (r *reader) governor(s *standing, v int) {
 	r.ownVerb(&own, v)
 	s.why = append(s.why, own.why...)
 	s.tensed = s.tensed || own.tensed
+	s.drop = s.drop || !s.consult && r.counterfactual(v) // "would have allowed Peru to extradite"
 	switch own.status {
 	case dateline.Not:
 		if s.status == dateline.Not && r.lemma(v) == "rule" {

@@ -79,6 +79,9 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	if len(m.actors) == 0 && f.passive && lawful(m) {
 		m.actors = r.sameCustody(f.trigger)
 	}
+	if len(m.actors) == 0 && f.passive && m.Type == dateline.Assault {
+		m.actors = r.operators(f)
+	}
 	if len(m.actors) == 0 && f.passive {
 		m.actors = r.announcer(f.trigger)
 		if r.lemma(f.trigger) == "summon" {
