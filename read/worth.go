@@ -41,6 +41,9 @@ func (r *rooms) alone(o *occurrence) bool {
 // standingTreaty is an agreement that is only spoken of, of which no two sides and no
 // time are told.
 func (r *rooms) standingTreaty(o *occurrence) bool {
+	if o.Type == dateline.Agree && o.nominal && o.mention.Light < 0 && o.Status == dateline.Possible {
+		return true // "a protest against a potential treaty"
+	}
 	return o.Type == dateline.Agree && o.nominal && o.mention.Light < 0 && !o.dated && len(o.Actors)+len(o.Recipients) < 2
 }
 
@@ -85,7 +88,9 @@ func (r *rooms) sinceWhen(o *occurrence) bool {
 		}
 		for _, k := range r.doc.Children(int(c)) {
 			if w := &r.doc.Tokens[k]; w.Lemma == "first" || w.Lemma == "only" || w.XPOS == "JJS" {
-				return r.doc.Child(int(c), "acl") >= 0 || r.doc.Child(o.mention.Trigger, "xcomp") >= 0
+				return r.doc.Child(int(c), "acl") >= 0 || slices.ContainsFunc(r.doc.Children(o.mention.Trigger), func(v int32) bool {
+					return lang.RelIs(r.doc.Tokens[v].Rel, "xcomp") && r.doc.Tokens[v].UPOS == "VERB"
+				})
 			}
 		}
 	}

@@ -84,12 +84,17 @@ func (r *reader) authority(f *frame) []int {
 		}
 	}
 	for _, o := range f.get("o") {
+		o = r.counted(o) // "dozens of people in Norland"
 		for _, c := range r.doc.Children(o) {
 			if k := &r.doc.Tokens[c]; k.Rel != "nmod" || int(c) > at {
 				continue
 			}
 			if p := r.preposition(int(c)); p == "in" || p == "from" || p == "at" || p == "of" {
-				if s := r.stateWithin(int(c)); s >= 0 {
+				s := r.stateWithin(int(c))
+				if p == "in" {
+					s = r.stateOf(int(c))
+				}
+				if s >= 0 {
 					return []int{s}
 				}
 			}

@@ -158,7 +158,7 @@ func (r *reader) governs(v int) bool {
 }
 
 var (
-	objectGerund = words("blame thank praise criticize criticise condemn arrest jail sanction charge fault commend punish accuse rebuke denounce")
+	objectGerund = words("dismiss sack fire suspend expel deport fine detain blame thank praise criticize criticise condemn arrest jail sanction charge fault commend punish accuse rebuke denounce")
 	addresses    = words("call appeal plead press push wait prevail lean count rely ask")
 )
 

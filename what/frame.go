@@ -187,6 +187,9 @@ func (r *reader) verbFrame(v int) frame {
 	case own < 0:
 	case !f.passive:
 		f.put("s", own)
+	case len(f.get("o")) == 1 && choosing[r.lemma(v)] && r.inClass("posts", f.get("o")[0]):
+		f.move("o", "as") // "was appointed minister"
+		f.put("o", own)
 	case len(f.get("o")) > 0 && r.doc.Child(v, "obj") >= 0:
 		f.put("io", own) // "was given the sack"
 	default:
@@ -200,6 +203,9 @@ func (r *reader) verbFrame(v int) frame {
 	r.sharedObject(&f, v)
 	return f
 }
+
+// choosing are verbs that make somebody something.
+var choosing = words("appoint name elect nominate choose select designate pick tap reappoint reelect re-elect install confirm")
 
 // putComplement tells an infinitive, a gerund and a predicate noun apart.
 func (r *reader) putComplement(f *frame, c int) {

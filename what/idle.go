@@ -9,6 +9,9 @@ import (
 // idle tells words that a row fits but that tell of no event: a fight in court,
 // a consequence, advice to one's own people.
 func (r *reader) idle(m *found) bool {
+	if r.provision(m) {
+		return true
+	}
 	switch m.Type {
 	case dateline.Assault:
 		return r.figurative(m)
@@ -126,3 +129,23 @@ func (r *reader) told(v int) []int {
 	}
 	return nil
 }
+
+// provision tells what a bill or treaty is to do: "opposes a bill that will
+// recognise the islands".
+func (r *reader) provision(m *found) bool {
+	t := &r.doc.Tokens[m.Trigger]
+	if m.bound.row.Noun || t.Rel != "acl:relcl" || t.Head < 0 || !r.future(m.Trigger) && !r.would(m.Trigger) {
+		return false
+	}
+	s := r.doc.Child(m.Trigger, "nsubj")
+	if s < 0 {
+		return false
+	}
+	switch f := lower(r.doc.Tokens[s].Form); f {
+	case "that", "which":
+		return bills[r.lemma(t.Head)]
+	}
+	return false
+}
+
+var bills = words("bill law legislation resolution draft proposal amendment treaty motion decree")

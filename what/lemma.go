@@ -24,7 +24,11 @@ func (r *reader) lemma(i int) string {
 		if b := irregular()[lower(t.Form)]; b != "" && t.UPOS != "NOUN" {
 			l = b
 		} else if !r.tabs.known[l] {
-			for _, b := range bases(lower(t.Form), t.XPOS) {
+			form := lower(t.Form)
+			if rest, re := strings.CutPrefix(form, "re-"); re {
+				form = "re" + rest // "re-open"
+			}
+			for _, b := range append(bases(form, t.XPOS), form) {
 				if r.tabs.known[b] {
 					l = b
 					break

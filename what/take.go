@@ -21,6 +21,7 @@ type found struct {
 // borrow lets prepositions that the parser hung on the object count for the
 // verb too: "imposed sanctions on Peru".
 func (r *reader) borrow(f *frame) {
+	r.agent(f)
 	banned := "by"
 	if f.noun {
 		banned = ""
@@ -32,6 +33,26 @@ func (r *reader) borrow(f *frame) {
 		for _, o := range f.get(name) {
 			for _, j := range r.joined(o) {
 				r.borrowFrom(f, j, banned)
+			}
+		}
+	}
+}
+
+// agent finds the doer of a passive that the parser hung on the last of those
+// before it: "sanctions are imposed on two men and a firm by the ministry".
+func (r *reader) agent(f *frame) {
+	if f.noun || !f.passive || len(f.get("s")) > 0 {
+		return
+	}
+	for _, name := range [...]string{"on", "in", "to", "against", "for", "from", "at"} {
+		for _, o := range f.get(name) {
+			for _, j := range r.joined(o) {
+				for _, c := range r.doc.Children(j) {
+					if k := &r.doc.Tokens[c]; int(c) > j && k.Rel == "nmod" && r.preposition(int(c)) == "by" && r.someone(int(c)) && len(r.tabs.noun[r.lemma(j)]) == 0 {
+						f.put("s", r.referent(int(c)))
+						return
+					}
+				}
 			}
 		}
 	}
