@@ -128,6 +128,9 @@ func (r *reader) addressed(v, h int) int {
 		if r.passive(h) {
 			return -1
 		}
+		if o := r.doc.Child(h, "obj"); p == "for" && o >= 0 && r.inClass("sanctions", o) {
+			return r.sanctioned(h, o) // "imposed sanctions on the guards for beating"
+		}
 		if o := r.doc.Child(h, "obj"); o >= 0 && r.someone(o) {
 			return r.referent(o)
 		}
@@ -147,6 +150,18 @@ func (r *reader) addressed(v, h int) int {
 	return -1
 }
 
+// sanctioned is the one on whom a measure falls, -1 if none is told.
+func (r *reader) sanctioned(v, o int) int {
+	for _, h := range [...]int{v, o} {
+		for _, c := range r.doc.Children(h) {
+			if p := r.preposition(int(c)); (p == "on" || p == "against") && r.someone(int(c)) {
+				return int(c)
+			}
+		}
+	}
+	return -1
+}
+
 // governs reports whether the tables know the verb to take an infinitive.
 func (r *reader) governs(v int) bool {
 	if _, ok := r.tabs.effect("verb", r.lemma(v), "inf"); ok {
@@ -158,7 +173,7 @@ func (r *reader) governs(v int) bool {
 }
 
 var (
-	objectGerund = words("dismiss sack fire suspend expel deport fine detain blame thank praise criticize criticise condemn arrest jail sanction charge fault commend punish accuse rebuke denounce")
+	objectGerund = words("impose slap dismiss sack fire suspend expel deport fine detain blame thank praise criticize criticise condemn arrest jail sanction charge fault commend punish accuse rebuke denounce")
 	addresses    = words("call appeal plead press push wait prevail lean count rely ask")
 )
 

@@ -15,6 +15,9 @@ func (r *reader) someone(t int) bool {
 		return true
 	}
 	tok := &r.doc.Tokens[t]
+	if tok.UPOS == "PROPN" && r.inClass("parties", t) {
+		return true // "the Liberals"
+	}
 	switch tok.UPOS {
 	case "PROPN", "ADJ":
 		if n := r.doc.NameAt(t); n != nil && (len(r.who.Mentions) == 0 || n.Kind != lang.LOC) {
@@ -39,7 +42,7 @@ func (r *reader) mention(t int) *who.Mention {
 func (r *reader) political(t int) bool {
 	m := r.mention(t)
 	if m == nil {
-		return r.inClass("political", t)
+		return r.inClass("political", t) || r.doc.Tokens[t].UPOS == "PROPN" && r.inClass("parties", t)
 	}
 	for _, e := range m.Entities {
 		if r.who.Entities[e].Political {

@@ -123,6 +123,15 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	if len(m.recips) == 0 {
 		m.recips = r.meantDeed(m)
 	}
+	if len(m.recips) == 0 && m.Type == dateline.Accuse && b.row.Noun {
+		m.recips = r.denier(f.trigger)
+	}
+	if o := r.doc.Child(f.trigger, "obj"); m.Type == dateline.Retreat && o >= 0 && r.lemma(o) == "membership" {
+		if p := r.doc.Child(o, "nmod:poss"); p >= 0 && r.someone(r.referent(p)) && !r.same(r.referent(p), m.actors) {
+			m.Type, m.Mode, m.CAMEO = dateline.Sanction, "", "160" // "suspended Norland's membership"
+			m.recips = addAll(m.recips, r.participants(r.referent(p), true))
+		}
+	}
 	if m.Type == dateline.Cooperate && m.CAMEO == "062" && !b.row.Noun && r.oneSide(m) {
 		m.Type, m.Mode, m.CAMEO = dateline.Mobilize, "troops", "150"
 	}
@@ -208,6 +217,20 @@ func lawful(m *found) bool {
 	}
 	return m.CAMEO == "116" || m.CAMEO == "112" || m.CAMEO == "075"
 }
+
+// denier is who denies an accusation: it was made against him.
+func (r *reader) denier(n int) []int {
+	t := &r.doc.Tokens[n]
+	if base(t.Rel) != "obj" || !denying[r.lemma(t.Head)] {
+		return nil
+	}
+	if s := r.subject(t.Head, 0); s >= 0 {
+		return r.participants(s, false)
+	}
+	return nil
+}
+
+var denying = words("deny refute rebut")
 
 // oneSide tells an exercise that the forces of one state hold by themselves.
 func (r *reader) oneSide(m *found) bool {
