@@ -15,7 +15,7 @@ func (r *rooms) legs(t told) []told {
 	}
 	type leg struct{ mention, entity int }
 	var to []leg
-	for _, k := range t.mention.Recipients {
+	for _, k := range r.listed(t.mention.Recipients) {
 		for _, e := range r.actors.Mentions[k].Entities {
 			x := &r.actors.Entities[e]
 			if x.Kind != who.State || r.facts.State(x.State) == nil {

@@ -25,6 +25,7 @@ func (r *rooms) record(rec *dateline.Record) []*occurrence {
 	found = r.slips(rec, found)
 	r.lend(found)
 	found = r.followed(found)
+	found = slices.DeleteFunc(r.attended(found), r.sayingOnly)
 	found = r.worthy(found)
 	slices.SortStableFunc(found, func(a, b *occurrence) int {
 		return cmp.Or(compareWhen(a.When, b.When), cmp.Compare(a.mention.Trigger, b.mention.Trigger))

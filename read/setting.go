@@ -124,7 +124,7 @@ func (r *rooms) legOf(found []*occurrence, o *occurrence) *occurrence {
 	}
 	for i := len(r.places.Mentions) - 1; i >= 0; i-- {
 		m := &r.places.Mentions[i]
-		if m.Head >= o.mention.Trigger || m.Place.State == "" || m.Kind == "state" {
+		if k := r.doc.Child(m.Head, "case"); m.Head >= o.mention.Trigger || m.Place.State == "" || m.Kind == "state" && (k < 0 || r.doc.Tokens[k].Lemma != "in") {
 			continue
 		}
 		for _, w := range found {
@@ -141,11 +141,12 @@ func (r *rooms) legOf(found []*occurrence, o *occurrence) *occurrence {
 // 5 to 14. … In Norland's capital, he will meet …".
 func (r *rooms) dateByVisit(found []*occurrence) {
 	for _, o := range found {
-		if o.When != nil || o.Status != dateline.Planned || !o.mention.Tensed || len(o.sides) == 0 {
+		if o.When != nil || o.Status != dateline.Planned || !o.mention.Tensed && !o.mention.Aim || len(o.sides) == 0 {
 			continue
 		}
 		for _, v := range found {
-			if v.Mode != "visit" || v.Status != dateline.Planned || v.When == nil || !v.dated || v.Place == nil || v.When.Days() > longProgramme || v.sentence >= o.sentence ||
+			if v.Mode != "visit" || v.Status != dateline.Planned || v.When == nil || !v.dated || v.Place == nil || v.When.Days() > longProgramme ||
+				v.sentence >= o.sentence && !(v.mention.Trigger < o.mention.Trigger && r.doc.Dominates(v.mention.Trigger, o.mention.Trigger)) ||
 				o.Place != nil && o.Place.State != v.Place.State || !slices.ContainsFunc(v.sides, func(e int) bool { return slices.Contains(o.sides, e) }) {
 				continue
 			}

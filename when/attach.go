@@ -213,7 +213,7 @@ func (l *Layer) whenOf(i, trigger, cost int) (*dateline.When, []string) {
 	why := []string{fmt.Sprintf("%q: %s", l.doc.Text[t.Start:t.End], bond(cost))}
 	span := t.Span
 	prep := l.before(t.First)
-	if gov := l.doc.Tokens[l.headOf(t)].Head; t.Last <= trigger && gov >= 0 && l.samePhrase(gov, trigger) {
+	if gov := l.doc.Tokens[l.headOf(t)].Head; t.Last <= trigger && gov >= 0 && l.doc.Tokens[trigger].UPOS != "VERB" && l.samePhrase(gov, trigger) {
 		prep = "" // "before next month's summit": the preposition is the summit's
 	}
 	switch prep {

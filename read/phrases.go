@@ -1,0 +1,116 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"dateline"
+	"dateline/lang"
+	"dateline/who"
+)
+
+// sayingOnly are turns of speech that do nothing to anybody: "let me say", "thank you
+// all", "our commitment to supporting", "he said the army must".
+func (r *rooms) sayingOnly(o *occurrence) bool {
+	d := r.doc
+	i := o.mention.Trigger
+	if o.nominal {
+		return false
+	}
+	lemma := d.Tokens[i].Lemma
+	switch o.Type {
+	case dateline.Concede:
+		return lemma == "let" && d.Tokens[i].XPOS == "VB" && i+1 < len(d.Tokens) && (d.Tokens[i+1].Form == "me" || d.Tokens[i+1].Form == "us")
+	case dateline.Accuse:
+		return lemma == "examine" && len(o.Recipients) == 0 // "examined the proposals"
+	case dateline.Support, dateline.Aid, dateline.Cooperate:
+		if o.Type == dateline.Support && len(o.Recipients) == 0 && (lemma == "thank" || lemma == "welcome") {
+			s := d.Child(i, "nsubj")
+			return s < 0 || d.Tokens[s].Lemma == "I" || d.Tokens[s].Lemma == "we" // a host's or guest's politeness
+		}
+		return !o.dated && r.committed(i)
+	case dateline.Request:
+		return plainSaying[lemma] && r.ownPeople(o)
+	}
+	return false
+}
+
+// committed reports whether a verb is what somebody's commitment is to.
+func (r *rooms) committed(i int) bool {
+	t := &r.doc.Tokens[i]
+	if t.XPOS != "VBG" || t.Head < 0 {
+		return false
+	}
+	switch r.doc.Tokens[t.Head].Lemma {
+	case "commitment", "commit", "committed", "dedication", "dedicated", "dedicate":
+		return true
+	}
+	return false
+}
+
+// plainSaying are verbs that make a demand only by what is said to be needed.
+var plainSaying = wordSet("say stress note add state emphasize emphasise underline remark point")
+
+// ownPeople reports whether an office-holder speaks of nobody but his own state and
+// its forces and bodies.
+func (r *rooms) ownPeople(o *occurrence) bool {
+	if len(o.Recipients) == 0 || !slices.ContainsFunc(o.sides, func(e int) bool { x := &r.actors.Entities[e]; return x.Kind == who.Person && x.Office != "" }) {
+		return false
+	}
+	for _, a := range o.Recipients {
+		if a.State == "" || !r.home(o.sides, a.State) {
+			return false
+		}
+	}
+	return true
+}
+
+// attended folds "the meeting was attended by the ministers" into the meeting told
+// before, to which it adds who took part.
+func (r *rooms) attended(found []*occurrence) []*occurrence {
+	return slices.DeleteFunc(found, func(o *occurrence) bool {
+		if o.Type != dateline.Consult || o.nominal || len(o.all) > 1 || r.doc.Tokens[o.mention.Trigger].Lemma != "attend" {
+			return false
+		}
+		s := r.doc.Child(o.mention.Trigger, "nsubj:pass")
+		if s < 0 || !r.definite(s) || r.doc.Tokens[s].Lemma != "meeting" && r.doc.Tokens[s].Lemma != "talk" {
+			return false
+		}
+		var of *occurrence
+		for _, m := range found {
+			if m != o && m.Type == dateline.Consult && (m.Mode == "meet" || m.Mode == "multilateral") && m.mention.Trigger < s && statusesAgree(m.Status, o.Status) &&
+				(of == nil || m.mention.Trigger > of.mention.Trigger) {
+				of = m
+			}
+		}
+		if of == nil || o.sentence-of.sentence > near {
+			return false
+		}
+		of.addParticipants(&o.told)
+		for _, a := range o.Actors { // colleagues of one state, too
+			if strings.HasPrefix(a.ID, "p:") && !slices.ContainsFunc(slices.Concat(of.Actors, of.Recipients), func(b dateline.Actor) bool { return a.ID == b.ID }) {
+				of.Actors = append(of.Actors, a)
+			}
+		}
+		of.step("attended, too: %q", o.Trigger)
+		return true
+	})
+}
+
+// near is how many sentences back "the meeting" may reach.
+const near = 4
+
+// listed are the goals of a journey that stand in one list, from the first on: what a
+// tree joins to them from further on is none.
+func (r *rooms) listed(goals []int) []int {
+	for i := 1; i < len(goals); i++ {
+		a, b := &r.actors.Mentions[goals[i-1]], &r.actors.Mentions[goals[i]]
+		for k := a.Last; k < b.First; k++ {
+			switch w := &r.doc.Tokens[k]; {
+			case w.UPOS == "VERB", w.UPOS == "NUM", w.UPOS == "NOUN", lang.RelIs(w.Rel, "mark"):
+				return goals[:i]
+			}
+		}
+	}
+	return goals
+}
