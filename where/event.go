@@ -67,11 +67,40 @@ func (l *Layer) within(limit float64, trigger, clause int) (*dateline.Place, []s
 			best, cost = b, c+0.4
 		}
 	}
+	if b := l.whereabouts(trigger); b >= 0 && cost > 1.1 && !l.coming(trigger) {
+		best, cost = b, 1.1
+	}
 	if best < 0 || cost > limit {
 		return nil, nil
 	}
 	p := l.Mentions[best].Place
 	return &p, []string{fmt.Sprintf("place %q is %.1f from %q", p.Name, cost, l.doc.Tokens[trigger].Form)}
+}
+
+// whereabouts is the place that a clause with "where" is about: "flew to Ruritz, where
+// she met Lind"; or -1.
+func (l *Layer) whereabouts(trigger int) int {
+	for v := trigger; v >= 0; v = l.doc.Tokens[v].Head {
+		for _, c := range l.doc.Children(v) {
+			if strings.ToLower(l.doc.Tokens[c].Form) != "where" || int(c) > trigger || c < 2 {
+				continue
+			}
+			end := int(c)
+			if l.doc.Tokens[end-1].Form == "," {
+				end--
+			}
+			k := slices.IndexFunc(l.Mentions, func(m Mention) bool { return m.Last == end && m.Kind != "continent" })
+			if k > 0 && l.Mentions[k-1].Last == l.Mentions[k].First-1 && l.doc.Tokens[l.Mentions[k].First-1].Form == "," && exactness(l.Mentions[k].Kind) < exactness(l.Mentions[k-1].Kind) {
+				k-- // "Ruritz, Austria, where"
+			}
+			return k
+		}
+		switch rel := l.doc.Tokens[v].Rel; {
+		case lang.RelIs(rel, "acl"), rel == "ccomp", rel == "parataxis", lang.RelIs(rel, "advcl"):
+			return -1
+		}
+	}
+	return -1
 }
 
 func (l *Layer) cheapest(trigger int) (best int, cost float64) {
@@ -221,14 +250,26 @@ func (l *Layer) people(i, cs int) bool {
 // what one can stand on.
 func (l *Layer) behind(h int, m *Mention, cs int) bool {
 	w := strings.ToLower(l.doc.Tokens[cs].Form)
-	if w == "on" && m.Kind == "state" {
-		return false
+	if w == "on" && (m.Kind == "state" || (m.Kind == "region" || m.Kind == "city") && !standable(m.Place.Name)) {
+		return false // "action on Ruritz"
 	}
 	if slices.Contains(locatives, w) {
 		return true
 	}
 	f, last := l.doc.Subtree(cs)
 	return last-f > 1 && (w == "close" || w == "next" || w == "outside") && h > cs
+}
+
+// standable reports whether a place's name says that one can be "on" it.
+func standable(name string) bool {
+	words := strings.Fields(strings.ToLower(name))
+	for _, w := range words {
+		switch w {
+		case "island", "islands", "isle", "peninsula", "heights", "mount", "mountain", "hill", "bank", "reef", "atoll", "plateau", "coast", "border":
+			return true
+		}
+	}
+	return false
 }
 
 // framed reports whether an act has its place under a word.

@@ -49,6 +49,9 @@ var places = []struct{ text, trigger, want string }{
 	{"Four workers from the Chilean embassy in Quito were released.", "released", "Quito/ECU"},
 	{"Students protesting against the reform were beaten outside the courthouse in Lima.", "protesting", "Lima/PER"},
 	{"The president held talks with the Chilean foreign minister, who arrived in Quito.", "talks", "Quito/ECU"},
+	{"The envoy flew to Ruritz, Austria, where she met the chancellor.", "met", "Ruritz/AUT"},
+	{"The envoy visited Fiji, where she signed a treaty.", "signed", "Fiji/FJI"},
+	{"The minister called for action on West Papua.", "called", ""},
 }
 
 func TestOf(t *testing.T) {

@@ -95,6 +95,7 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 		e.State, e.Political = "", e.Political && row.flags["political"]
 	case state == "" && row.flags["of-state"] && r.definite(p.head) && r.ownOffice(row.name, &e):
 	case state == "" && (r.supranational(p) || r.hosted(p)):
+	case many && r.ofOthers(p): // "foreign governments"
 	case state == "" && row.flags["of-state"] && row.kind != "state" && (r.definite(p.head) || row.kind == "force" || row.kind == "government"):
 		e.State = r.focusState(p.head)
 	}
@@ -150,6 +151,18 @@ func (r *reader) supranational(p phrase) bool {
 		}
 		switch r.lower(j) {
 		case "international", "world", "global", "european", "african", "asian", "arab", "american", "inter", "inter-american", "pan", "pan-african", "regional", "nordic", "baltic", "pacific", "atlantic", "caribbean", "multinational":
+			return true
+		}
+	}
+	return false
+}
+
+// ofOthers reports whether bodies are said to be of several states or of others than
+// the one spoken of: "foreign governments", "regional parliaments".
+func (r *reader) ofOthers(p phrase) bool {
+	for j := p.first; j < p.head; j++ {
+		switch r.lower(j) {
+		case "foreign", "other", "several", "many", "various", "some", "all", "regional", "neighboring", "neighbouring", "western", "allied", "friendly", "partner":
 			return true
 		}
 	}

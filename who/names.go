@@ -71,7 +71,7 @@ func (r *reader) knownFrom(first int, forms []string, i int) (known, bool) {
 		}
 		n--
 	}
-	if n == 0 || first+i+n <= k.last || forms[i][0] == 'a' {
+	if n == 0 || first+i+n <= k.last || forms[i][0] == 'a' || n == 1 && landNoun(strings.ToLower(forms[i])) {
 		return k, k.body != nil
 	}
 	ref := refs[0]
@@ -97,7 +97,7 @@ func (r *reader) knownFrom(first int, forms []string, i int) (known, bool) {
 	default:
 		return k, k.body != nil
 	}
-	if name := r.doc.NameAt(first + i); name != nil && name.Kind == lang.PER && name.Last-name.First > n {
+	if name := r.doc.NameAt(first + i); name != nil && name.Kind == lang.PER && name.Last-name.First > n && !(ref.Kind == facts.KindState && r.ruledBefore(forms, i)) {
 		return k, k.body != nil
 	}
 	k.body, k.last, k.kind, k.ref = nil, first+i+n, ref.Kind, ref
@@ -106,6 +106,16 @@ func (r *reader) knownFrom(first int, forms []string, i int) (known, bool) {
 		k.kind, k.state = facts.KindRegion, t.state
 	}
 	return k, true
+}
+
+// ruledBefore reports whether an office with a capital stands before "of" and what
+// follows it: "President of" before "Chile Ana Rojas", which the model takes for one
+// name.
+func (r *reader) ruledBefore(forms []string, i int) bool {
+	if i > 1 && forms[i-1] == "the" {
+		i--
+	}
+	return i > 1 && forms[i-1] == "of" && capital(forms[i-2]) && r.words.offices[strings.ToLower(forms[i-2])].flags["political"]
 }
 
 func (r *reader) bodyFrom(forms []string, i int) (*body, int) {

@@ -82,9 +82,7 @@ func (r *reader) halfNamed(p phrase) int {
 // landNamed is the state or territory that a phrase names behind its noun: "the former
 // province of Kosovo"; or -1.
 func (r *reader) landNamed(p phrase) int {
-	switch r.lower(p.head) {
-	case "province", "territory", "colony", "enclave", "island", "nation", "monarchy", "emirate":
-	default:
+	if !landNoun(r.lower(p.head)) {
 		return -1
 	}
 	c := p.last + 1
@@ -96,6 +94,16 @@ func (r *reader) landNamed(p phrase) int {
 		return -1
 	}
 	return r.stateEntity(k.state)
+}
+
+// landNoun reports whether a word is a noun for a land, which is no land's name although
+// some language may call one so ("Island").
+func landNoun(w string) bool {
+	switch w {
+	case "province", "territory", "colony", "enclave", "island", "nation", "monarchy", "emirate":
+		return true
+	}
+	return false
 }
 
 func (r *reader) withoutDeterminer(p phrase) int {

@@ -290,6 +290,9 @@ func (r *reader) trimName(p *nameSpan) bool {
 			p.First++
 			continue
 		}
+		if k := r.knownOver(p.First); k != nil && k.first == p.First && k.last < p.Last && r.presidentOf(k.last-1, r.doc.Sentences[r.doc.Tokens[p.First].Sent].First) {
+			p.First = k.last // "Chile Ana Rojas" behind "President of"
+		}
 		break
 	}
 	for p.Last > p.First {

@@ -133,7 +133,7 @@ func (r *reader) person(p *nameSpan) {
 			e.State = s
 		}
 	}
-	if e.State == "" && e.Office != "" {
+	if e.State == "" && e.Office != "" && !r.ofBody(p) {
 		e.State = r.stateOfConjunct(p)
 		e.guessed = e.State != ""
 	}
@@ -259,6 +259,17 @@ func (r *reader) sentTo(i int) bool {
 	return false
 }
 
+// ofBody reports whether a title names a body that is of no state: "Red Llama Front
+// military chief".
+func (r *reader) ofBody(p *nameSpan) bool {
+	for j := p.start; j < p.First; j++ {
+		if k := r.knownOver(j); k != nil && k.kind == facts.KindOrg && len(k.state) != 3 {
+			return true
+		}
+	}
+	return false
+}
+
 // stateOfConjunct lends "Chilean president A and energy minister B" one state:
 // that of the person named last before B.
 func (r *reader) stateOfConjunct(p *nameSpan) string {
@@ -275,7 +286,7 @@ func (r *reader) stateOfConjunct(p *nameSpan) string {
 		if r.doc.Tokens[m.Head].Sent != r.doc.Tokens[p.First].Sent {
 			break
 		}
-		if p.start-m.Last > 4 {
+		if p.start-m.Last > 4 && !r.asideBetween(m.Last, p.start) {
 			continue
 		}
 		if len(m.Entities) == 1 && r.Entities[m.Entities[0]].Kind == Person && m.Form == Named && len(r.Entities[m.Entities[0]].State) == 3 {
@@ -283,6 +294,20 @@ func (r *reader) stateOfConjunct(p *nameSpan) string {
 		}
 	}
 	return ""
+}
+
+// asideBetween reports whether nothing but a phrase between commas and "and" stands
+// from one name to the next: "Lind, the Chilean secretary of state, and Dahl, …".
+func (r *reader) asideBetween(from, to int) bool {
+	if to-from < 4 || to-from > 14 || r.doc.Tokens[from].Form != "," || r.doc.Tokens[to-2].Form != "," || r.doc.Tokens[to-1].Lemma != "and" {
+		return false
+	}
+	for j := from + 1; j < to-2; j++ {
+		if t := &r.doc.Tokens[j]; t.Form == "," || t.UPOS == "VERB" || t.UPOS == "PRON" || r.personAt[j] >= 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // describe takes office, gender and standing from the words beside a name.

@@ -27,10 +27,16 @@ func (r *reader) fullName(p phrase, first int) (text string, end int) {
 		if row, ok := r.words.org(r.lower(p.head)); ok && row.kind == "government" && r.doc.Tokens[c].UPOS == "NOUN" {
 			break // "accuses him and his administration of complicity"
 		}
+		if c > p.last && r.belongsToVerb(p, cs) {
+			break // "accuses the Chilean government of fraud"
+		}
 		_, end := r.doc.Subtree(c)
 		for j := last; j < end; j++ {
 			if t := &r.doc.Tokens[j]; t.Form == "," || t.Form == "(" || t.UPOS == "VERB" || t.UPOS == "SCONJ" || t.UPOS == "PRON" && j > last+1 || t.Form == "\"" {
 				end = j
+			}
+			if j > last+1 && r.belongsToVerb(p, j) {
+				end = j // "accuses the government of Chile of fraud"
 			}
 			if t := &r.doc.Tokens[j]; t.UPOS == "CCONJ" && j+1 < end && r.doc.Tokens[j+1].UPOS == "DET" {
 				end = j // "the government of Chile and the rebels"
@@ -50,6 +56,29 @@ func (r *reader) fullName(p phrase, first int) (text string, end int) {
 		last = end
 	}
 	return r.doc.Words(first, last), last
+}
+
+// complementOfVerb are the verbs whose object has a second complement behind it, which
+// trees like to hang on the object: "accuses the government of Chile of fraud",
+// "expels two officials from the country".
+var complementOfVerb = map[string]string{
+	"accuse": "of", "suspect": "of", "convict": "of", "acquit": "of", "inform": "of", "notify": "of", "remind": "of", "assure": "of", "deprive": "of", "strip": "of",
+	"expel": "from", "withdraw": "from", "ban": "from", "bar": "from", "deport": "from", "remove": "from", "evacuate": "from", "exclude": "from", "prevent": "from", "release": "from", "suspend": "from",
+}
+
+// belongsToVerb reports whether a preposition behind a phrase is rather that of the
+// verb over it: the phrase has told its own state before.
+func (r *reader) belongsToVerb(p phrase, preposition int) bool {
+	t := &r.doc.Tokens[p.head]
+	if t.Head < 0 || t.Rel != "obj" && !strings.Contains(t.Rel, "pass") || complementOfVerb[r.doc.Tokens[t.Head].Lemma] != r.doc.Tokens[preposition].Lemma {
+		return false
+	}
+	for j := p.first; j < preposition; j++ {
+		if k := r.knownOver(j); k != nil && k.state != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // withOwner is the name of a phrase with the state that owns it: "Chile's ministry".
@@ -92,6 +121,9 @@ func complements(noun string) []string {
 // before it in its sentence, or of the sentence before.
 func (r *reader) focusState(i int) string {
 	sent := r.doc.Tokens[i].Sent
+	if s := r.stateOfWhere(i); s != "" {
+		return s
+	}
 	count, best, top := map[string]int{}, "", 0
 	for k := len(r.Mentions) - 1; k >= 0; k-- {
 		m := &r.Mentions[k]
@@ -119,6 +151,28 @@ func (r *reader) focusState(i int) string {
 		}
 	}
 	return best
+}
+
+// stateOfWhere is the state that a clause with "where" before token i speaks of: "Peru,
+// where she met the prime minister"; or "".
+func (r *reader) stateOfWhere(i int) string {
+	first := r.doc.Sentences[r.doc.Tokens[i].Sent].First
+	for j := i - 1; j > first; j-- {
+		switch t := &r.doc.Tokens[j]; {
+		case t.Form == ";":
+			return ""
+		case t.Form == "where":
+			j--
+			if r.doc.Tokens[j].Form == "," {
+				j--
+			}
+			if k := r.knownOver(j); k != nil && k.last == j+1 && len(k.state) == 3 && k.kind != facts.KindOrg {
+				return k.state
+			}
+			return ""
+		}
+	}
+	return ""
 }
 
 // stateless says of a noun that those it names act for no state, whatever its
