@@ -21,11 +21,36 @@ func (r *rooms) doerless(o *occurrence) bool {
 	if len(o.Actors) > 0 {
 		return false
 	}
-	if o.Type == dateline.Protest && len(o.Recipients) > 0 {
-		return false // "demonstrations against the president continue"
+	if o.Type == dateline.Protest && (len(o.Recipients) > 0 || o.Place != nil && o.mention.Light >= 0) {
+		return false // "demonstrations against the president continue", "protests are held in Oslo"
 	}
-	force := o.Type == dateline.Assault || o.Type == dateline.Coerce || o.Type == dateline.Office
-	return !force || !o.mention.Tensed || o.nominal
+	if o.nominal || !o.mention.Tensed {
+		return true
+	}
+	switch o.Type {
+	case dateline.Assault, dateline.Coerce, dateline.Office:
+		return false
+	case dateline.Accuse: // "is charged with", "has been accused of"
+		return len(o.Recipients) == 0 || !charging[r.doc.Tokens[o.mention.Trigger].Lemma] || r.attributive(o)
+	case dateline.Sanction: // "are summoned"
+		return len(o.Recipients) == 0 || !sending[r.doc.Tokens[o.mention.Trigger].Lemma] || r.attributive(o)
+	case dateline.Cooperate: // "will be extradited to"
+		return len(o.Recipients) == 0 || r.attributive(o)
+	}
+	return true
+}
+
+var charging = wordSet("accuse charge indict sue convict blame prosecute impeach arraign")
+var sending = wordSet("summon expel recall")
+
+// attributive tells a deed that only describes somebody: "the general, who was
+// sanctioned in 2019".
+func (r *rooms) attributive(o *occurrence) bool {
+	i := o.mention.Trigger
+	for lang.RelIs(r.doc.Tokens[i].Rel, "conj") && r.doc.Tokens[i].Head >= 0 {
+		i = r.doc.Tokens[i].Head
+	}
+	return lang.RelIs(r.doc.Tokens[i].Rel, "acl")
 }
 
 // alone are talks for which somebody came, of whose other side nothing is told: the

@@ -134,7 +134,13 @@ func (r *reader) told(v int) []int {
 // recognise the islands".
 func (r *reader) provision(m *found) bool {
 	t := &r.doc.Tokens[m.Trigger]
-	if m.bound.row.Noun || t.Rel != "acl:relcl" || t.Head < 0 || !r.future(m.Trigger) && !r.would(m.Trigger) {
+	if m.bound.row.Noun || t.Rel != "acl:relcl" || t.Head < 0 {
+		return false
+	}
+	if m.Type == dateline.Agree && r.inClass("agreement", t.Head) && r.within(m.Trigger) {
+		return true // "a deal in which Norland agrees to cut tariffs"
+	}
+	if !r.future(m.Trigger) && !r.would(m.Trigger) {
 		return false
 	}
 	s := r.doc.Child(m.Trigger, "nsubj")
@@ -144,6 +150,21 @@ func (r *reader) provision(m *found) bool {
 	switch f := lower(r.doc.Tokens[s].Form); f {
 	case "that", "which":
 		return bills[r.lemma(t.Head)]
+	}
+	return false
+}
+
+// within reports a relative clause that tells what is in something: "in which",
+// "under which".
+func (r *reader) within(v int) bool {
+	for _, c := range r.doc.Children(v) {
+		if r.doc.Tokens[c].Lemma != "which" {
+			continue
+		}
+		switch r.preposition(int(c)) {
+		case "in", "under", "by":
+			return true
+		}
 	}
 	return false
 }

@@ -115,6 +115,8 @@ func (r *reader) menace(v int) bool {
 		case "nsubj", "obj", "obl":
 			if l := r.lemma(int(c)); l == "consequence" || l == "repercussion" || l == "retaliation" || l == "cost" || l == "price" || l == "reprisal" {
 				return true
+			} else if r.lemma(v) == "face" && (l == "sanction" || l == "penalty" || l == "isolation" || l == "tariff") {
+				return true // "would face sanctions"
 			}
 		}
 	}
