@@ -130,6 +130,9 @@ func (r *reader) content(m *found, all map[int]*found) bool {
 		if g := all[t.Head]; charge && rel == "obj" && g != nil && g != m && g.Type == dateline.Accuse {
 			return true
 		}
+		if g := all[t.Head]; g != nil && g.Type == dateline.Accuse && rel == "ccomp" && t.Head >= 0 && i == m.Trigger && m.Type == dateline.Assault && reporting[r.lemma(t.Head)] {
+			return false // "says that the army killed five": told as an occurrence
+		}
 		if g := all[t.Head]; g != nil && g != m && rel != "conj" && (swallows(g.Type, rel) || m.Type == g.Type && m.Type == dateline.Agree && rel == "xcomp") && !r.plan(m, t.Head) {
 			return true
 		}
@@ -155,6 +158,8 @@ func (r *reader) vessel(m *found, all map[int]*found) bool {
 	}
 	return false
 }
+
+var reporting = words("say claim state report announce declare")
 
 // presupposed tells violence that is spoken of as known: "asked to investigate
 // the bombings", "urged an end to Norland's blockade".

@@ -123,8 +123,8 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	if len(m.recips) == 0 {
 		m.recips = r.meantDeed(m)
 	}
-	if len(m.recips) == 0 && m.Type == dateline.Accuse && b.row.Noun {
-		m.recips = r.denier(f.trigger)
+	if len(m.recips) == 0 && b.row.Noun && (m.Type == dateline.Accuse || m.Type == dateline.Request || m.Type == dateline.Threaten) {
+		m.recips = r.answerer(m)
 	}
 	if o := r.doc.Child(f.trigger, "obj"); m.Type == dateline.Retreat && o >= 0 && r.lemma(o) == "membership" {
 		if p := r.doc.Child(o, "nmod:poss"); p >= 0 && r.someone(r.referent(p)) && !r.same(r.referent(p), m.actors) {
@@ -218,10 +218,15 @@ func lawful(m *found) bool {
 	return m.CAMEO == "116" || m.CAMEO == "112" || m.CAMEO == "075"
 }
 
-// denier is who denies an accusation: it was made against him.
-func (r *reader) denier(n int) []int {
-	t := &r.doc.Tokens[n]
-	if base(t.Rel) != "obj" || !denying[r.lemma(t.Head)] {
+// answerer is who denies an accusation, or rejects or heeds a demand: it was made
+// to him.
+func (r *reader) answerer(m *found) []int {
+	t := &r.doc.Tokens[m.Trigger]
+	if base(t.Rel) != "obj" || len(m.actors) == 0 {
+		return nil
+	}
+	verb := r.lemma(t.Head)
+	if !denying[verb] && (m.Type == dateline.Accuse || !answering[verb]) {
 		return nil
 	}
 	if s := r.subject(t.Head, 0); s >= 0 {
@@ -230,7 +235,10 @@ func (r *reader) denier(n int) []int {
 	return nil
 }
 
-var denying = words("deny refute rebut")
+var (
+	denying   = words("deny refute rebut")
+	answering = words("reject dismiss refuse rebuff accept heed ignore defy spurn decline turn")
+)
 
 // oneSide tells an exercise that the forces of one state hold by themselves.
 func (r *reader) oneSide(m *found) bool {
