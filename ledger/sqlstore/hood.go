@@ -15,7 +15,7 @@ func (w *writer) Near(r *ledger.Report) ([]*ledger.Report, error) {
 	if err != nil {
 		return nil, err
 	}
-	blocks := ledger.Probes(r)
+	blocks := probesOf(own, r)
 	if err := w.remember(blocks); err != nil {
 		return nil, err
 	}
@@ -32,11 +32,12 @@ func (w *writer) Near(r *ledger.Report) ([]*ledger.Report, error) {
 	return out, nil
 }
 
-func (w *writer) blocksOf(e *entry, r *ledger.Report) []uint64 {
-	if e != nil && e.fresh != nil {
-		return e.fresh.blocks
+// probesOf gives the blocks in which to look for what is near a report.
+func probesOf(e *entry, r *ledger.Report) []uint64 {
+	if e != nil && e.fresh != nil && e.fresh.probes != nil {
+		return e.fresh.probes
 	}
-	return ledger.Blocks(r)
+	return ledger.Probes(r)
 }
 
 // Report implements ledger.Neighbours.
