@@ -171,18 +171,6 @@ func (r *reader) knownPlace(i int) bool {
 	return false
 }
 
-// bodyLeads reports whether "Mission in", "Bank of the" of a body's name end at a token.
-func (r *reader) bodyLeads(i int) bool {
-	if r.doc.Tokens[i].UPOS == "DET" && i > 0 {
-		i--
-	}
-	switch r.doc.Tokens[i].Lemma {
-	case "in", "for":
-		return i > 0 && r.doc.Tokens[i-1].UPOS == "PROPN"
-	}
-	return false
-}
-
 // wordRather reports whether a town's name is likelier a word or a part of
 // another name: nothing around it says that it is a place.
 func (r *reader) wordRather(m *Mention) bool {

@@ -45,7 +45,7 @@ func freshOf(r *ledger.Report, text string) (*freshReport, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &freshReport{report: r, event: event, blocks: ledger.Blocks(r)}, nil
+	return &freshReport{report: r, event: event, blocks: ledger.Blocks(r), probes: ledger.Probes(r)}, nil
 }
 
 // prepareAll prepares entries on all cores.
@@ -85,7 +85,7 @@ func (s *Store) Add(ctx context.Context, entries []ledger.Entry) ([]ledger.Added
 		var blocks []uint64
 		for _, p := range all {
 			for _, f := range p.reports {
-				blocks = append(blocks, f.blocks...)
+				blocks = append(blocks, f.probes...)
 			}
 		}
 		if err := w.remember(blocks); err != nil {

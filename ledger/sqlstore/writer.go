@@ -35,7 +35,8 @@ type freshReport struct {
 	article int64
 	row     int64 // of a report that is stored already, else 0
 	event   []byte
-	blocks  []uint64
+	blocks  []uint64 // where it is filed
+	probes  []uint64 // where its neighbours are looked for
 }
 
 // update runs f in a transaction: all of it or nothing.
