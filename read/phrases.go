@@ -14,10 +14,13 @@ import (
 func (r *rooms) sayingOnly(o *occurrence) bool {
 	d := r.doc
 	i := o.mention.Trigger
+	lemma := d.Tokens[i].Lemma
+	if o.Type == dateline.Sanction && (lemma == "designate" || lemma == "designation") {
+		return len(o.Recipients) == 0 || r.ownPeople(o) // "the area designated by", "the designation of a delegation"
+	}
 	if o.nominal {
 		return false
 	}
-	lemma := d.Tokens[i].Lemma
 	switch o.Type {
 	case dateline.Concede:
 		return lemma == "let" && d.Tokens[i].XPOS == "VB" && i+1 < len(d.Tokens) && (d.Tokens[i+1].Form == "me" || d.Tokens[i+1].Form == "us")

@@ -34,7 +34,8 @@ var aspectVerbs = words(`continue begin start go come be have set schedule plan 
 // timedNouns take place when their clause does.
 var timedNouns = words(`summit meeting visit conference talk session forum ceremony exercise trip tour dialogue dinner
 	lunch assembly workshop round negotiation consultation reception signing margin sideline congress council rally
-	inauguration funeral briefing call conversation drill parade vote election`)
+	inauguration funeral briefing call conversation drill parade vote election
+	referendum ballot primary trial hearing debate attack raid operation strike coup battle ambush airstrike`)
 
 func words(s string) map[string]bool {
 	m := map[string]bool{}
