@@ -24,8 +24,8 @@ func (r *rooms) doerless(o *occurrence) bool {
 	if o.Type == dateline.Protest && (len(o.Recipients) > 0 || o.Place != nil && o.mention.Light >= 0) {
 		return false // "demonstrations against the president continue", "protests are held in Oslo"
 	}
-	if o.nominal || !o.mention.Tensed {
-		return true
+	if o.nominal || !o.mention.Tensed && !(o.Type == dateline.Coerce && o.dated && len(o.Recipients) > 0) {
+		return true // but not "the editor, arrested last week"
 	}
 	switch o.Type {
 	case dateline.Assault, dateline.Coerce, dateline.Office:

@@ -1,6 +1,10 @@
 package what
 
-import "dateline"
+import (
+	"slices"
+
+	"dateline"
+)
 
 // companions are those with whom somebody is told to do what a verb tells: "together
 // with Lind, he attended", "joined by Dahl, she flew to Oslo".
@@ -89,3 +93,22 @@ func (r *reader) undergoer(f *frame, m *found) []int {
 
 // borne are nouns for whom or what a deed is done to.
 var borne = words("subject target object victim focus")
+
+// threatened are those against whom the deed is meant that somebody threatens to
+// do: "threatened to close the Norland embassy".
+func (r *reader) threatened(m *found) []int {
+	if m.Type != dateline.Threaten || m.bound.row.Noun {
+		return nil
+	}
+	x := r.doc.Child(m.Trigger, "xcomp", "advcl")
+	if x < 0 || !r.to(x) {
+		return nil
+	}
+	o := r.doc.Child(x, "obj")
+	if o < 0 {
+		return nil
+	}
+	return slices.DeleteFunc(r.participants(r.referent(o), true), func(t int) bool {
+		return !r.political(t) || r.countrymen(t, m.actors)
+	})
+}

@@ -156,6 +156,11 @@ func (r *reader) vessel(m *found, all map[int]*found) bool {
 			return true
 		}
 	}
+	for _, c := range r.doc.Children(m.Trigger) { // the same, hung on the verb
+		if t := &r.doc.Tokens[c]; t.Rel == "advcl" && t.XPOS == "VBG" && int(c) > o && r.preposition(int(c)) == "" && all[int(c)] != nil && ofWords[all[int(c)].Type] {
+			return true
+		}
+	}
 	return false
 }
 

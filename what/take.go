@@ -36,6 +36,11 @@ func (r *reader) borrow(f *frame) {
 			}
 		}
 	}
+	for _, m := range f.get("as") { // "became a member of the league"
+		if l := r.lemma(m); l == "member" || l == "signatory" || l == "party" {
+			r.borrowFrom(f, m, banned)
+		}
+	}
 }
 
 // agent finds the doer of a passive that the parser hung on the last of those
@@ -76,6 +81,9 @@ func (r *reader) borrowFrom(f *frame, o int, banned string) {
 		}
 		if p != "" && p != banned && len(f.get(p)) == 0 {
 			f.put(p, r.referent(int(c)))
+		}
+		if p == "under" { // "sanctions under the Trade Act on Norland"
+			r.borrowFrom(f, int(c), banned)
 		}
 	}
 }
@@ -122,6 +130,9 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	}
 	if len(m.recips) == 0 {
 		m.recips = r.meantDeed(m)
+	}
+	if len(m.recips) == 0 {
+		m.recips = r.threatened(m)
 	}
 	if len(m.recips) == 0 && b.row.Noun && (m.Type == dateline.Accuse || m.Type == dateline.Request || m.Type == dateline.Threaten) {
 		m.recips = r.answerer(m)

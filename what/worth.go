@@ -155,7 +155,7 @@ func noteworthy(t dateline.Type, st dateline.Status) bool {
 // violence and force that was done to somebody.
 func doerless(m *found, st dateline.Status) bool {
 	if st != dateline.Happened && st != dateline.Ongoing {
-		return m.Type == dateline.Office
+		return m.Type == dateline.Office || m.Type == dateline.Cooperate && st == dateline.Planned && !m.bound.row.Noun && len(m.recips) > 0 // "will be extradited to"
 	}
 	switch m.Type {
 	case dateline.Protest:
