@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"dateline"
+	"dateline/lang"
 	"dateline/what"
 )
 
@@ -24,7 +25,7 @@ func (r *rooms) fitting(t *told, w *dateline.When) *dateline.When {
 		w = &dateline.When{Span: dateline.Span{Earliest: w.Earliest + on, Latest: w.Latest + on}, Text: w.Text}
 		t.step("put off to %q: the coming one", w.Text)
 	}
-	if toCome && (!t.nominal || r.timeIsOwn(t)) && r.bareWeekday(w) && w.Latest < now {
+	if toCome && (!t.nominal && r.tensedItself(t) || r.timeIsOwn(t)) && r.bareWeekday(w) && w.Latest < now {
 		const week = 7
 		w = &dateline.When{Span: dateline.Span{Earliest: w.Earliest + week, Latest: w.Latest + week}, Text: w.Text}
 		t.step("to come: the %q after the article's date", w.Text)
@@ -53,8 +54,17 @@ func (r *rooms) fitting(t *told, w *dateline.When) *dateline.When {
 // Monday".
 func (r *rooms) timeIsOwn(t *told) bool {
 	l := t.mention.Light
-	return r.hasOwnTime(t.mention.Trigger) || l >= 0 && r.doc.Tokens[l].XPOS != "VBD" && r.hasOwnTime(l)
+	if r.hasOwnTime(t.mention.Trigger) {
+		return true
+	}
+	if l >= 0 && r.doc.Tokens[l].XPOS == "VBZ" && arrivals[r.doc.Tokens[l].Lemma] && r.prepositionBefore(t.mention.Trigger) == "for" {
+		return false // "arrives on Tuesday for talks": news, and the Tuesday that of the arrival
+	}
+	return l >= 0 && r.doc.Tokens[l].XPOS != "VBD" && r.hasOwnTime(l)
 }
+
+// arrivals are verbs of coming, which in the present tell news.
+var arrivals = wordSet("arrive come land visit return")
 
 // putOffTo are the prepositions before the time to which a plan is put off.
 var putOffTo = wordSet("to until till")
@@ -101,4 +111,11 @@ func (r *rooms) bareWeekday(w *dateline.When) bool {
 		}
 	}
 	return false
+}
+
+// tensedItself reports whether a verb is no bare aim of another, whose time is that
+// one's: "arrived on Tuesday to meet".
+func (r *rooms) tensedItself(t *told) bool {
+	rel := r.doc.Tokens[t.mention.Trigger].Rel
+	return !lang.RelIs(rel, "advcl") && !lang.RelIs(rel, "acl")
 }

@@ -246,6 +246,17 @@ func (r *rooms) members(h int) []int {
 // longestName is how many tokens a participant's name may take that is no name.
 const longestName = 8
 
+// counts are nouns that say of how many a name speaks.
+var counts = wordSet("hundred thousand dozen million score ten crowd handful majority number")
+
+// prepositionBefore is the preposition of a noun, or "".
+func (r *rooms) prepositionBefore(i int) string {
+	if k := r.doc.Child(i, "case"); k >= 0 {
+		return r.doc.Tokens[k].Lemma
+	}
+	return ""
+}
+
 // phrase is the text of a head with its modifiers, without determiner.
 func (r *rooms) phrase(h int) string {
 	first, last := h, h+1
@@ -254,6 +265,11 @@ func (r *rooms) phrase(h int) string {
 		case t.Rel == "amod", t.Rel == "compound", t.Rel == "nummod", t.Rel == "nmod:desc", t.Rel == "nmod:poss", lang.RelIs(t.Rel, "flat"):
 			f, l := r.doc.Subtree(int(c))
 			first, last = min(first, f), max(last, l)
+		case lang.RelIs(t.Rel, "nmod") && counts[r.doc.Tokens[h].Lemma] && int(c) > h && r.prepositionBefore(int(c)) == "of":
+			_, last = r.doc.Subtree(int(c)) // "hundreds of farmers"
+			if last-first > longestName {
+				last = int(c) + 1
+			}
 		}
 	}
 	if last-first > longestName {

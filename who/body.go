@@ -96,6 +96,7 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 	case state == "" && row.flags["of-state"] && r.definite(p.head) && r.ownOffice(row.name, &e):
 	case state == "" && (r.supranational(p) || r.hosted(p)):
 	case many && r.ofOthers(p): // "foreign governments"
+	case row.kind == "force" && r.ofPeople(p): // "Kurdish forces"
 	case state == "" && row.flags["of-state"] && row.kind != "state" && (r.definite(p.head) || row.kind == "force" || row.kind == "government"):
 		e.State = r.focusState(p.head)
 	}
@@ -163,6 +164,17 @@ func (r *reader) ofOthers(p phrase) bool {
 	for j := p.first; j < p.head; j++ {
 		switch r.lower(j) {
 		case "foreign", "other", "several", "many", "various", "some", "all", "regional", "neighboring", "neighbouring", "western", "allied", "friendly", "partner":
+			return true
+		}
+	}
+	return false
+}
+
+// ofPeople reports whether a force is told by the people it is of, who are no state's:
+// "Kurdish forces".
+func (r *reader) ofPeople(p phrase) bool {
+	for j := p.first; j < p.head; j++ {
+		if t := &r.doc.Tokens[j]; t.UPOS == "ADJ" && capital(t.Form) && j != r.doc.Sentences[t.Sent].First && r.knownOver(j) == nil && !capital(r.doc.Tokens[p.head].Form) {
 			return true
 		}
 	}

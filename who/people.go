@@ -346,6 +346,9 @@ func (r *reader) unrepeated(p *nameSpan) {
 // isTitle reports whether a token is a title or an office of one word.
 func (r *reader) isTitle(i int) bool {
 	o, ok := r.words.offices[strings.TrimSuffix(r.lower(i), ".")]
+	if f := r.doc.Tokens[i].Form; (f == "Amir" || f == "Emir") && i > 0 && r.wordy(i-1) && r.words.heads[r.singular(i-1)] {
+		return false // a first name behind another office: "Minister Amir Lind"
+	}
 	return ok && (o.flags["title"] || o.flags["political"] && r.doc.Tokens[i].Form != "Prince" && r.doc.Tokens[i].Form != "King")
 }
 

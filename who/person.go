@@ -245,19 +245,30 @@ func (r *reader) private(k *known) bool {
 	return forItself(r.facts.Org(k.ref).Kind)
 }
 
-// sentTo reports whether a name stands behind "to": an envoy's destination.
+// sentTo reports whether a name stands behind "to", or an envoy's "for" or "in": the
+// destination, not the sender.
 func (r *reader) sentTo(i int) bool {
 	for j := i - 1; j >= 0 && j >= i-2; j-- {
 		switch r.doc.Tokens[j].UPOS {
 		case "DET":
 			continue
 		case "ADP":
-			return r.doc.Tokens[j].Lemma == "to"
+			switch r.doc.Tokens[j].Lemma {
+			case "to":
+				return true
+			case "for", "in", "on":
+				return j > 0 && envoys[r.singular(j-1)]
+			}
+			return false
 		}
 		break
 	}
 	return false
 }
+
+// envoys are the offices whose "for" tells where somebody is sent: "the UN envoy for
+// Chile". A minister for Wales is of it.
+var envoys = map[string]bool{"envoy": true, "ambassador": true, "representative": true, "emissary": true, "coordinator": true, "rapporteur": true, "mediator": true, "negotiator": true, "adviser": true, "advisor": true}
 
 // ofBody reports whether a title names a body that is of no state: "Red Llama Front
 // military chief".
