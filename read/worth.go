@@ -24,6 +24,9 @@ func (r *rooms) doerless(o *occurrence) bool {
 	if o.Type == dateline.Protest && (len(o.Recipients) > 0 || o.Place != nil && o.mention.Light >= 0) {
 		return false // "demonstrations against the president continue", "protests are held in Oslo"
 	}
+	if o.Type == dateline.Assault && o.nominal && o.mention.Light < 0 && r.oneOf(o.mention.Trigger) && r.politicalRecipient(o) {
+		return false // "recalled its envoy over a raid on the president's home"
+	}
 	if o.nominal || !o.mention.Tensed && !(o.Type == dateline.Coerce && o.dated && len(o.Recipients) > 0) {
 		return true // but not "the editor, arrested last week"
 	}
@@ -192,3 +195,18 @@ func (r *rooms) onlyTheWay(found []*occurrence, o *occurrence) bool {
 
 // goes are verbs and nouns of going, which do not say that anybody is visited.
 var goes = map[string]bool{"travel": true, "go": true, "fly": true, "head": true, "arrive": true, "come": true, "depart": true, "leave": true, "journey": true}
+
+// politicalRecipient reports whether a political person or body, not only the state in
+// whose land it was done, bore an event of which nobody is told to have done it.
+func (r *rooms) politicalRecipient(o *occurrence) bool {
+	return slices.ContainsFunc(o.entities, func(e int) bool {
+		x := &r.actors.Entities[e]
+		return x.Political && (x.Kind == who.Person || x.Kind == who.Org)
+	})
+}
+
+// oneOf reports a noun with an indefinite article, which brings something new.
+func (r *rooms) oneOf(n int) bool {
+	c := r.doc.Child(n, "det")
+	return c >= 0 && r.doc.Tokens[c].Lemma == "a"
+}

@@ -125,6 +125,15 @@ func (r *reader) verbFrame(v int) frame {
 			if r.doc.Tokens[v].UPOS == "NOUN" && c > v {
 				f.put("o", c)
 			}
+		case "nmod", "acl":
+			if r.doc.Tokens[v].UPOS != "NOUN" || c < v {
+				continue
+			}
+			if rel == "nmod" {
+				r.putOblique(&f, c) // "calls on Norland", taken for a noun
+			} else if r.to(c) {
+				f.put("inf", c)
+			}
 		case "iobj":
 			f.put("io", r.referent(c))
 		case "obl":
