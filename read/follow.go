@@ -278,6 +278,10 @@ func (r *rooms) earlier(o *occurrence, sentence, first, x int) *occurrence {
 	e.Trigger = d.Words(min(first, x), to)
 	e.Status = dateline.Happened
 	e.Actors, e.Recipients = slices.Clone(o.Actors), slices.Clone(o.Recipients)
+	if k, ok := r.kinds[first]; ok { // the one before was by another of the kind
+		x := r.actors.Mentions[k].Entities[0]
+		e.Actors, e.sides, e.entities = []dateline.Actor{r.actors.Actor(x)}, []int{x}, []int{x}
+	}
 	s := d.Sentences[sentence]
 	e.Evidence = []dateline.Evidence{{Start: s.Start, End: s.End, Text: d.Text[s.Start:s.End]}}
 	e.step("%q: an earlier event of the kind of %q", e.Trigger, o.Trigger)

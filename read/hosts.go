@@ -38,3 +38,46 @@ func (r *rooms) hosts() {
 		}
 	}
 }
+
+// firstVisitors tells who the traveller is of whom only a kind is told beside him: "Lind
+// held talks in Lima, the first visit by a Norwegian leader since 2019".
+func (r *rooms) firstVisitors() {
+	d := r.doc
+	r.kinds = map[int]int{}
+	for i := range r.found {
+		m := &r.found[i]
+		if m.Type != dateline.Consult || m.Mode != "visit" || d.Tokens[m.Trigger].UPOS != "NOUN" || len(m.Actors) != 1 || !r.rankedNoun(m.Trigger) {
+			continue
+		}
+		kind := &r.actors.Mentions[m.Actors[0]]
+		if c := d.Child(kind.Head, "det"); c < 0 || d.Tokens[c].Lemma != "a" || len(kind.Entities) != 1 {
+			continue
+		}
+		state := r.actors.Entities[kind.Entities[0]].State
+		s := d.Child(d.Sentences[d.Tokens[m.Trigger].Sent].Root, "nsubj")
+		if s < 0 || state == "" {
+			continue
+		}
+		for k := range r.actors.Mentions {
+			o := &r.actors.Mentions[k]
+			if o.Head != s || len(o.Entities) != 1 {
+				continue
+			}
+			if x := &r.actors.Entities[o.Entities[0]]; x.Kind == who.Person && !x.Plural && x.State == state {
+				r.kinds[m.Trigger] = m.Actors[0]
+				m.Actors = []int{k}
+				break
+			}
+		}
+	}
+}
+
+// rankedNoun reports whether a noun is counted: "the first visit".
+func (r *rooms) rankedNoun(i int) bool {
+	for _, c := range r.doc.Children(i) {
+		if ranked(r.doc, int(c)) {
+			return true
+		}
+	}
+	return false
+}

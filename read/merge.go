@@ -7,6 +7,7 @@ import (
 
 	"dateline"
 	"dateline/lang"
+	"dateline/when"
 )
 
 // occurrence is the events of one occurrence, in the order of the text.
@@ -162,7 +163,13 @@ func (o *occurrence) take(t *told, why string) {
 			o.Evidence = append(o.Evidence, e)
 		}
 	}
-	if t.When != nil && (o.When == nil || t.dated && !o.dated || t.dated == o.dated && t.When.Days() > 0 && t.When.Days() < o.When.Days()) {
+	if t.When != nil && o.When != nil && !o.When.Overlaps(t.When.Span) && oneStay(o, t) {
+		w := *o.When
+		w.Earliest, w.Latest = min(w.Earliest, t.When.Earliest), max(w.Latest, t.When.Latest)
+		w.EDTF = when.Interval(w.Span)
+		o.When, o.dated = &w, true
+		o.step("stays on: time from %q, too", t.Trigger)
+	} else if t.When != nil && (o.When == nil || t.dated && !o.dated || t.dated == o.dated && t.When.Days() > 0 && t.When.Days() < o.When.Days()) {
 		o.When, o.dated = t.When, t.dated
 		o.step("time from %q", t.Trigger)
 	}

@@ -19,9 +19,11 @@ func (r *rooms) sayingOnly(o *occurrence) bool {
 		return len(o.Recipients) == 0 || r.ownPeople(o) // "the area designated by", "the designation of a delegation"
 	}
 	if o.nominal {
-		return false
+		return o.Type == dateline.Agree && r.bargaining(&o.told) // the talks are told
 	}
 	switch o.Type {
+	case dateline.Agree:
+		return o.Status == dateline.Ongoing && !o.dated && lemma == "negotiate"
 	case dateline.Concede:
 		return lemma == "let" && d.Tokens[i].XPOS == "VB" && i+1 < len(d.Tokens) && (d.Tokens[i+1].Form == "me" || d.Tokens[i+1].Form == "us")
 	case dateline.Accuse:

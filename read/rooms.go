@@ -24,6 +24,7 @@ type rooms struct {
 	words   *said.Layer
 	found   []what.Mention
 
+	kinds   map[int]int  // visits told of a kind of visitor -> the mention of that kind
 	counted map[int]bool // tokens behind "since" whose events are known
 
 	conferences  []conference

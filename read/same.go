@@ -14,6 +14,9 @@ func (r *rooms) same(o *occurrence, t *told) string {
 	if o.Type != t.Type || !modesAgree(o.Mode, t.Mode) || !r.standAgrees(o, t) || !r.timesAgree(o, t) || !placesAgree(o.Place, t.Place) {
 		return ""
 	}
+	if o.Status != t.Status && (r.bargaining(&o.told) || r.bargaining(t)) {
+		return "" // talks that were held, and "are negotiating"
+	}
 	if o.conference >= 0 && t.conference >= 0 {
 		if o.conference != t.conference {
 			return ""
@@ -74,15 +77,37 @@ func statusesAgree(a, b dateline.Status) bool {
 	return group(a) == group(b) || a == dateline.Ongoing && b == dateline.Planned || a == dateline.Planned && b == dateline.Ongoing
 }
 
+// bargaining reports whether two sides are said to be negotiating, on no day in particular.
+func (r *rooms) bargaining(t *told) bool {
+	if t.Status != dateline.Ongoing || t.dated {
+		return false
+	}
+	i := t.mention.Trigger
+	if t.mention.Light >= 0 {
+		i = t.mention.Light
+	}
+	return r.doc.Tokens[i].Lemma == "negotiate"
+}
+
 // timesAgree asks that told times overlap; two told days must be the same.
 func (r *rooms) timesAgree(o *occurrence, t *told) bool {
 	if o.When == nil || t.When == nil {
 		return true
 	}
 	if !o.When.Overlaps(t.When.Span) {
-		return !o.dated && !t.dated
+		return !o.dated && !t.dated || oneStay(o, t)
 	}
 	return true
+}
+
+// oneStay reports whether two days are of one visit: who came on Thursday is still there
+// on Friday.
+func oneStay(o *occurrence, t *told) bool {
+	const nights = 2
+	if t.Mode != "visit" || o.Status == dateline.Planned || t.Status == dateline.Planned || o.Place == nil || t.Place == nil || o.Place.State != t.Place.State {
+		return false
+	}
+	return o.When.Known() && t.When.Known() && max(t.When.Earliest-o.When.Latest, o.When.Earliest-t.When.Latest) <= nights
 }
 
 func placesAgree(a, b *dateline.Place) bool {

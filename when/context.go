@@ -44,8 +44,11 @@ func (l *Layer) byAfter(trigger int) (*dateline.When, []string) {
 		return nil, nil
 	}
 	w, why := l.Of(d.Tokens[at].Head)
-	if w == nil || w.Span.Days() != 1 || l.DCT.Known() && w.Span.Latest > l.DCT {
+	if w == nil || !w.Span.Known() || w.Span.Days() > 31 || l.DCT.Known() && w.Span.Latest > l.DCT {
 		return nil, nil
+	}
+	if w.Span.Days() > 1 { // "last month, after": not long before, if not in it
+		return &dateline.When{Span: w.Span, EDTF: w.EDTF}, append([]string{"about when what came after it"}, why...)
 	}
 	s := dateline.Span{Earliest: w.Span.Earliest - 2, Latest: w.Span.Latest}
 	return &dateline.When{Span: s, EDTF: Interval(s)}, append([]string{"shortly before what came after it"}, why...)

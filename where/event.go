@@ -301,6 +301,9 @@ func (l *Layer) climb(at, up, trigger int) float64 {
 		if t.UPOS == "NOUN" && up == trigger && l.table.frame(strings.ToLower(t.Lemma)) != nil {
 			return 4 // the place of another act: "condemned the attack in Lima"
 		}
+		if rel == "obj" && l.table.spoken[strings.ToLower(l.doc.Tokens[up].Lemma)] {
+			return 4 // "signed a treaty and discussed the war in Mali"
+		}
 		return 2
 	case rel == "xcomp" && l.held(up):
 		return 0.3 // "is set to be held in Ruritz"
@@ -346,7 +349,7 @@ func (l *Layer) under(at int) float64 {
 			return own
 		}
 		return 1
-	case "after", "before", "following", "since", "over", "amid", "despite", "until", "about", "regarding", "concerning", "due", "by":
+	case "after", "before", "following", "since", "over", "amid", "despite", "until", "about", "regarding", "concerning", "due", "by", "ahead", "pending", "prior":
 		return own
 	}
 	return 2

@@ -28,14 +28,15 @@ type gazetteer struct {
 	frames  map[string][]string // lemma -> obj, prepositions
 	groups  map[string]bool     // nouns of people
 	words   map[string]bool     // towns that are oftener words
+	spoken  map[string]bool     // verbs whose object is spoken of
 	grounds map[string]bool     // nouns that stand for a place told behind them
 	reasons map[string]bool     // nouns that lead to what gave rise to an act
 	travels map[string]bool     // nouns of journeys: who is on one is there
 }
 
 var tables = sync.OnceValue(func() *gazetteer {
-	g := &gazetteer{places: map[string]place{}, begin: map[string]bool{}, sites: map[string]site{}, frames: map[string][]string{}, groups: map[string]bool{}, words: map[string]bool{}, grounds: map[string]bool{}, reasons: map[string]bool{}, travels: map[string]bool{}}
-	for name, add := range map[string]func([]string) error{"places": g.addPlace, "sites": g.addSite, "frames": g.addFrame, "groups": wordsInto(g.groups), "words": wordsInto(g.words), "grounds": wordsInto(g.grounds), "reasons": wordsInto(g.reasons), "travels": wordsInto(g.travels)} {
+	g := &gazetteer{places: map[string]place{}, begin: map[string]bool{}, sites: map[string]site{}, frames: map[string][]string{}, groups: map[string]bool{}, words: map[string]bool{}, grounds: map[string]bool{}, reasons: map[string]bool{}, travels: map[string]bool{}, spoken: map[string]bool{}}
+	for name, add := range map[string]func([]string) error{"places": g.addPlace, "sites": g.addSite, "frames": g.addFrame, "groups": wordsInto(g.groups), "words": wordsInto(g.words), "grounds": wordsInto(g.grounds), "reasons": wordsInto(g.reasons), "travels": wordsInto(g.travels), "spoken": wordsInto(g.spoken)} {
 		if err := eachRow(name+".txt", add); err != nil {
 			panic(err) // the tables are part of the program and tested
 		}
