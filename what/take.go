@@ -152,6 +152,11 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	if m.Type == dateline.Threaten {
 		m.recips = slices.DeleteFunc(m.recips, func(t int) bool { return r.countrymen(t, m.actors) })
 	}
+	if len(m.recips) > 0 && !slices.ContainsFunc(m.recips, func(t int) bool { return !r.same(t, m.actors) }) {
+		if a := r.orderer(f.trigger); len(a) > 0 {
+			m.actors = a
+		}
+	}
 	// Nobody acts on himself; a pronoun that says so was resolved wrongly.
 	m.recips = slices.DeleteFunc(m.recips, func(t int) bool { return r.same(t, m.actors) })
 	if light >= 0 && light < f.trigger && f.trigger-light < 6 {
@@ -250,6 +255,23 @@ var (
 	denying   = words("deny refute rebut")
 	answering = words("reject dismiss refuse rebuff accept heed ignore defy spurn decline turn")
 )
+
+// orderer is the subject of the verb above an infinitive, where the parser hung a
+// clause on that which the one above did: "ordered her to leave after accusing her".
+func (r *reader) orderer(v int) []int {
+	t := &r.doc.Tokens[v]
+	if base(t.Rel) != "advcl" || t.XPOS != "VBG" || r.doc.Child(v, "nsubj") >= 0 {
+		return nil
+	}
+	h := &r.doc.Tokens[t.Head]
+	if base(h.Rel) != "xcomp" && base(h.Rel) != "advcl" || h.Head < 0 || !r.to(t.Head) {
+		return nil
+	}
+	if s := r.subject(h.Head, 0); s >= 0 {
+		return r.participants(s, false)
+	}
+	return nil
+}
 
 // oneSide tells an exercise that the forces of one state hold by themselves.
 func (r *reader) oneSide(m *found) bool {
