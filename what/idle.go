@@ -14,7 +14,7 @@ func (r *reader) idle(m *found) bool {
 	}
 	switch m.Type {
 	case dateline.Assault:
-		return r.figurative(m)
+		return r.figurative(m) || !m.bound.row.Noun && r.lemma(m.Trigger) == "fight" && r.to(m.Trigger) && len(m.actors)+len(m.recips) < 2 // "went abroad to fight"
 	case dateline.Concede:
 		return r.consequence(m)
 	case dateline.Threaten, dateline.Aid:
