@@ -23,6 +23,8 @@ func (r *reader) lemma(i int) string {
 	case "VERB", "NOUN", "AUX":
 		if b := irregular()[lower(t.Form)]; b != "" && t.UPOS != "NOUN" {
 			l = b
+		} else if l == "thanks" && r.doc.Child(i, "obj") > i {
+			l = "thank" // "Lind thanks Norland for its help"
 		} else if !r.tabs.known[l] {
 			form := lower(t.Form)
 			if rest, re := strings.CutPrefix(form, "re-"); re {

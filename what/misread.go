@@ -12,7 +12,7 @@ func (r *reader) misread(i int) bool {
 	if r.headline(i) || r.conjoined(i) {
 		return true
 	}
-	if t := &r.doc.Tokens[i]; t.XPOS == "NN" && t.Rel == "nmod" && t.Head >= 0 && r.inClass("quantity", t.Head) && r.preposition(i) == "" && r.doc.Tokens[t.Head].Head < 0 && len(r.tabs.verb[r.lemma(i)]) > 0 && r.doc.Child(i, "obl", "advcl") > i {
+	if t := &r.doc.Tokens[i]; t.XPOS == "NN" && (t.Rel == "nmod" || t.Rel == "amod") && t.Head >= 0 && r.inClass("quantity", t.Head) && r.preposition(i) == "" && r.doc.Tokens[t.Head].Head < 0 && len(r.tabs.verb[r.lemma(i)]) > 0 && r.doc.Child(i, "obl", "advcl") > i {
 		return true // "Tens of thousands of protesters march in Oslo"
 	}
 	return r.doc.Child(i, "nsubj") >= 0 && r.doc.Child(i, "amod") < 0 && r.doc.Child(i, "appos", "obl") > i
@@ -111,7 +111,7 @@ func (r *reader) nounSubject(v int) int {
 			s = int(c)
 		}
 	}
-	if t := &r.doc.Tokens[v]; s < 0 && t.Rel == "nmod" && t.Head >= 0 && r.inClass("quantity", t.Head) {
+	if t := &r.doc.Tokens[v]; s < 0 && (t.Rel == "nmod" || t.Rel == "amod") && t.Head >= 0 && r.inClass("quantity", t.Head) {
 		return t.Head
 	}
 	if s < 0 && r.doc.Tokens[v].Rel == "conj" {

@@ -61,7 +61,8 @@ func (r *reader) trigger(i int) {
 		}
 		r.noun(i, t.Form)
 	case "ADJ":
-		if r.doc.Child(i, "cop", "aux:pass") >= 0 || base(t.Rel) == "xcomp" { // "is opposed to", "remained critical of"
+		if r.doc.Child(i, "cop", "aux:pass") >= 0 || base(t.Rel) == "xcomp" || // "is opposed to", "remained critical of"
+			r.doc.Child(i, "obj") > i && r.doc.Child(i, "nsubj") >= 0 { // "Norland and Sudland free hostages"
 			r.verb(i, t)
 		}
 	case "NOUN":
@@ -96,7 +97,7 @@ func (r *reader) verb(i int, t *lang.Token) bool {
 			return true
 		}
 	}
-	if rows == nil || base(t.Rel) == "amod" || t.Rel == "compound" {
+	if rows == nil || base(t.Rel) == "amod" && t.UPOS != "NOUN" || t.Rel == "compound" {
 		return false
 	}
 	f := r.verbFrame(i)

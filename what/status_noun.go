@@ -51,7 +51,7 @@ func (r *reader) ownNoun(s *standing, m *found) int {
 		return n
 	}
 	at := r.nounPlace(s, n)
-	if s.status == dateline.Happened && !s.tensed && r.inClass("lasting", n) {
+	if p := r.preposition(n); s.status == dateline.Happened && !s.tensed && r.inClass("lasting", n) && p != "after" && p != "following" {
 		s.say("%s: lasts", r.doc.Tokens[n].Form)
 		s.status = dateline.Ongoing
 	}

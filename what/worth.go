@@ -302,6 +302,11 @@ func (r *reader) warlike(t int) bool {
 			if r.inClass("terror", int(c)) {
 				return true
 			}
+			for _, k := range r.doc.Children(int(c)) { // "in a series of suicide bombings"
+				if r.doc.Tokens[k].Rel == "nmod" && r.preposition(int(k)) == "of" && r.inClass("terror", int(k)) {
+					return true
+				}
+			}
 		}
 	}
 	return false
