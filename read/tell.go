@@ -192,6 +192,9 @@ func (r *rooms) participants(mentions, heads []int) ([]dateline.Actor, []int) {
 		out = append(out, r.actors.Actor(e))
 	}
 	for _, h := range heads {
+		if w := &r.doc.Tokens[h]; (lang.RelIs(w.Rel, "amod") || w.Rel == "compound") && w.Head > h && journeys[r.doc.Tokens[w.Head].Lemma] {
+			continue // "her six-country Asian trip": nobody
+		}
 		out = append(out, dateline.Actor{Name: r.phrase(h)})
 	}
 	return out, entities
@@ -245,6 +248,9 @@ func (r *rooms) members(h int) []int {
 
 // longestName is how many tokens a participant's name may take that is no name.
 const longestName = 8
+
+// journeys are nouns whose adjectives tell where they lead, not who makes them.
+var journeys = wordSet("trip tour visit journey leg stop")
 
 // counts are nouns that say of how many a name speaks.
 var counts = wordSet("hundred thousand dozen million score ten crowd handful majority number")

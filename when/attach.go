@@ -57,7 +57,7 @@ func (l *Layer) bonds(trigger, first, last int) []timeBond {
 	tree := l.hasTree(trigger)
 	for i := first; i < last; i++ {
 		t := &l.Timexes[i]
-		if t.Type == "SET" || t.Span == dateline.NoSpan || t.Vague || l.isMember(i) || l.before(t.First) == "time" || l.inName(t, trigger) {
+		if t.Type == "SET" || t.Span == dateline.NoSpan || t.Vague || l.isMember(i) || l.before(t.First) == "time" || l.inName(t, trigger) || l.ofBefore(t, trigger) {
 			continue // "for the first time this year" is no time
 		}
 		c := farCost
@@ -102,6 +102,24 @@ func (l *Layer) tooLate(t *Timex, trigger int) bool {
 	x := l.doc.Tokens[trigger].XPOS
 	return l.DCT.Known() && t.Span.Earliest.Known() && t.Span.Earliest > l.DCT &&
 		(x == "VBD" || x == "VBZ" || x == "VBP") && !aspectVerbs[l.doc.Tokens[trigger].Lemma] && !lightVerbs[l.doc.Tokens[trigger].Lemma]
+}
+
+// ofBefore: what news in the present tells follows on something of a time before:
+// "recalls its envoy following the bombing last week".
+func (l *Layer) ofBefore(t *Timex, trigger int) bool {
+	x := l.doc.Tokens[trigger].XPOS
+	if t.First < trigger || x != "VBZ" && x != "VBP" || !l.DCT.Known() || !t.Span.Latest.Known() || t.Span.Latest >= l.DCT {
+		return false
+	}
+	for i := t.First - 1; i > trigger+1; i-- {
+		switch w := &l.doc.Tokens[i]; {
+		case w.Form == "," || w.UPOS == "VERB" && w.Form != "following" || w.UPOS == "CCONJ":
+			return false
+		case w.Form == "following", w.Form == "after":
+			return t.First-i > 2 // "after Tuesday" tells its own time
+		}
+	}
+	return false
 }
 
 // inName: the year of publication in the name of what is news now: "the 2031 Bali

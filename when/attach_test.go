@@ -56,6 +56,10 @@ func TestOf(t *testing.T) {
 			"met", "2031-06-16",
 		},
 		{
+			"that of what the news follows", "Chile/PROPN/NNP/Chile/2/nsubj recalls/VERB/VBZ/recall/0/root Hale/PROPN/NNP/Hale/2/obj following/VERB/VBG/follow/6/case the/DET/DT/the/6/det raid/NOUN/NN/raid/2/obl on/ADP/IN/on/8/case Monday/PROPN/NNP/Monday/2/obl",
+			"recalls", "",
+		},
+		{
 			"not that of a joined clause", "It/PRON/PRP/it/4/nsubj is/AUX/VBZ/be/4/cop under/ADP/IN/under/4/case sanctions/NOUN/NNS/sanction/0/root and/CCONJ/CC/and/7/cc was/AUX/VBD/be/7/aux:pass condemned/VERB/VBN/condemn/4/conj on/ADP/IN/on/9/case Monday/PROPN/NNP/Monday/7/obl",
 			"sanctions", "",
 		},

@@ -336,7 +336,7 @@ func (l *Layer) under(at int) float64 {
 	if m := l.At(at); m != nil && m.Kind == "site" && l.doc.Tokens[cs].Lemma != "to" {
 		return 0.7 // "staff from the embassy in Lima"
 	}
-	const own = 3.3
+	const own = 3.5 // more than faraway, although a site or town is preferred
 	lemma := strings.ToLower(l.doc.Tokens[at].Lemma)
 	if l.table.reasons[lemma] {
 		return own // "in response to the raid in Lima"

@@ -51,6 +51,7 @@ var places = []struct{ text, trigger, want string }{
 	{"The president held talks with the Chilean foreign minister, who arrived in Quito.", "talks", "Quito/ECU"},
 	{"The envoy flew to Ruritz, Austria, where she met the chancellor.", "met", "Ruritz/AUT"},
 	{"The envoy visited Fiji, where she signed a treaty.", "signed", "Fiji/FJI"},
+	{"Chile recalled its envoy after the bombing in Lima.", "recalled", ""},
 	{"The minister called for action on West Papua.", "called", ""},
 }
 

@@ -120,7 +120,7 @@ func (r *reader) introduce(m Mention, e Entity, former bool) {
 }
 
 // stateOffices end the names of offices that a state has, not a body.
-var stateOffices = map[string]bool{"president": true, "minister": true, "king": true, "queen": true, "chancellor": true, "emir": true, "sultan": true, "prince": true, "premier": true, "parliament": true}
+var stateOffices = map[string]bool{"president": true, "minister": true, "king": true, "queen": true, "chancellor": true, "emir": true, "sultan": true, "prince": true, "premier": true, "parliament": true, "state": true}
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 

@@ -66,11 +66,27 @@ var complementOfVerb = map[string]string{
 	"expel": "from", "withdraw": "from", "ban": "from", "bar": "from", "deport": "from", "remove": "from", "evacuate": "from", "exclude": "from", "prevent": "from", "release": "from", "suspend": "from",
 }
 
+// removals are the nouns of acts that take somebody "from" somewhere.
+var removals = map[string]bool{"withdrawal": true, "evacuation": true, "expulsion": true, "removal": true, "release": true, "deportation": true, "pullout": true, "departure": true, "recall": true, "extradition": true}
+
 // belongsToVerb reports whether a preposition behind a phrase is rather that of the
 // verb over it: the phrase has told its own state before.
 func (r *reader) belongsToVerb(p phrase, preposition int) bool {
 	t := &r.doc.Tokens[p.head]
-	if t.Head < 0 || t.Rel != "obj" && !strings.Contains(t.Rel, "pass") || complementOfVerb[r.doc.Tokens[t.Head].Lemma] != r.doc.Tokens[preposition].Lemma {
+	if t.Head < 0 {
+		return false
+	}
+	to := r.doc.Tokens[preposition].Lemma
+	switch rel := t.Rel; {
+	case rel == "obj", strings.Contains(rel, "pass"):
+		if complementOfVerb[r.doc.Tokens[t.Head].Lemma] != to {
+			return false
+		}
+	case lang.RelIs(rel, "nmod"): // "the withdrawal of Chilean troops from Peru"
+		if to != "from" || !removals[r.doc.Tokens[t.Head].Lemma] {
+			return false
+		}
+	default:
 		return false
 	}
 	for j := p.first; j < preposition; j++ {

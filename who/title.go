@@ -219,6 +219,10 @@ func (r *reader) complement(from, to int) bool {
 			if l := r.doc.Tokens[j].Lemma; l != "of" && l != "to" {
 				return false
 			}
+		case "PART": // "head of Guinea's junta"
+			if r.knownOver(j-1) == nil {
+				return false
+			}
 		case "NOUN":
 			if r.knownOver(j) == nil {
 				_, org := r.words.org(r.lower(j))
