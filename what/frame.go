@@ -111,7 +111,10 @@ func (r *reader) verbFrame(v int) frame {
 		c := int(c32)
 		t := &r.doc.Tokens[c]
 		switch rel := base(t.Rel); rel {
-		case "nsubj":
+		case "nsubj", "csubj":
+			if rel == "csubj" && !r.gerund(c) {
+				continue
+			}
 			if own < 0 || !r.someone(own) {
 				own = r.referent(c)
 			}
@@ -147,6 +150,7 @@ func (r *reader) verbFrame(v int) frame {
 				continue
 			}
 			r.putOblique(&f, c)
+			r.byPhone(&f, c)
 		case "xcomp":
 			if r.beside(&f, c) {
 				continue
@@ -345,6 +349,20 @@ func (r *reader) sharedObject(f *frame, v int) {
 				f.put("o", r.referent(o))
 			}
 			return
+		}
+	}
+}
+
+// byPhone gives the verb what a tree hangs on the means: "spoke by phone with Lind".
+func (r *reader) byPhone(f *frame, t int) {
+	switch r.lemma(t) {
+	case "phone", "telephone", "video", "videoconference", "videolink", "link":
+	default:
+		return
+	}
+	for _, c := range r.doc.Children(t) {
+		if p := r.preposition(int(c)); int(c) > t && base(r.doc.Tokens[c].Rel) == "nmod" && (p == "with" || p == "to") && len(f.get(p)) == 0 {
+			r.putOblique(f, int(c))
 		}
 	}
 }

@@ -53,6 +53,9 @@ func (l *Layer) pathCost(t *Timex, trigger int) int {
 	if trigger >= t.First && trigger < t.Last {
 		return 0
 	}
+	if l.ofAnswered(t, trigger) {
+		return farCost
+	}
 	gov := d.Tokens[head].Head
 	if v := l.misjoined(t, gov); v >= 0 {
 		gov = v
@@ -237,6 +240,19 @@ var occurVerbs = words("take occur happen hold")
 var aims = words("for of against about")
 
 // otherTime mark what has not the time of what stands over it.
+// ofAnswered reports whether "in response to" and what it was stand between a trigger
+// and a time behind: "recalls its envoy in response to the arrest of a man last week".
+func (l *Layer) ofAnswered(t *Timex, trigger int) bool {
+	for i := trigger + 2; i < t.First-2; i++ {
+		if answers[fold(l.doc.Tokens[i].Form)] && fold(l.doc.Tokens[i-1].Form) == "in" {
+			return true
+		}
+	}
+	return false
+}
+
+var answers = words("response retaliation reaction reply revenge reprisal")
+
 var otherTime = words("ahead after following since despite because amid before given until though although")
 
 // nonFinite: a participle or infinitive without a finite auxiliary.
