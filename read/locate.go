@@ -76,6 +76,17 @@ func (t *told) takesPart(name string) bool {
 	return slices.ContainsFunc(slices.Concat(t.Actors, t.Recipients), func(a dateline.Actor) bool { return a.Name == name })
 }
 
+// governing reports whether a state is called by those who govern it, who are no place.
+func governing(name string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(name)) {
+		switch w {
+		case "government", "regime", "administration", "authorities", "cabinet":
+			return true
+		}
+	}
+	return false
+}
+
 // locateBySufferer places an attack on a state, and a protest against it, in that
 // state.
 func (r *rooms) locateBySufferer(t *told) {
@@ -97,8 +108,12 @@ func (r *rooms) locateBySufferer(t *told) {
 			if x.Kind != who.State || s == nil || slices.ContainsFunc(t.Actors, func(a dateline.Actor) bool { return a.State == x.State }) {
 				continue
 			}
-			t.Place = &dateline.Place{Name: x.Name, State: x.State, Lat: s.Lat, Lon: s.Lon}
-			t.step("place %s: where those are who suffer it", x.Name)
+			name := x.Name
+			if governing(name) {
+				name = s.Name
+			}
+			t.Place = &dateline.Place{Name: name, State: x.State, Lat: s.Lat, Lon: s.Lon}
+			t.step("place %s: where those are who suffer it", name)
 			return
 		}
 	}

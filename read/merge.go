@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"dateline"
+	"dateline/facts"
 	"dateline/lang"
 	"dateline/when"
 )
@@ -198,7 +199,18 @@ func (o *occurrence) take(t *told, why string) {
 }
 
 // moreExact prefers a place with a name of its own to its state.
-func moreExact(a, b *dateline.Place) bool { return len(a.Name) > len(b.Name) && a.Name != b.Name }
+func moreExact(a, b *dateline.Place) bool {
+	if x, y := wholeState(a), wholeState(b); x != y {
+		return y
+	}
+	return len(a.Name) > len(b.Name) && a.Name != b.Name
+}
+
+// wholeState reports whether a place is but the state that it lies in.
+func wholeState(p *dateline.Place) bool {
+	s := facts.Default().StateByName(p.Name)
+	return s != nil && s.ISO3 == p.State
+}
 
 // firmer gives the status that tells more: what became of a plan beats the plan.
 func firmer(a, b dateline.Status) dateline.Status {
