@@ -18,15 +18,26 @@ func (r *reader) misread(i int) bool {
 	return r.doc.Child(i, "nsubj") >= 0 && r.doc.Child(i, "amod") < 0 && r.doc.Child(i, "appos", "obl") > i
 }
 
+// gerund tells "fighting" as what happens, "Fighting erupted between", from a verb
+// that has a doer.
+func (r *reader) gerund(i int) bool {
+	t := &r.doc.Tokens[i]
+	rel := base(t.Rel)
+	return t.XPOS == "VBG" && (rel == "nsubj" || rel == "csubj") && r.doc.Child(i, "nsubj", "obj", "obl", "advcl", "xcomp", "ccomp") < 0
+}
+
 // chosen takes "she is elected president", where the participle was taken for an
 // adjective of the office, for the passive that it is.
 func (r *reader) chosen(i int) (frame, bool) {
 	t := &r.doc.Tokens[i]
 	h := t.Head
-	if t.XPOS != "VBN" || t.Rel != "amod" || h != i+1 || !r.inClass("posts", h) || r.doc.Child(h, "cop") < 0 || r.doc.Child(h, "det") >= 0 {
+	if t.XPOS != "VBN" || t.Rel != "amod" || h != i+1 || !r.inClass("posts", h) || r.doc.Child(h, "cop") < 0 && r.doc.Child(i, "aux:pass") < 0 || r.doc.Child(h, "det") >= 0 {
 		return frame{}, false
 	}
 	s := r.doc.Child(h, "nsubj")
+	if s < 0 {
+		s = r.doc.Child(i, "nsubj")
+	}
 	if s < 0 {
 		return frame{}, false
 	}

@@ -56,6 +56,11 @@ func (r *reader) trigger(i int) {
 	t := &r.doc.Tokens[i]
 	switch t.UPOS {
 	case "VERB":
+		if n := len(r.found); r.gerund(i) {
+			if r.noun(i, t.Form); len(r.found) > n {
+				return
+			}
+		}
 		if r.verb(i, t) || t.XPOS != "VBG" || base(t.Rel) == "amod" {
 			return
 		}

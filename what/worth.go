@@ -298,6 +298,10 @@ func (r *reader) warlike(t int) bool {
 	}
 	for _, c := range r.doc.Children(t) {
 		switch base(r.doc.Tokens[c].Rel) {
+		case "conj": // "are killed and 50 wounded in a car bombing"
+			if o := r.doc.Child(int(c), "obl"); r.doc.Tokens[c].XPOS == "VBN" && o >= 0 && r.inClass("terror", o) {
+				return true
+			}
 		case "nsubj", "obl":
 			if r.inClass("terror", int(c)) {
 				return true
