@@ -43,6 +43,7 @@ func (f *figures) add(cells ...any) {
 type benchmark struct {
 	name, about string
 	needsShared bool
+	long        bool // takes minutes: only when it is named
 	run         func(ctx context.Context, o benchOptions) (figures, error)
 }
 
@@ -60,19 +61,19 @@ type benchOptions struct {
 // of a child process is counted from its parent's at the fork.
 func benchmarks() []benchmark {
 	return []benchmark{
-		{"start", "time to the first record of a one-article job, memory, size of the binary", false, benchStart},
-		{"lang", "words, tags, lemmas and trees from raw text (CoNLL 2018), in percent", true, benchLang},
-		{"names", "persons, organizations and places from raw text, in percent", true, benchNames},
-		{"who", "whom the record of official trips names, in percent", true, benchWho},
-		{"when", "time expressions on TimeML sets (TempEval-3 task A)", true, benchWhen},
-		{"said", "who says what, on news with attributions", true, benchSaid},
-		{"coders", "human-coded sentences of PLOVER, in percent", true, benchCoders},
-		{"read", "events on the gold record, in percent", true, benchRead},
-		{"pairs", "pairs of articles of one event or of two, by shared events of the ledger", true, benchPairs},
-		{"trips", "who was where on which day, against the record of official trips", true, benchTrips},
-		{"sources", "events of bullets, Kremlin, State and White House that several of them tell of", true, benchSources},
-		{"ledger", "adding made-up readings to a ledger, and its answers", false, benchLedger},
-		{"speed", "articles and tokens a second on one core, share of each room", false, benchSpeed},
+		{"start", "time to the first record of a one-article job, memory, size of the binary", false, false, benchStart},
+		{"lang", "words, tags, lemmas and trees from raw text (CoNLL 2018), in percent", true, false, benchLang},
+		{"names", "persons, organizations and places from raw text, in percent", true, false, benchNames},
+		{"who", "whom the record of official trips names, in percent", true, false, benchWho},
+		{"when", "time expressions on TimeML sets (TempEval-3 task A)", true, false, benchWhen},
+		{"said", "who says what, on news with attributions", true, false, benchSaid},
+		{"coders", "human-coded sentences of PLOVER, in percent", true, false, benchCoders},
+		{"read", "events on the gold record, in percent", true, false, benchRead},
+		{"pairs", "pairs of articles of one event or of two, by shared events of the ledger", true, false, benchPairs},
+		{"trips", "who was where on which day, against the record of official trips", true, true, benchTrips},
+		{"sources", "events of bullets, Kremlin, State and White House that several of them tell of", true, true, benchSources},
+		{"ledger", "adding made-up readings to a ledger, and its answers", false, false, benchLedger},
+		{"speed", "articles and tokens a second on one core, share of each room", false, false, benchSpeed},
 	}
 }
 
@@ -94,7 +95,7 @@ func benchCmd() *cobra.Command {
 
 WHAT is any of
 ` + list.String() + `
-and all of them if none is named. The scores need the folder with the
+and all but those that take minutes (trips, sources) if none is named. The scores need the folder with the
 development sets and the gold record (--shared, or DATELINE_SHARED in the
 environment); without it they are skipped and said to be.`,
 		Example:   "  dateline bench read speed\n  dateline bench --shared ../shared --json > figures.json",
@@ -127,7 +128,7 @@ func runBench(ctx context.Context, out io.Writer, all []benchmark, wanted []stri
 	_, err := os.Stat(filepath.Join(o.shared, "data"))
 	missing := err != nil
 	for _, b := range all {
-		if len(wanted) > 0 && !slices.Contains(wanted, b.name) {
+		if named := slices.Contains(wanted, b.name); len(wanted) > 0 && !named || b.long && !named {
 			continue
 		}
 		if b.needsShared && missing {
