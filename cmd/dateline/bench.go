@@ -95,9 +95,9 @@ func benchCmd() *cobra.Command {
 
 WHAT is any of
 ` + list.String() + `
-and all but those that take minutes (trips, sources) if none is named. The scores need the folder with the
-development sets and the gold record (--shared, or DATELINE_SHARED in the
-environment); without it they are skipped and said to be.`,
+and all but those that take minutes (trips, sources) if none is named. The scores
+need the folder with the development sets and the gold record (--shared, or
+DATELINE_SHARED in the environment); without it they are skipped and said to be.`,
 		Example:   "  dateline bench read speed\n  dateline bench --shared ../shared --json > figures.json",
 		ValidArgs: names,
 		Args:      args(cobra.OnlyValidArgs),

@@ -16,8 +16,8 @@ func fakeBenchmarks() []benchmark {
 		f.add("harbour", 81.26)
 		return f, nil
 	}
-	return []benchmark{{"tides", "how high", true, ok}, {"winds", "how strong", false, ok},
-		{"fogs", "how thick", false, func(context.Context, benchOptions) (figures, error) { return figures{}, errors.New("lost") }}}
+	return []benchmark{{"tides", "how high", true, false, ok}, {"winds", "how strong", false, false, ok},
+		{"fogs", "how thick", false, false, func(context.Context, benchOptions) (figures, error) { return figures{}, errors.New("lost") }}}
 }
 
 func TestBench(t *testing.T) {
