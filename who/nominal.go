@@ -278,6 +278,9 @@ func (r *reader) officeAtHead(p phrase) bool {
 	if _, row, ok := r.officeEnding(p.first, p.head+1); ok && !row.flags["title"] {
 		return true // "chief executive"
 	}
+	if o, ok := r.office(p.first, p.last); ok && o.name == "general" {
+		return false // "a general strike"
+	}
 	_, org := r.words.org(w)
 	return !org && r.words.persons[w].name == ""
 }

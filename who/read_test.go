@@ -76,6 +76,8 @@ var readings = []struct {
 		map[string]string{"Omar": "Omar Lindqvist/GIN"}},
 	{"whence somebody is withdrawn", "2031-03-04", "The withdrawal of Chilean troops from Peru began on Monday.",
 		map[string]string{"troops": "Chilean troops/CHL"}},
+	{"a general strike is no general", "2031-03-04", "Unions called a one-day general strike in Lima.",
+		map[string]string{"strike": ""}},
 	{"two offices, one person", "2031-03-04", "Thai deputy prime minister and foreign minister Somsak Prateepat visited Hanoi.",
 		map[string]string{"Somsak": "Somsak Prateepat/THA"}},
 	{"surname and pronoun", "2031-03-04", "Danish Prime Minister Karen Holmgaard arrived on Monday. Holmgaard said she would stay.",
