@@ -94,6 +94,21 @@ func (r *reader) undergoer(f *frame, m *found) []int {
 // borne are nouns for whom or what a deed is done to.
 var borne = words("subject target object victim focus")
 
+// besides is whom "it" means in "severed ties with Norland, accusing it of", where the
+// pronoun was taken for who speaks: the one whom the verb above was done to.
+func (r *reader) besides(f *frame, m *found) []int {
+	h := r.doc.Tokens[f.trigger].Head
+	if o := f.get("o"); h < 0 || len(o) != 1 || base(r.doc.Tokens[f.trigger].Rel) != "advcl" {
+		return nil
+	}
+	for _, g := range r.found {
+		if g.Trigger == h || g.Light == h {
+			return slices.DeleteFunc(slices.Clone(g.recips), func(t int) bool { return r.same(t, m.actors) })
+		}
+	}
+	return nil
+}
+
 // threatened are those against whom the deed is meant that somebody threatens to
 // do: "threatened to close the Norland embassy".
 func (r *reader) threatened(m *found) []int {

@@ -23,7 +23,10 @@ func (r *reader) misread(i int) bool {
 func (r *reader) gerund(i int) bool {
 	t := &r.doc.Tokens[i]
 	rel := base(t.Rel)
-	return t.XPOS == "VBG" && (rel == "nsubj" || rel == "csubj") && r.doc.Child(i, "nsubj", "obj", "obl", "advcl", "xcomp", "ccomp") < 0
+	if t.XPOS != "VBG" || r.doc.Child(i, "nsubj", "obj", "xcomp", "ccomp") >= 0 {
+		return false
+	}
+	return (rel == "nsubj" || rel == "csubj") && r.doc.Child(i, "obl", "advcl") < 0 || r.hasPreposition(i, "between")
 }
 
 // chosen takes "she is elected president", where the participle was taken for an

@@ -158,7 +158,11 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 		}
 	}
 	// Nobody acts on himself; a pronoun that says so was resolved wrongly.
+	before := len(m.recips)
 	m.recips = slices.DeleteFunc(m.recips, func(t int) bool { return r.same(t, m.actors) })
+	if len(m.recips) == 0 && before > 0 && m.Type == dateline.Accuse {
+		m.recips = r.besides(f, m)
+	}
 	if light >= 0 && light < f.trigger && f.trigger-light < 6 {
 		m.TriggerFirst = light
 	}
