@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dateline"
+	"dateline/when"
 	"dateline/who"
 )
 
@@ -80,4 +81,27 @@ func (r *rooms) rankedNoun(i int) bool {
 		}
 	}
 	return false
+}
+
+// stay lengthens a visit that begins on a day by what it is said to last: "arrived on
+// Monday for a three-day visit".
+func (r *rooms) stay(t *told) {
+	d := r.doc
+	if t.Mode != "visit" || t.nominal || !t.dated || t.When.Days() != 1 {
+		return
+	}
+	for _, c := range d.Children(t.mention.Trigger) {
+		k := d.Child(int(c), "case")
+		if int(c) < t.mention.Trigger || k < 0 || d.Tokens[k].Lemma != "for" && d.Tokens[k].Lemma != "on" {
+			continue
+		}
+		if n := r.times.Lasts(int(c)); n > 1 {
+			w := *t.When
+			w.Latest += dateline.Day(n - 1)
+			w.EDTF = when.Interval(w.Span)
+			t.When = &w
+			t.step("for %d days", n)
+			return
+		}
+	}
 }

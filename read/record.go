@@ -19,6 +19,7 @@ func (r *rooms) record(rec *dateline.Record) []*occurrence {
 	var all []told
 	for _, m := range r.found {
 		if t, ok := r.tell(m); ok {
+			r.stay(&t)
 			all = append(all, r.legs(t)...)
 		}
 	}

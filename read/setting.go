@@ -163,12 +163,12 @@ const longProgramme = 14
 // placeByMeeting gives a visit the place of a meeting of the visitor abroad on
 // one of its days, if it has none or only the state.
 func (r *rooms) placeByMeeting(found []*occurrence, v *occurrence) {
-	if v.When == nil || v.Place != nil && (r.facts.State(v.Place.State) == nil || r.isCity(v.Place)) {
+	if v.When == nil || v.Place != nil && (r.facts.State(v.Place.State) == nil || !wholeState(v.Place)) {
 		return
 	}
 	var site *occurrence // where no town is told
 	for _, o := range found {
-		if o.Type != dateline.Consult || o.Mode != "meet" || o.Place == nil || o.When == nil || !v.When.Overlaps(o.When.Span) {
+		if o.Type != dateline.Consult || o.Mode != "meet" || o.Place == nil || wholeState(o.Place) || o.When == nil || !v.When.Overlaps(o.When.Span) {
 			continue
 		}
 		if v.Place != nil && v.Place.State != o.Place.State || r.home(v.sides, o.Place.State) ||

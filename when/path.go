@@ -34,8 +34,14 @@ var aspectVerbs = words(`continue begin start go come be have set schedule plan 
 // timedNouns take place when their clause does.
 var timedNouns = words(`summit meeting visit conference talk session forum ceremony exercise trip tour dialogue dinner
 	lunch assembly workshop round negotiation consultation reception signing margin sideline congress council rally
-	inauguration funeral briefing call conversation drill parade vote election
-	referendum ballot primary trial hearing debate attack raid operation strike coup battle ambush airstrike`)
+	inauguration funeral briefing call conversation drill parade vote election`)
+
+// deedNouns are deeds in which another is done, whose time is then that of both: "voted
+// in a 2031 referendum". What is done about them has a time of its own.
+var (
+	deedNouns = words("referendum ballot primary trial hearing debate attack raid operation strike coup battle ambush airstrike")
+	inDeed    = words("in during at")
+)
 
 func words(s string) map[string]bool {
 	m := map[string]bool{}
@@ -65,6 +71,7 @@ func (l *Layer) pathCost(t *Timex, trigger int) int {
 	}
 	cost := 0
 	if gov != trigger && l.attributive(t, gov) && !l.samePhrase(gov, trigger) && !timedNouns[d.Tokens[gov].Lemma] && l.markedBy(gov, within) == "" &&
+		!(deedNouns[d.Tokens[gov].Lemma] && l.markedBy(gov, inDeed) != "") &&
 		!(spokenNouns[d.Tokens[gov].Lemma] && l.markedBy(gov, spokenIn) != "") ||
 		gov != trigger && l.attributive(t, gov) && l.markedBy(gov, aims) != "" {
 		cost += farCost // the time of another thing: "under the 2015 deal"
