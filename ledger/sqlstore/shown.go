@@ -123,17 +123,33 @@ func (w *writer) show(founder string, before *card) error {
 		return w.hide(before, id, founder)
 	case before == nil:
 		w.log("new", id, "")
-		e, err := w.recall(founder)
+		n, err := w.rowOf(founder)
 		if err != nil {
 			return err
 		}
-		return w.insertOccurrence(e.n, o, nil)
+		return w.insertOccurrence(n, o, nil)
 	}
 	w.log("changed", id, "")
 	if err := w.forget(before.n); err != nil {
 		return err
 	}
 	return w.insertOccurrence(before.n, o, before)
+}
+
+// rowOf gives the row of a report, also of one that a later reading replaced: a
+// correction may have merged others into what it founded.
+func (w *writer) rowOf(key string) (n int64, err error) {
+	if e, err := w.recall(key); err != nil || e != nil {
+		if e != nil {
+			n = e.n
+		}
+		return n, err
+	}
+	there, err := w.one(`SELECT n FROM reports WHERE key = ?`, []any{key}, &n)
+	if err == nil && !there {
+		err = fmt.Errorf("report %s is shown and was never there", key)
+	}
+	return n, err
 }
 
 // hide takes an occurrence away and says where it went. Its id still answers.
