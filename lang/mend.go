@@ -16,12 +16,14 @@ import "dateline/lang/internal/lemma"
 //     takes the names behind the comma, which were hung on the place before it.
 //   - "Rojas and her Danish counterpart, Ada Lind, met": a name behind the conjunct
 //     that has the "and" is that one's.
+//   - "North and South Korea agree": two names of which the first lacks its second
+//     half are joined as names are.
 //   - "Police arrest Ada Lind in Oslo": a headline's present tense that was taken
 //     for a noun, in a sentence without any verb.
 func (d *Doc) mend() {
 	changed := false
 	for i := range d.Tokens {
-		if d.mendConjunct(i) || d.mendAgent(i) || d.mendTitle(i) || d.mendApposition(i) {
+		if d.mendConjunct(i) || d.mendAgent(i) || d.mendTitle(i) || d.mendApposition(i) || d.mendHalves(i) {
 			changed = true
 		}
 	}
@@ -254,4 +256,32 @@ func (d *Doc) asVerb(i int) {
 		t.XPOS, t.Feats = "VBZ", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 	}
 	t.Lemma = d.lemma(lemma.English(), t)
+}
+
+// compass are the first words of names that come in pairs.
+var compass = map[string]bool{"North": true, "South": true, "East": true, "West": true}
+
+// mendHalves joins "North and South Korea" as "Norland and Korea" would be: the
+// first takes the place of the last, which hangs on it.
+func (d *Doc) mendHalves(i int) bool {
+	if !compass[d.Tokens[i].Form] || i+3 >= len(d.Tokens) || d.Tokens[i+3].Sent != d.Tokens[i].Sent {
+		return false
+	}
+	first, and, second, land := &d.Tokens[i], &d.Tokens[i+1], &d.Tokens[i+2], &d.Tokens[i+3]
+	if and.Form != "and" || !compass[second.Form] || land.UPOS != "PROPN" || first.Head != i+3 || second.Head != i && second.Head != i+3 {
+		return false
+	}
+	for c := d.Sentences[first.Sent].First; c < i; c++ { // "of", "the"
+		if d.Tokens[c].Head == i+3 {
+			d.Tokens[c].Head = i
+		}
+	}
+	if s := &d.Sentences[first.Sent]; s.Root == i+3 {
+		s.Root = i
+	}
+	first.Head, first.Rel, first.UPOS = land.Head, land.Rel, "PROPN"
+	land.Head, land.Rel = i, "conj"
+	second.Head, second.Rel = i+3, "compound"
+	and.Head, and.Rel = i+3, "cc"
+	return true
 }

@@ -21,6 +21,10 @@ func TestMend(t *testing.T) {
 	if d.Tokens[v].UPOS != "VERB" || d.Tokens[v].Lemma != "arrest" || d.Child(v, "nsubj") != find(d, "police") || d.Child(v, "obj") < 0 {
 		t.Errorf("arrest is %+v, subject %d", d.Tokens[v], d.Child(v, "nsubj"))
 	}
+	d = Parse("The presidents of North and South Korea met in Oslo.", nil)
+	if got := d.Tokens[find(d, "Korea")]; got.Head != find(d, "North") || got.Rel != "conj" || d.Tokens[find(d, "North")].Head != find(d, "presidents") {
+		t.Errorf("Korea is %s of %q, want conj of North", got.Rel, d.Tokens[got.Head].Form)
+	}
 	d = Parse("The premier condemned a controversial visit to Oslo by Ada Rojas on Monday.", nil)
 	if got := d.Tokens[find(d, "Ada")].Head; got != find(d, "visit") {
 		t.Errorf("Ada hangs on %q, want visit", d.Tokens[got].Form)

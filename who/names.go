@@ -16,6 +16,7 @@ type known struct {
 	ref         facts.Ref
 	state       string // whom it acts for
 	body        *body
+	half        bool // only the first word of the state's name, as "North" in "North and South Korea"
 }
 
 // findKnown marks the states, demonyms, metonyms, cities and bodies of a text.
@@ -56,6 +57,9 @@ func (r *reader) knownFrom(first int, forms []string, i int) (known, bool) {
 			forms[i] == "South", forms[i] == "North", forms[i] == "Latin", forms[i] == "Central":
 			return known{}, false // a continent
 		}
+	}
+	if k, ok := r.halfBefore(first, forms, i); ok {
+		return k, true
 	}
 	k := known{first: first + i, last: first + i}
 	if b, n := r.bodyFrom(forms, i); n > 0 {
@@ -106,6 +110,19 @@ func (r *reader) knownFrom(first int, forms []string, i int) (known, bool) {
 		k.kind, k.state = facts.KindRegion, t.state
 	}
 	return k, true
+}
+
+// halfBefore finds the state that "North" means in "North and South Korea".
+func (r *reader) halfBefore(first int, forms []string, i int) (known, bool) {
+	if i+3 >= len(forms) || forms[i+1] != "and" || r.facts.StateByName(forms[i+2]+" "+forms[i+3]) == nil {
+		return known{}, false
+	}
+	for _, ref := range r.facts.Lookup(forms[i] + " " + forms[i+3]) {
+		if ref.Kind == facts.KindState {
+			return known{first: first + i, last: first + i + 1, kind: ref.Kind, ref: ref, state: r.facts.StateOf(ref), half: true}, true
+		}
+	}
+	return known{}, false
 }
 
 // ruledBefore reports whether an office with a capital stands before "of" and what

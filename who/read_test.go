@@ -216,6 +216,8 @@ var readings = []struct {
 		map[string]string{"Council": "Peru's Security Council/PER"}},
 	{"the North and the South", "2031-03-04", "South Korea sent a ship. It wrote to the North, and the South waited.",
 		map[string]string{"North": "North Korea/PRK", "South#2": "South Korea/KOR"}},
+	{"a state of which the second half stands behind the other", "2031-03-04", "North and South Korea agree to talk.",
+		map[string]string{"North": "North Korea/PRK + South Korea/KOR", "Korea": "South Korea/KOR"}},
 	{"somebody and his government", "2031-03-04", "Turkish President Recep Yildirimsoy accused Peruvian President Luis Quispeal and his administration of greed.",
 		map[string]string{"his": "Luis Quispeal/PER", "administration": "administration/PER"}},
 	{"a state with its short name before a title", "2031-03-04", "Ada Lind spoke with Republic of Korea (ROK) First Vice Foreign Minister Choi Jong Kunwoo about sanctions on the Putin regime.",

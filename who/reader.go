@@ -154,6 +154,10 @@ func (r *reader) state(k *known, name string) Entity {
 		if s := r.facts.State(k.state); s != nil {
 			e.Name = s.Name
 		}
+	case facts.KindState:
+		if s := r.facts.State(k.state); s != nil && k.half {
+			e.Name = s.Name
+		}
 	case facts.KindCity, facts.KindRegion:
 		if name := r.stateName(k.state); name != "" {
 			e.Name = name
