@@ -220,7 +220,7 @@ var readings = []struct {
 		map[string]string{"North": "North Korea/PRK + South Korea/KOR", "Korea": "South Korea/KOR"}},
 	{"somebody and his government", "2031-03-04", "Turkish President Recep Yildirimsoy accused Peruvian President Luis Quispeal and his administration of greed.",
 		map[string]string{"his": "Luis Quispeal/PER", "administration": "administration/PER"}},
-	{"a state with its short name before a title", "2031-03-04", "Ada Lind spoke with Republic of Korea (ROK) First Vice Foreign Minister Choi Jong Kunwoo about sanctions on the Putin regime.",
+	{"a state with its short name before a title", "2031-03-04", "Ada Lind phoned Republic of Korea (ROK) Second Vice Foreign Minister Choi Jong Kunwoo about sanctions on the Putin regime.",
 		map[string]string{"Republic": "Choi Jong Kunwoo/KOR", "Choi": "Choi Jong Kunwoo/KOR", "regime": "Putin regime/RUS"}},
 	{"a body before a title", "2031-03-04", "U.S. Department of State Counselor Luis Quilapan flew to Lima.",
 		map[string]string{"Luis": "Luis Quilapan/USA"}},
