@@ -103,22 +103,7 @@ func (r *reader) leadersOfStates(m Mention, p phrase, o noun) bool {
 	if len(states) < 2 {
 		return false
 	}
-	var who []int
-	for i := range states {
-		k := &states[i]
-		if e := r.holderInText(p.head, o.name, k.state, false); e >= 0 && r.Entities[e].linked() {
-			who = append(who, e)
-			continue
-		}
-		e := Entity{Kind: Person, Name: o.name + " of " + r.doc.Words(k.first, k.last), State: k.state, Office: o.name, Political: true, Confidence: 0.6}
-		e.ID = newID(Person, o.name, k.state)
-		if h := soleHolder(r.facts, k.state, o.name, r.article.Date); h != nil {
-			e.Holder, e.holder = h.Name, h.ID
-		}
-		r.Entities = append(r.Entities, e)
-		who = append(who, len(r.Entities)-1)
-	}
-	r.link(m, who...)
+	r.link(m, r.eachHolder(p.head, states, o.name, func(e int) bool { return r.Entities[e].linked() }, func(state string) string { return o.name + " of " + state })...)
 	return true
 }
 
@@ -129,23 +114,29 @@ func (r *reader) leadersNamedByState(m Mention, p phrase, o noun) bool {
 	if len(states) < 2 {
 		return false
 	}
-	var who []int
+	r.link(m, r.eachHolder(p.head, states, o.name, func(int) bool { return true }, func(state string) string { return state + " " + o.name })...)
+	return true
+}
+
+// eachHolder gives one holder of an office for each state: the one whom the text
+// named, if fits says that he will do, or somebody known by the office alone, whom
+// name names.
+func (r *reader) eachHolder(head int, states []known, office string, fits func(entity int) bool, name func(state string) string) (who []int) {
 	for i := range states {
 		k := &states[i]
-		if e := r.holderInText(p.head, o.name, k.state, false); e >= 0 {
+		if e := r.holderInText(head, office, k.state, false); e >= 0 && fits(e) {
 			who = append(who, e)
 			continue
 		}
-		e := Entity{Kind: Person, Name: r.doc.Words(k.first, k.last) + " " + o.name, State: k.state, Office: o.name, Political: true, Confidence: 0.6}
-		e.ID = newID(Person, o.name, k.state)
-		if h := soleHolder(r.facts, k.state, o.name, r.article.Date); h != nil {
+		e := Entity{Kind: Person, Name: name(r.doc.Words(k.first, k.last)), State: k.state, Office: office, Political: true, Confidence: 0.6}
+		e.ID = newID(Person, office, k.state)
+		if h := soleHolder(r.facts, k.state, office, r.article.Date); h != nil {
 			e.Holder, e.holder = h.Name, h.ID
 		}
 		r.Entities = append(r.Entities, e)
 		who = append(who, len(r.Entities)-1)
 	}
-	r.link(m, who...)
-	return true
+	return who
 }
 
 // sidesNamedByState reads "Chilean and Peruvian delegations": one for each state.
