@@ -126,24 +126,38 @@ func (r *rooms) placeByFight(found []*occurrence, o *occurrence) {
 	if o.Place != nil || o.Type != dateline.Assault && o.Type != dateline.Protest || len(o.sides) == 0 {
 		return
 	}
-	var from *occurrence
-	for _, p := range found {
-		if p == o || p.Type != o.Type || p.Place == nil || p.Place.State == "" || !slices.ContainsFunc(p.sides, func(e int) bool { return slices.Contains(o.sides, e) }) {
-			continue
-		}
-		if from != nil && from.Place.State != p.Place.State {
-			return
-		}
-		from = p
-	}
+	from := placedLike(found, func(p *occurrence) bool {
+		return p != o && p.Type == o.Type && p.Place != nil && p.Place.State != "" && slices.ContainsFunc(p.sides, func(e int) bool { return slices.Contains(o.sides, e) })
+	})
 	if from == nil {
 		return
 	}
-	o.Place = from.Place
-	if s := r.facts.State(from.Place.State); s != nil {
-		o.Place = &dateline.Place{Name: s.Name, State: s.ISO3, Lat: s.Lat, Lon: s.Lon}
-	}
+	o.Place = r.stateOf(from.Place)
 	o.step("place %s: of %q", o.Place.Name, from.Trigger)
+}
+
+// placedLike gives the last of the placed events that fit, if all of those are in
+// one state; else nil.
+func placedLike(found []*occurrence, fits func(*occurrence) bool) *occurrence {
+	var from *occurrence
+	for _, o := range found {
+		if !fits(o) {
+			continue
+		}
+		if from != nil && from.Place.State != o.Place.State {
+			return nil
+		}
+		from = o
+	}
+	return from
+}
+
+// stateOf is the state of a place as a place, or the place itself outside of all states.
+func (r *rooms) stateOf(p *dateline.Place) *dateline.Place {
+	if s := r.facts.State(p.State); s != nil {
+		return &dateline.Place{Name: s.Name, State: s.ISO3, Lat: s.Lat, Lon: s.Lon}
+	}
+	return p
 }
 
 // defended is the state for which somebody fights against what an attack noun

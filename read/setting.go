@@ -297,23 +297,13 @@ func (r *rooms) sameJourney(found []*occurrence, v *occurrence) {
 	if v.Place != nil || len(v.sides) == 0 {
 		return
 	}
-	var from *occurrence
-	for _, o := range found {
-		if o == v || o.Mode != "visit" || o.Place == nil || !slices.Equal(o.sides, v.sides) {
-			continue
-		}
-		if from != nil && from.Place.State != o.Place.State {
-			return
-		}
-		from = o
-	}
+	from := placedLike(found, func(o *occurrence) bool {
+		return o != v && o.Mode == "visit" && o.Place != nil && slices.Equal(o.sides, v.sides)
+	})
 	if from == nil {
 		return
 	}
-	v.Place = from.Place
-	if s := r.facts.State(from.Place.State); s != nil {
-		v.Place = &dateline.Place{Name: s.Name, State: from.Place.State, Lat: s.Lat, Lon: s.Lon}
-	}
+	v.Place = r.stateOf(from.Place)
 	v.step("place %s: of the journey %q", v.Place.Name, from.Trigger)
 	r.host(&v.told)
 }

@@ -224,10 +224,5 @@ func (r *reader) nextSentence(q *quotation) bool {
 }
 
 func (r *reader) inQuote(i int) bool {
-	for k := range r.quotes {
-		if r.quotes[k].first <= i && i < r.quotes[k].last {
-			return true
-		}
-	}
-	return false
+	return r.quoteAt(i) >= 0
 }

@@ -1,10 +1,7 @@
 package score
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -28,20 +25,9 @@ var oldCategories = map[string][]string{
 // CodedSentences reads the human-coded sentences of a folder of data. code gives
 // the category of an event by the codebook, "" if it has none.
 func CodedSentences(shared string, read func(*dateline.Article) (*dateline.Record, error), code func(*dateline.Event) string) (c Coders, err error) {
-	file, err := os.Open(filepath.Join(shared, "data", "coders", "plover_gsr.jsonl"))
-	if err != nil {
-		return c, err
-	}
-	defer file.Close()
-	lines := bufio.NewScanner(file)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		var s struct{ ID, Date, Text, Event string }
-		if err := json.Unmarshal(lines.Bytes(), &s); err != nil {
-			return c, err
-		}
+	err = eachRow(filepath.Join(shared, "data", "coders", "plover_gsr.jsonl"), func(s *struct{ ID, Date, Text, Event string }) error {
 		if s.Event == "DOCUMENT" {
-			continue
+			return nil
 		}
 		a := &dateline.Article{ID: s.ID, Text: s.Text, Date: dateline.NoDay}
 		if d, err := dateline.ParseDay(s.Date); err == nil {
@@ -49,11 +35,12 @@ func CodedSentences(shared string, read func(*dateline.Article) (*dateline.Recor
 		}
 		rec, err := read(a)
 		if err != nil {
-			return c, fmt.Errorf("sentence %s: %w", s.ID, err)
+			return fmt.Errorf("sentence %s: %w", s.ID, err)
 		}
 		c.add(rec.Events, s.Event, code)
-	}
-	return c, lines.Err()
+		return nil
+	})
+	return c, err
 }
 
 func (c *Coders) add(events []dateline.Event, category string, code func(*dateline.Event) string) {

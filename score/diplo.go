@@ -1,9 +1,6 @@
 package score
 
 import (
-	"bufio"
-	"encoding/json"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -37,25 +34,15 @@ const namePart = `(?:[A-Z]\.|(?:[a-z]{2}-)?[A-Z][\p{L}-]*|bin|al|de|del|da|dos|v
 // read gives the actors of a text.
 func Diplo(path string, from, to string, f *facts.Facts, read func(*dateline.Article) *who.Layer) (DiploScore, error) {
 	var s DiploScore
-	file, err := os.Open(path)
-	if err != nil {
-		return s, err
-	}
-	defer file.Close()
-	lines := bufio.NewScanner(file)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		var t trip
-		if err := json.Unmarshal(lines.Bytes(), &t); err != nil {
-			return s, err
-		}
+	err := eachRow(path, func(t *trip) error {
 		home := f.StateByName(t.Country)
 		if t.Start < from || t.Start > to || home == nil {
-			continue
+			return nil
 		}
-		s.trip(&t, home.ISO3, f, read)
-	}
-	return s, lines.Err()
+		s.trip(t, home.ISO3, f, read)
+		return nil
+	})
+	return s, err
 }
 
 func (s *DiploScore) trip(t *trip, state string, f *facts.Facts, read func(*dateline.Article) *who.Layer) {

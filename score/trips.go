@@ -1,10 +1,7 @@
 package score
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 
@@ -49,26 +46,15 @@ const claimDays = 4
 
 // OpenTrips reads the record of those trips that began in the years [from, to].
 func OpenTrips(path, from, to string, f *facts.Facts) (*Trips, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
 	t := &Trips{byName: map[string][]*travel{}}
-	lines := bufio.NewScanner(file)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		var row struct{ Who, Country, City, Start, End string }
-		if err := json.Unmarshal(lines.Bytes(), &row); err != nil {
-			return nil, err
-		}
+	err := eachRow(path, func(row *struct{ Who, Country, City, Start, End string }) error {
 		state := stateOfRecord(row.Country, f)
 		if row.Start < from || row.Start > to || state == nil {
-			continue
+			return nil
 		}
 		first, err := dateline.ParseDay(row.Start)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		last, err := dateline.ParseDay(row.End)
 		if err != nil || last < first {
@@ -83,9 +69,10 @@ func OpenTrips(path, from, to string, f *facts.Facts) (*Trips, error) {
 		}
 		t.travels = append(t.travels, v)
 		t.byName[surnameIn(v.who)] = append(t.byName[surnameIn(v.who)], v)
-	}
+		return nil
+	})
 	t.score.Trips = len(t.travels)
-	return t, lines.Err()
+	return t, err
 }
 
 // stateOfRecord understands "China, People's Republic of" and "Denmark (Greenland)".

@@ -1,9 +1,6 @@
 package score
 
 import (
-	"bufio"
-	"encoding/json"
-	"os"
 	"regexp"
 	"strings"
 
@@ -26,23 +23,12 @@ var visitor = regexp.MustCompile(`^(?:Acting )?(President(?:-elect)?|Prime Minis
 // who acts for the country, and those whom the remark names, who are hosts.
 func Visits(path, from, to string, f *facts.Facts, read func(*dateline.Article) *who.Layer) (DiploScore, error) {
 	var s DiploScore
-	file, err := os.Open(path)
-	if err != nil {
-		return s, err
-	}
-	defer file.Close()
-	lines := bufio.NewScanner(file)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		var v visit
-		if err := json.Unmarshal(lines.Bytes(), &v); err != nil {
-			return s, err
-		}
+	err := eachRow(path, func(v *visit) error {
 		v.Country = straight(v.Country)
 		home := f.StateByName(v.Country)
 		day, err := dateline.ParseDay(v.Start)
 		if v.Start < from || v.Start > to || home == nil || err != nil {
-			continue
+			return nil
 		}
 		text := "Visit from " + v.Country + ". " + v.Who + ". " + v.Remarks
 		l := read(&dateline.Article{Text: text, Date: day})
@@ -55,8 +41,9 @@ func Visits(path, from, to string, f *facts.Facts, read func(*dateline.Article) 
 				s.ask(l, f, "USA", v.Remarks[m[2]:m[3]], name, day, text)
 			}
 		}
-	}
-	return s, lines.Err()
+		return nil
+	})
+	return s, err
 }
 
 // straight writes "Korea, South" as "South Korea".

@@ -164,19 +164,27 @@ func TestKill(t *testing.T) {
 	check(t, s, confirmed)
 }
 
+// seeded opens a ledger, and a source of chances for a seed.
+func seeded(ctx context.Context, path, seed string, stream uint64) (ledger.Store, *rand.Rand, error) {
+	n, err := strconv.Atoi(seed)
+	if err != nil {
+		return nil, nil, err
+	}
+	s, err := sqlite.Open(ctx, path)
+	if err != nil {
+		return nil, nil, err
+	}
+	return s, rand.New(rand.NewPCG(uint64(n), stream)), nil
+}
+
 // rereadAll replaces readings by others that lack their event, or have it on
 // another day, over and over.
 func rereadAll(ctx context.Context, path, seed string, out io.Writer) error {
-	s, err := sqlite.Open(ctx, path)
+	s, r, err := seeded(ctx, path, seed, 1)
 	if err != nil {
 		return err
 	}
 	defer s.Close()
-	n, err := strconv.Atoi(seed)
-	if err != nil {
-		return err
-	}
-	r := rand.New(rand.NewPCG(uint64(n), 1))
 	for {
 		var batch []ledger.Entry
 		for range 5 {
@@ -198,16 +206,11 @@ func rereadAll(ctx context.Context, path, seed string, out io.Writer) error {
 
 // fixMany corrects events in every way, over and over.
 func fixMany(ctx context.Context, path, seed string, out io.Writer) error {
-	s, err := sqlite.Open(ctx, path)
+	s, r, err := seeded(ctx, path, seed, 2)
 	if err != nil {
 		return err
 	}
 	defer s.Close()
-	n, err := strconv.Atoi(seed)
-	if err != nil {
-		return err
-	}
-	r := rand.New(rand.NewPCG(uint64(n), 2))
 	for {
 		found, err := s.Find(ctx, query.All(), ledger.Page{Limit: 1000})
 		if err != nil {

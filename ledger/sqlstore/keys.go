@@ -18,8 +18,8 @@ type key struct {
 // keys gives what a query asks of parties and places, the rarest first; whole
 // if a single one says all that it asks of the parties.
 func (c *conn) keys(q query.Query) (out []key, whole bool, err error) {
-	isCode := false // typed as a code: a word of a name is meant only if it is none
-	add := func(names ...string) error {
+	// What was typed as a code means a word of a name only if it is none.
+	add := func(asCode bool, names ...string) error {
 		k := key{}
 		for _, n := range names {
 			count, err := c.countUpTo(rare, `SELECT 1 FROM parties WHERE party = ?`, n)
@@ -30,7 +30,7 @@ func (c *conn) keys(q query.Query) (out []key, whole bool, err error) {
 				k.names = append(k.names, n)
 				k.count += count
 			}
-			if count > 0 && isCode {
+			if count > 0 && asCode {
 				break
 			}
 		}
@@ -40,20 +40,18 @@ func (c *conn) keys(q query.Query) (out []key, whole bool, err error) {
 	var states []string
 	for _, g := range q.With {
 		if len(g) > 1 {
-			isCode = false
-			if err := add(alternatives(g, "")...); err != nil {
+			if err := add(false, alternatives(g, "")...); err != nil {
 				return nil, false, err
 			}
 			continue
 		}
 		for _, name := range g {
 			names := keysOf(name, "")
-			isCode = name == strings.ToUpper(name)
 			if len(names) == 0 {
 				names = [][]string{nil}
 			}
 			for _, n := range names {
-				if err := add(n...); err != nil {
+				if err := add(name == strings.ToUpper(name), n...); err != nil {
 					return nil, false, err
 				}
 			}
@@ -63,16 +61,15 @@ func (c *conn) keys(q query.Query) (out []key, whole bool, err error) {
 		}
 	}
 	whole = len(states) == 1 && len(q.With) == 1
-	isCode = false
 	if len(states) == 2 && states[0] != states[1] { // their pair has both
 		out = slices.DeleteFunc(out, func(k key) bool { return len(k.names) == 1 && slices.Contains(states, k.names[0]) })
-		if err := add(pairKey(states[0], states[1])); err != nil {
+		if err := add(false, pairKey(states[0], states[1])); err != nil {
 			return nil, false, err
 		}
 		whole = len(q.With) == 2
 	}
 	if len(q.Places) > 0 {
-		if err := add(alternatives(q.Places, placeMark)...); err != nil {
+		if err := add(false, alternatives(q.Places, placeMark)...); err != nil {
 			return nil, false, err
 		}
 	}
