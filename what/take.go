@@ -2,10 +2,8 @@ package what
 
 import (
 	"slices"
-	"strings"
 
 	"dateline"
-	"dateline/who"
 )
 
 // found is a mention in the making.
@@ -16,76 +14,6 @@ type found struct {
 	recips []int
 	effect Effect         // of the light verb
 	extra  *dateline.Size // told by what came of it
-}
-
-// borrow lets prepositions that the parser hung on the object count for the
-// verb too: "imposed sanctions on Peru".
-func (r *reader) borrow(f *frame) {
-	r.agent(f)
-	banned := "by"
-	if f.noun {
-		banned = ""
-	}
-	for _, name := range [...]string{"o", "in", "to", "on", "with", "of", "at", "into", "by"} {
-		if name == "by" && !f.noun {
-			continue
-		}
-		for _, o := range f.get(name) {
-			for _, j := range r.joined(o) {
-				r.borrowFrom(f, j, banned)
-			}
-		}
-	}
-	for _, m := range f.get("as") { // "became a member of the league"
-		if l := r.lemma(m); l == "member" || l == "signatory" || l == "party" {
-			r.borrowFrom(f, m, banned)
-		}
-	}
-}
-
-// agent finds the doer of a passive that the parser hung on the last of those
-// before it: "sanctions are imposed on two men and a firm by the ministry".
-func (r *reader) agent(f *frame) {
-	if f.noun || !f.passive || len(f.get("s")) > 0 {
-		return
-	}
-	for _, name := range [...]string{"on", "in", "to", "against", "for", "from", "at"} {
-		for _, o := range f.get(name) {
-			for _, j := range r.joined(o) {
-				for _, c := range r.doc.Children(j) {
-					if k := &r.doc.Tokens[c]; int(c) > j && k.Rel == "nmod" && r.preposition(int(c)) == "by" && r.someone(int(c)) && len(r.tabs.noun[r.lemma(j)]) == 0 {
-						f.put("s", r.referent(int(c)))
-						return
-					}
-				}
-			}
-		}
-	}
-}
-
-func (r *reader) borrowFrom(f *frame, o int, banned string) {
-	if f.noun && r.inClass("easing", f.trigger) && len(f.get("poss"))+len(f.get("amod"))+len(f.get("by")) == 0 {
-		for _, c := range r.doc.Children(o) {
-			if int(c) < o && r.doc.Tokens[c].Rel == "amod" && r.someone(int(c)) {
-				f.put("amod", int(c)) // "the lifting of the Norland blockade"
-			}
-		}
-	}
-	for _, c := range r.doc.Children(o) {
-		if base(r.doc.Tokens[c].Rel) != "nmod" || int(c) < o {
-			continue
-		}
-		p := r.preposition(int(c))
-		if p == "with" && !f.noun && r.doc.Child(o, "nmod:poss") >= 0 && r.inClass("meetings", o) {
-			continue // "discussed the minister's talks with Norland": the minister's
-		}
-		if p != "" && p != banned && len(f.get(p)) == 0 {
-			f.put(p, r.referent(int(c)))
-		}
-		if p == "under" { // "sanctions under the Trade Act on Norland"
-			r.borrowFrom(f, int(c), banned)
-		}
-	}
 }
 
 // take turns a row that fits into a mention.
@@ -178,39 +106,6 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	r.found = append(r.found, m)
 }
 
-// announcer is who tells of his own measure in the passive: "the ministry
-// announced that the embassy will be closed".
-func (r *reader) announcer(v int) []int {
-	t := &r.doc.Tokens[v]
-	if base(t.Rel) != "ccomp" || t.Head < 0 || !announcing[r.lemma(t.Head)] || !r.future(v) {
-		return nil
-	}
-	s := r.subject(t.Head, 0)
-	if s < 0 {
-		return nil
-	}
-	return slices.DeleteFunc(r.participants(s, false), func(t int) bool { return !r.political(t) })
-}
-
-var announcing = words("announce declare indicate confirm decide order decree reveal")
-
-// unknown reports people of whom who says nothing: a noun that is neither a
-// thing that acts for somebody nor an event ("the strike killed two").
-func (r *reader) unknown(t int) bool {
-	tok := &r.doc.Tokens[t]
-	return tok.UPOS == "NOUN" && !r.inClass("agency", t) && len(r.tabs.noun[r.lemma(t)]) == 0 && agentive(r.lemma(t))
-}
-
-// agentive tells nouns for people by their endings.
-func agentive(lemma string) bool {
-	for _, e := range [...]string{"er", "or", "ist", "ian", "man", "men", "ant", "people", "ee", "mob", "crowd", "youth", "thug"} {
-		if strings.HasSuffix(lemma, e) {
-			return true
-		}
-	}
-	return false
-}
-
 // abroad leaves out the state in which a deed of war was done where it is the
 // doers' own, and the place to which troops are sent: neither bore it.
 func (r *reader) abroad(m *found) []int {
@@ -229,78 +124,6 @@ func (r *reader) abroad(m *found) []int {
 	})
 }
 
-// lawful tells deeds that only those who hold power in a country can do.
-func lawful(m *found) bool {
-	switch m.Mode {
-	case "arrest", "deport", "release", "allege", "expel":
-		return true
-	}
-	return m.CAMEO == "116" || m.CAMEO == "112" || m.CAMEO == "075"
-}
-
-// answerer is who denies an accusation, or rejects or heeds a demand: it was made
-// to him.
-func (r *reader) answerer(m *found) []int {
-	t := &r.doc.Tokens[m.Trigger]
-	if base(t.Rel) != "obj" || len(m.actors) == 0 {
-		return nil
-	}
-	verb := r.lemma(t.Head)
-	if !denying[verb] && (m.Type == dateline.Accuse || !answering[verb]) {
-		return nil
-	}
-	if s := r.subject(t.Head, 0); s >= 0 {
-		return r.participants(s, false)
-	}
-	return nil
-}
-
-var (
-	denying   = words("deny refute rebut")
-	answering = words("reject dismiss refuse rebuff accept heed ignore defy spurn decline turn")
-)
-
-// orderer is the subject of the verb above an infinitive, where the parser hung a
-// clause on that which the one above did: "ordered her to leave after accusing her".
-func (r *reader) orderer(v int) []int {
-	t := &r.doc.Tokens[v]
-	if base(t.Rel) != "advcl" || t.XPOS != "VBG" || r.doc.Child(v, "nsubj") >= 0 {
-		return nil
-	}
-	h := &r.doc.Tokens[t.Head]
-	if base(h.Rel) != "xcomp" && base(h.Rel) != "advcl" || h.Head < 0 || !r.to(t.Head) {
-		return nil
-	}
-	if s := r.subject(h.Head, 0); s >= 0 {
-		return r.participants(s, false)
-	}
-	return nil
-}
-
-// oneSide tells an exercise that the forces of one state hold by themselves.
-func (r *reader) oneSide(m *found) bool {
-	if len(m.actors) != 1 || len(m.recips) > 0 {
-		return false
-	}
-	x := r.mention(m.actors[0])
-	return x != nil && len(x.Entities) == 1 && r.who.Entities[x.Entities[0]].State != "" && r.who.Entities[x.Entities[0]].Kind != who.State
-}
-
-// sameCustody is the power that held somebody whom another clause of the sentence
-// tells to be arrested, tried or freed: "was jailed in Norland after being arrested".
-func (r *reader) sameCustody(v int) []int {
-	h := r.doc.Tokens[v].Head
-	if h < 0 || base(r.doc.Tokens[v].Rel) != "advcl" {
-		return nil
-	}
-	for _, g := range r.found {
-		if g.Trigger == h && lawful(g) && r.passive(h) {
-			return g.actors
-		}
-	}
-	return nil
-}
-
 // things are what force was done to where it is nobody: "shot down the balloon".
 func (r *reader) things(b bound) []int {
 	for _, bd := range b.roles {
@@ -308,19 +131,6 @@ func (r *reader) things(b bound) []int {
 			for _, t := range bd.toks {
 				if u := r.doc.Tokens[t].UPOS; u == "NOUN" || u == "PROPN" {
 					return bd.toks
-				}
-			}
-		}
-	}
-	return nil
-}
-
-func (r *reader) forces(b bound) []int {
-	for _, bd := range b.roles {
-		if bd.slot.Has('T') {
-			for _, t := range bd.toks {
-				if r.inClass("troops", t) {
-					return r.participants(t, false)
 				}
 			}
 		}
