@@ -61,7 +61,11 @@ func (r *rooms) fresh(t *told) bool {
 		t.step("no time told, past under a verb in the present: left open")
 		return false
 	}
-	if !t.mention.Tensed && !r.duringNews(t) && !r.becoming(t.mention.Trigger) {
+	if r.recounted(t.mention.Trigger) {
+		t.step("no time told, a speaker looks back: left open")
+		return false
+	}
+	if !t.mention.Tensed && !r.duringNews(t) && !r.becoming(t.mention.Trigger) && !r.caption(t) {
 		t.step("no time told, no finite verb: left open")
 		return false
 	}

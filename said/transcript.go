@@ -43,7 +43,7 @@ func (r *reader) transcript() {
 	}
 	for i := range turns {
 		t := &turns[i]
-		if len(turns) < interview && !t.capitals && !(i == len(turns)-1 && t.colon > turnsApart && r.ends(t.parts[0])) {
+		if len(turns) < interview && !t.capitals && !(t.colon > turnsApart && r.ends(t.parts[0]) && (i == len(turns)-1 || r.runsOn(t.parts[1:]))) {
 			t.parts = t.parts[:1]
 		}
 		if t.speaker < 0 {
