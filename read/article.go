@@ -11,16 +11,13 @@ import (
 // can be dated that the text does not date itself. The only errors are those of
 // ctx and of data that cannot be loaded.
 func Article(ctx context.Context, a *dateline.Article, opts ...Option) (*dateline.Record, error) {
-	var o options
-	for _, opt := range opts {
-		opt(&o)
-	}
+	o := optionsOf(opts)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	rec := &dateline.Record{Article: *a, Events: []dateline.Event{}}
 	o.timing.begin()
-	r, err := walk(ctx, a, &o)
+	r, err := walk(ctx, a, o)
 	if err != nil {
 		return nil, err
 	}

@@ -26,12 +26,9 @@ type Mention struct {
 
 // Explain reads an article like [Article] and keeps how it came about.
 func Explain(ctx context.Context, a *dateline.Article, opts ...Option) (*Explained, error) {
-	var o options
-	for _, opt := range opts {
-		opt(&o)
-	}
+	o := optionsOf(opts)
 	rec := &dateline.Record{Article: *a, Events: []dateline.Event{}}
-	r, err := walk(ctx, a, &o)
+	r, err := walk(ctx, a, o)
 	if err != nil {
 		return nil, err
 	}

@@ -14,6 +14,24 @@ type options struct {
 	facts  *facts.Facts
 }
 
+// optionsOf gathers options.
+func optionsOf(opts []Option) *options {
+	var o options
+	for _, opt := range opts {
+		opt(&o)
+	}
+	return &o
+}
+
+// known are the facts to read with: those of the binary, loaded on first use, if
+// no others were given.
+func (o *options) known() *facts.Facts {
+	if o.facts != nil {
+		return o.facts
+	}
+	return facts.Default()
+}
+
 // WithFacts reads with a set of facts of one's own instead of the default.
 func WithFacts(f *facts.Facts) Option { return func(o *options) { o.facts = f } }
 

@@ -35,16 +35,13 @@ type rooms struct {
 // ctx ends.
 func walk(ctx context.Context, a *dateline.Article, o *options) (*rooms, error) {
 	warm()
-	r := &rooms{article: a, facts: o.facts}
-	if r.facts == nil {
-		r.facts = facts.Default()
-	}
+	r := &rooms{article: a, facts: o.known()}
 	steps := []struct {
 		name string
 		do   func()
 	}{
 		{"lang", func() { r.doc = lang.Parse(a.Text, a.Paragraphs) }},
-		{"when", func() { r.times = when.Read(r.doc, a.Date, when.WithAnchors(anchors{r.facts})) }},
+		{"when", func() { r.times = timesOf(r.doc, a, r.facts) }},
 		{"who", func() { r.actors = who.Read(r.doc, a, r.times, r.facts) }},
 		{"where", func() { r.places = where.Read(r.doc, r.actors, r.facts) }},
 		{"said", func() { r.words = said.Read(r.doc, r.actors, r.times) }},

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/vbauerster/mpb/v8/decor"
 
 	"dateline"
 	"dateline/article"
@@ -42,16 +43,21 @@ whole. Run the same command again to go on.`,
 			if err != nil {
 				return err
 			}
+			r, err := f.facts.reader()
+			if err != nil {
+				return err
+			}
 			s, err := l.open(cmd.Context())
 			if err != nil {
 				return err
 			}
 			defer s.Close()
-			a := adder{cmd: cmd, store: s, jobs: f.jobs}
+			a := adder{cmd: cmd, store: s, read: r, jobs: f.jobs}
 			return a.run(cmd.Context(), names, opts)
 		},
 	}
 	l.add(c)
+	f.facts.add(c)
 	c.Flags().StringVar(&f.date, "date", "", "publication `day` of every article, YYYY-MM-DD")
 	c.Flags().IntVarP(&f.jobs, "jobs", "j", f.jobs, "articles read at the same time")
 	return c
@@ -61,6 +67,7 @@ whole. Run the same command again to go on.`,
 type adder struct {
 	cmd   *cobra.Command
 	store ledger.Store
+	read  reader
 	jobs  int
 	bar   *bar
 	reach int64 // bytes of all inputs that are read
@@ -78,7 +85,7 @@ func (a *adder) run(ctx context.Context, inputs []string, opts article.Options) 
 			names = append(names, n)
 		}
 	}
-	a.bar = newBar(a.cmd.ErrOrStderr(), a.cmd.OutOrStdout(), size(archives, names))
+	a.bar = newBar(a.cmd.ErrOrStderr(), size(archives, names), decor.CountersKibiByte("% .1f / % .1f"))
 	for p := range article.Inputs(names, a.cmd.InOrStdin(), opts) {
 		if ctx.Err() != nil {
 			break
@@ -154,7 +161,7 @@ func (a *adder) flush(ctx context.Context, batch []*dateline.Article) error {
 		has[art.ID] = true
 		fresh = append(fresh, art)
 	}
-	records, errs := readAll(ctx, fresh, a.jobs)
+	records, errs := readAll(ctx, a.read, fresh, a.jobs)
 	var entries []ledger.Entry
 	for i, rec := range records {
 		if errs[i] != nil {
@@ -187,14 +194,14 @@ func (a *adder) flush(ctx context.Context, batch []*dateline.Article) error {
 }
 
 // readAll reads articles side by side and keeps their order.
-func readAll(ctx context.Context, arts []*dateline.Article, jobs int) ([]*dateline.Record, []error) {
+func readAll(ctx context.Context, r reader, arts []*dateline.Article, jobs int) ([]*dateline.Record, []error) {
 	records, errs := make([]*dateline.Record, len(arts)), make([]error, len(arts))
 	next := make(chan int)
 	done := make(chan struct{})
 	for range jobs {
 		go func() {
 			for i := range next {
-				records[i], errs[i] = guarded(readArticle)(ctx, arts[i])
+				records[i], errs[i] = guarded(r)(ctx, arts[i])
 				if records[i] != nil {
 					records[i].Article.Text = arts[i].Text
 				}
@@ -210,66 +217,4 @@ func readAll(ctx context.Context, arts []*dateline.Article, jobs int) ([]*dateli
 		<-done
 	}
 	return records, errs
-}
-
-// rereadCmd reads all articles of a ledger again.
-func rereadCmd() *cobra.Command {
-	var l ledgerFlag
-	jobs := runtime.NumCPU()
-	c := &cobra.Command{
-		Use:   "reread",
-		Short: "Read all articles of the ledger again with this version",
-		Long: `Read every article of the ledger again with the present version of Dateline and
-put the new readings in the place of the old ones. Corrections made with dateline
-fix stay, and ids go on answering. It may be broken off and started again.`,
-		Example: `  dateline reread --ledger news.db`,
-		Args:    args(cobra.NoArgs),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			s, err := l.open(cmd.Context())
-			if err != nil {
-				return err
-			}
-			defer s.Close()
-			n, err := reread(cmd.Context(), s, jobs)
-			fmt.Fprintf(cmd.OutOrStdout(), "%d articles read again\n", n)
-			return err
-		},
-	}
-	l.add(c)
-	c.Flags().IntVarP(&jobs, "jobs", "j", jobs, "articles read at the same time")
-	return c
-}
-
-func reread(ctx context.Context, s ledger.Store, jobs int) (n int, err error) {
-	var batch []*dateline.Article
-	flush := func() error {
-		records, errs := readAll(ctx, batch, jobs)
-		if err := errors.Join(errs...); err != nil {
-			return err
-		}
-		entries := make([]ledger.Entry, len(records))
-		for i, rec := range records {
-			entries[i] = ledger.Entry{Record: *rec, Reader: readBuildInfo().Version, Read: time.Now()}
-		}
-		if _, err := s.Replace(ctx, entries); err != nil {
-			return err
-		}
-		n += len(batch)
-		batch = batch[:0]
-		return nil
-	}
-	err = s.Articles(ctx, func(a *dateline.Article) error {
-		again, err := article.New(*a, article.Options{Date: dateline.NoDay})
-		if err != nil {
-			return err
-		}
-		if batch = append(batch, again); len(batch) < addBatch {
-			return nil
-		}
-		return flush()
-	})
-	if err == nil && len(batch) > 0 {
-		err = flush()
-	}
-	return n, err
 }

@@ -72,7 +72,11 @@ func (b *batch) run(outer context.Context, names []string, stdin io.Reader, opts
 			}
 		})
 	}
-	bar := newBar(b.log, b.out, article.Size(names))
+	total := article.Size(names)
+	if isTerminal(b.out) {
+		total = 0 // the records themselves are the progress
+	}
+	bar := newBar(b.log, total, decor.CountersKibiByte("% .1f / % .1f"))
 	failed, err := b.write(queue, bar)
 	if err != nil {
 		stop()
@@ -181,21 +185,21 @@ func (b *batch) write(queue <-chan chan outcome, bar *bar) (failed int, err erro
 	return failed, nil
 }
 
-// bar is the progress on standard error: only on a terminal, and only if the
-// records do not go to one.
+// bar is the progress on standard error, shown only on a terminal.
 type bar struct {
 	log io.Writer
 	p   *mpb.Progress
 	b   *mpb.Bar
 }
 
-func newBar(log, out io.Writer, total int64) *bar {
-	if total == 0 || !isTerminal(log) || isTerminal(out) {
+// newBar makes a bar up to total, which counter shows; a total of 0 shows none.
+func newBar(log io.Writer, total int64, counter decor.Decorator) *bar {
+	if total == 0 || !isTerminal(log) {
 		return &bar{log: log}
 	}
 	p := mpb.New(mpb.WithOutput(log), mpb.WithWidth(48))
 	return &bar{log: log, p: p, b: p.AddBar(total,
-		mpb.PrependDecorators(decor.Name("reading "), decor.CountersKibiByte("% .1f / % .1f")),
+		mpb.PrependDecorators(decor.Name("reading "), counter),
 		mpb.AppendDecorators(decor.Percentage(), decor.Name("  "), decor.AverageETA(decor.ET_STYLE_GO)),
 		mpb.BarRemoveOnComplete())}
 }

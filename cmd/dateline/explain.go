@@ -18,6 +18,7 @@ import (
 // explainCmd shows how events came about.
 func explainCmd() *cobra.Command {
 	var date string
+	var known factsFlag
 	c := &cobra.Command{
 		Use:   "explain ARTICLE [EVENT]",
 		Short: "Show how the events of an article were read",
@@ -37,18 +38,23 @@ This is the tool by which tables are mended: see docs/what.md.`,
 			if err != nil {
 				return err
 			}
+			with, err := known.options()
+			if err != nil {
+				return err
+			}
 			event := ""
 			if len(names) == 2 {
 				event = names[1]
 			}
-			return explain(cmd, names[0], event, opts)
+			return explain(cmd, names[0], event, opts, with)
 		},
 	}
+	known.add(c)
 	c.Flags().StringVar(&date, "date", "", "publication `day`, YYYY-MM-DD")
 	return c
 }
 
-func explain(cmd *cobra.Command, name, event string, opts article.Options) error {
+func explain(cmd *cobra.Command, name, event string, opts article.Options, with []read.Option) error {
 	out := bufio.NewWriter(cmd.OutOrStdout())
 	defer out.Flush()
 	found := false
@@ -57,7 +63,7 @@ func explain(cmd *cobra.Command, name, event string, opts article.Options) error
 		if err != nil {
 			return err
 		}
-		x, err := read.Explain(cmd.Context(), a)
+		x, err := read.Explain(cmd.Context(), a, with...)
 		if err != nil {
 			return err
 		}
@@ -85,11 +91,9 @@ func explain(cmd *cobra.Command, name, event string, opts article.Options) error
 // explainEvent writes one event with all its mentions.
 func explainEvent(w io.Writer, x *read.Explained, e *dateline.Event) {
 	fmt.Fprintf(w, "%s  %s\n", e.ID, strings.Join(strings.Fields(fmt.Sprintf("%s %s %s", e.Type, e.Mode, e.CAMEO)), " "))
-	names, _ := namesAndStates(e.Actors)
-	fmt.Fprintf(w, "    actors      %s\n", names)
+	fmt.Fprintf(w, "    actors      %s\n", explained(e.Actors))
 	if len(e.Recipients) > 0 {
-		names, _ = namesAndStates(e.Recipients)
-		fmt.Fprintf(w, "    recipients  %s\n", names)
+		fmt.Fprintf(w, "    recipients  %s\n", explained(e.Recipients))
 	}
 	fmt.Fprintf(w, "    status      %s\n", e.Status)
 	if e.When != nil {
@@ -110,6 +114,22 @@ func explainEvent(w io.Writer, x *read.Explained, e *dateline.Event) {
 		drawTree(w, x.Doc, m.Sentence)
 	}
 	fmt.Fprintln(w)
+}
+
+// explained writes a side with its states and with those who held the offices.
+func explained(side []dateline.Actor) string {
+	var out []string
+	for _, a := range side {
+		s := a.Name
+		if a.State != "" {
+			s += " (" + a.State + ")"
+		}
+		if a.Holder != "" && a.Holder != a.Name {
+			s += " = " + a.Holder
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, "; ")
 }
 
 // drawTree writes a sentence word by word, each as far to the right as it hangs

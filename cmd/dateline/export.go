@@ -14,15 +14,16 @@ import (
 	"github.com/spf13/cobra"
 
 	"dateline"
+	"dateline/article"
 	"dateline/export"
-	"dateline/lang"
 	"dateline/ledger"
-	"dateline/when"
+	"dateline/read"
 )
 
 // exportCmd writes events in the forms that others read.
 func exportCmd() *cobra.Command {
 	var a asked
+	var known factsFlag
 	format, to := "csv", ""
 	var forms []string
 	for _, f := range export.Formats {
@@ -61,25 +62,34 @@ out. The ledger itself keeps type and status apart.`,
 				return err
 			}
 			if format == "timeml" {
-				return exportTimeML(cmd.Context(), s, to, found)
+				with, err := known.options()
+				if err != nil {
+					return err
+				}
+				return exportTimeML(cmd.Context(), s, with, to, found)
 			}
 			return writeExport(cmd, format, to, found)
 		},
 	}
 	a.flags(c)
+	known.add(c)
 	c.Flags().StringVar(&format, "format", format, "the `form`, see above")
 	c.Flags().StringVarP(&to, "out", "o", "", "write to this `file`; for timeml a folder")
 	return c
 }
 
-func writeExport(cmd *cobra.Command, format, to string, found []*ledger.Occurrence) error {
+func writeExport(cmd *cobra.Command, format, to string, found []*ledger.Occurrence) (err error) {
 	out := cmd.OutOrStdout()
 	if to != "" {
 		f, err := os.Create(to)
 		if err != nil {
 			return &dateline.Error{Kind: dateline.IO, Op: "export", Place: to, Err: err}
 		}
-		defer f.Close()
+		defer func() {
+			if e := f.Close(); e != nil && err == nil {
+				err = &dateline.Error{Kind: dateline.IO, Op: "export", Place: to, Err: e}
+			}
+		}()
 		out = f
 	}
 	b := bufio.NewWriter(out)
@@ -94,7 +104,7 @@ func writeExport(cmd *cobra.Command, format, to string, found []*ledger.Occurren
 
 // exportTimeML writes every article that tells of the events, each to a file of a
 // folder that is named by its id.
-func exportTimeML(ctx context.Context, s ledger.Store, to string, found []*ledger.Occurrence) error {
+func exportTimeML(ctx context.Context, s ledger.Store, with []read.Option, to string, found []*ledger.Occurrence) error {
 	fail := func(kind dateline.Kind, hint string, err error) error {
 		return &dateline.Error{Kind: kind, Op: "export TimeML", Place: to, Hint: hint, Err: err}
 	}
@@ -120,7 +130,11 @@ func exportTimeML(ctx context.Context, s ledger.Store, to string, found []*ledge
 			return err
 		}
 		var b bytes.Buffer
-		times := when.Read(lang.Parse(a.Text, when.Paragraphs(a.Text)), a.Date)
+		whole, err := article.New(*a, article.Options{Date: dateline.NoDay})
+		if err != nil {
+			return fail(dateline.Input, "", err)
+		}
+		times := read.Times(whole, with...)
 		if err := errors.Join(export.TimeML(&b, a, times, events[id]), os.WriteFile(filepath.Join(to, fileName(id)+".tml"), b.Bytes(), 0o644)); err != nil {
 			return fail(dateline.IO, "", err)
 		}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/vbauerster/mpb/v8/decor"
 
 	"dateline"
 	"dateline/ledger"
@@ -88,7 +89,7 @@ func refold(ctx context.Context, s ledger.Store) error {
 	var b *bar
 	err := s.Refold(ctx, func(done, all int) {
 		if b == nil {
-			b = newBar(os.Stderr, os.Stdout, int64(all))
+			b = newBar(os.Stderr, int64(all), decor.CountersNoUnit("%d / %d reports"))
 		}
 		b.at(int64(done))
 	})

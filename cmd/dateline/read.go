@@ -13,7 +13,6 @@ import (
 
 	"dateline"
 	"dateline/article"
-	"dateline/facts"
 	"dateline/internal/view"
 	"dateline/read"
 )
@@ -23,22 +22,24 @@ type reader func(context.Context, *dateline.Article) (*dateline.Record, error)
 
 // readFlags are the flags of dateline read.
 type readFlags struct {
-	date, form, charset, facts  string
+	date, form, charset         string
+	facts                       factsFlag
 	asJSON, asCSV, full, noTint bool
 	jobs                        int
 }
 
 // readCmd reads articles into records.
 func readCmd() *cobra.Command {
-	return newReadCmd(readArticle)
+	return newReadCmd(nil)
 }
 
-// readArticle is the reader of all commands.
+// readArticle reads with the facts of the binary alone.
 func readArticle(ctx context.Context, a *dateline.Article) (*dateline.Record, error) {
 	return read.Article(ctx, a)
 }
 
-func newReadCmd(r reader) *cobra.Command {
+// newReadCmd makes the command; without a reader it reads as the flags want.
+func newReadCmd(fixed reader) *cobra.Command {
 	var f readFlags
 	c := &cobra.Command{
 		Use:   "read ARTICLE...",
@@ -74,9 +75,11 @@ Exit codes:
 			if err != nil {
 				return err
 			}
-			r, err := f.withFacts(r)
-			if err != nil {
-				return err
+			r := fixed
+			if r == nil {
+				if r, err = f.facts.reader(); err != nil {
+					return err
+				}
 			}
 			b := &batch{read: r, format: f.format(cmd.OutOrStdout()), jobs: f.jobs,
 				out: cmd.OutOrStdout(), log: cmd.ErrOrStderr()}
@@ -87,7 +90,7 @@ Exit codes:
 	fl.StringVarP(&f.date, "date", "d", "", "publication day YYYY-MM-DD of all articles, over what they say themselves")
 	fl.StringVar(&f.form, "form", "", "form of the input: text, html or jsonl (told by itself if not given)")
 	fl.StringVar(&f.charset, "charset", "", "encoding of plain text that is not UTF-8, such as windows-1252")
-	fl.StringVar(&f.facts, "facts", "", "folder of tables with further states, persons, offices and places (docs/facts.md)")
+	f.facts.add(c)
 	fl.BoolVar(&f.asJSON, "json", false, "write records as JSON, one line an article")
 	fl.BoolVar(&f.asCSV, "csv", false, "write events as CSV, one line an event")
 	fl.BoolVar(&f.full, "full", false, "show the article as well, its evidence marked")
@@ -96,20 +99,6 @@ Exit codes:
 	fl.Lookup("jobs").DefValue = "all cores"
 	_ = c.RegisterFlagCompletionFunc("form", cobra.FixedCompletions([]string{"text", "html", "jsonl"}, cobra.ShellCompDirectiveNoFileComp))
 	return c
-}
-
-// withFacts gives a reader that knows the tables of --facts as well.
-func (f *readFlags) withFacts(r reader) (reader, error) {
-	if f.facts == "" {
-		return r, nil
-	}
-	set, err := facts.WithDir(f.facts)
-	if err != nil {
-		return nil, err
-	}
-	return func(ctx context.Context, a *dateline.Article) (*dateline.Record, error) {
-		return read.Article(ctx, a, read.WithFacts(set))
-	}, nil
 }
 
 // options checks the flags.

@@ -29,6 +29,7 @@ type watchFlags struct {
 	every, delay, timeout time.Duration
 	once, allowPrivate    bool
 	state                 string
+	facts                 factsFlag
 }
 
 // watchCmd polls feeds into a ledger.
@@ -61,6 +62,7 @@ What was seen is kept in a small file beside the ledger (--state).`,
 		},
 	}
 	l.add(c)
+	f.facts.add(c)
 	c.Flags().DurationVar(&f.every, "every", f.every, "`pause` between two polls of a feed")
 	c.Flags().DurationVar(&f.delay, "delay", f.delay, "least `pause` between two requests to one host")
 	c.Flags().DurationVar(&f.timeout, "timeout", f.timeout, "longest `time` that one request may take")
@@ -72,6 +74,10 @@ What was seen is kept in a small file beside the ledger (--state).`,
 
 func (f *watchFlags) run(cmd *cobra.Command, l *ledgerFlag, feeds []string) error {
 	ctx := cmd.Context()
+	r, err := f.facts.reader()
+	if err != nil {
+		return err
+	}
 	s, err := l.open(ctx)
 	if err != nil {
 		return err
@@ -91,7 +97,7 @@ func (f *watchFlags) run(cmd *cobra.Command, l *ledgerFlag, feeds []string) erro
 		Client: fetch.New(fetch.Options{AllowPrivate: f.allowPrivate, Delay: f.delay, Timeout: f.timeout}),
 		State:  state, Every: f.every, Once: f.once,
 		Take: func(ctx context.Context, a *dateline.Article) error {
-			n, err := takeArticle(ctx, s, a)
+			n, err := takeArticle(ctx, r, s, a)
 			if err == nil && n >= 0 {
 				taken.Add(1)
 				events.Add(int64(n))
@@ -114,12 +120,12 @@ func (f *watchFlags) run(cmd *cobra.Command, l *ledgerFlag, feeds []string) erro
 
 // takeArticle reads an article into a ledger and tells the number of its
 // events, -1 if it was there.
-func takeArticle(ctx context.Context, s ledger.Store, a *dateline.Article) (int, error) {
+func takeArticle(ctx context.Context, r reader, s ledger.Store, a *dateline.Article) (int, error) {
 	has, err := s.Has(ctx, []string{a.ID})
 	if err != nil || has[a.ID] {
 		return -1, err
 	}
-	rec, err := guarded(readArticle)(ctx, a)
+	rec, err := guarded(r)(ctx, a)
 	if err != nil {
 		return 0, err
 	}

@@ -18,9 +18,10 @@ import (
 
 // whoFlags are the flags of dateline who.
 type whoFlags struct {
-	on, dir string
-	asJSON  bool
-	limit   int
+	on     string
+	facts  factsFlag
+	asJSON bool
+	limit  int
 }
 
 // whoCmd asks the facts.
@@ -46,7 +47,7 @@ to which its source looked.`,
 		},
 	}
 	c.Flags().StringVar(&f.on, "on", "", "the day, YYYY-MM-DD (an office without a day lists its holders, the latest first)")
-	c.Flags().StringVar(&f.dir, "facts", "", "folder of TSV files that extend or override the facts")
+	f.facts.add(c)
 	c.Flags().BoolVar(&f.asJSON, "json", false, "write JSON")
 	c.Flags().IntVar(&f.limit, "limit", 8, "how many answers at most (0: all)")
 	return c
@@ -93,7 +94,7 @@ func (f *whoFlags) run(w io.Writer, asked string) error {
 	if err != nil {
 		return &dateline.Error{Kind: dateline.Usage, Op: "who", Place: "--on", Err: err}
 	}
-	set, err := facts.WithDir(f.dir)
+	set, err := facts.WithDir(f.facts.dir)
 	if err != nil {
 		return err
 	}
