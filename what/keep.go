@@ -31,6 +31,7 @@ func (r *reader) settle() []Mention {
 		if r.content(m, alive) || r.vessel(m, alive) {
 			continue
 		}
+		r.toward(m)
 		r.name(m)
 		m.Size = joinSize(r.size(m), m.extra)
 		out = append(out, m.Mention)
