@@ -152,10 +152,33 @@ func (r *rooms) conferenceOfEvent(t *told) int {
 	if t.nominal {
 		return -1
 	}
-	for _, c := range r.doc.Children(t.mention.Trigger) {
+	v := t.mention.Trigger
+	for _, c := range r.doc.Children(v) {
 		if k, ok := r.conferenceAt[int(c)]; ok && !lang.RelIs(r.doc.Tokens[c].Rel, "advcl") {
 			return k
 		}
+	}
+	if k, ok := r.conferenceAt[r.organized(v)]; ok {
+		return k
+	}
+	return -1
+}
+
+// organized is the noun of what a verb in the passive says who holds, or -1: "the forum,
+// convened by the Assembly and co-hosted by Norland", "it was opened by Lind and hosted by".
+func (r *rooms) organized(v int) int {
+	d := r.doc
+	for lang.RelIs(d.Tokens[v].Rel, "conj") && d.Tokens[v].Head >= 0 && d.Child(v, "nsubj", "nsubj:pass", "obj") < 0 {
+		v = d.Tokens[v].Head
+	}
+	if d.Tokens[v].XPOS != "VBN" {
+		return -1
+	}
+	if s := d.Child(v, "nsubj:pass"); s >= 0 && d.Tokens[s].UPOS != "PRON" {
+		return s
+	}
+	if lang.RelIs(d.Tokens[v].Rel, "acl") {
+		return d.Tokens[v].Head
 	}
 	return -1
 }

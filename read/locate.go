@@ -195,6 +195,11 @@ func (r *rooms) host(t *told) {
 			t.step("visited: %s, the place", t.Place.State)
 		}
 	}
+	if len(t.sides) > 0 && t.Place != nil { // a journey at home visits nobody but whom it names
+		t.Recipients = slices.DeleteFunc(t.Recipients, func(a dateline.Actor) bool {
+			return strings.HasPrefix(a.ID, "s:") && a.State == t.Place.State && r.home(t.sides, a.State)
+		})
+	}
 	if t.Place == nil {
 		for _, k := range t.mention.Recipients {
 			for _, e := range r.actors.Mentions[k].Entities {

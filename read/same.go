@@ -23,6 +23,9 @@ func (r *rooms) same(o *occurrence, t *told) string {
 		}
 		return "the same conference"
 	}
+	if r.oneAfterOther(&o.told, t) {
+		return ""
+	}
 	if another(r, t) || another(r, &o.told) && !t.presupposed() || r.plural(t) != r.plural(&o.told) {
 		return ""
 	}
@@ -60,7 +63,7 @@ func (t *told) presupposed() bool {
 	if t.Status == dateline.Postponed || t.Status == dateline.Cancelled || t.Status == dateline.Not {
 		return false
 	}
-	return t.definite || t.superlative
+	return t.definite || t.superlative || t.attribute && t.conference >= 0
 }
 
 // statusesAgree keeps what came about apart from what did not.
@@ -194,6 +197,35 @@ func (r *rooms) participleOf(a, b *told) bool {
 	w := &r.doc.Tokens[a.mention.Trigger]
 	return w.XPOS == "VBG" && lang.RelIs(w.Rel, "advcl") && w.Head >= 0 && (w.Head == b.mention.Trigger || w.Head == b.mention.Light)
 }
+
+// oneAfterOther reports whether one mention tells when the other was: "came for a meeting
+// after talks with Rojas".
+func (r *rooms) oneAfterOther(a, b *told) bool {
+	return a.sentence == b.sentence && (r.timedBy(a, b) || r.timedBy(b, a))
+}
+
+// timedBy reports whether b stands behind "after", "before" or the like below what tells a.
+func (r *rooms) timedBy(a, b *told) bool {
+	d := r.doc
+	top := a.mention.Trigger
+	if !d.Dominates(top, b.mention.Trigger) {
+		top = d.Tokens[top].Head // "came for talks after a meeting"
+		if !a.nominal || top < 0 || d.Tokens[top].UPOS != "VERB" {
+			return false
+		}
+	}
+	for i := b.mention.Trigger; i >= 0 && i != top; i = d.Tokens[i].Head {
+		if i == a.mention.Trigger {
+			return false
+		}
+		if k := d.Child(i, "case", "mark"); k >= 0 && k < i && sequence[d.Tokens[k].Lemma] {
+			return d.Dominates(top, i)
+		}
+	}
+	return false
+}
+
+var sequence = wordSet("after before following until since ahead prior")
 
 // plural reports whether a noun speaks of several events at once: "meetings this
 // week". Talks are plural by habit.

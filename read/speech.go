@@ -77,3 +77,21 @@ func (r *rooms) indefinite(i int) bool {
 	c := r.doc.Child(i, "det")
 	return c >= 0 && (r.doc.Tokens[c].Lemma == "a" || r.doc.Tokens[c].Lemma == "any")
 }
+
+// backing reports whether an event is but the support that somebody is said to have:
+// "the rebels, backed by Norland", "is supported by the workers' party". It tells how
+// things stand.
+func (r *rooms) backing(o *occurrence) bool {
+	d := r.doc
+	i := o.mention.Trigger
+	if o.Type != dateline.Support || o.dated || o.nominal || d.Tokens[i].XPOS != "VBN" || len(o.all) > 1 {
+		return false
+	}
+	switch d.Tokens[i].Lemma {
+	case "back", "support", "aid", "assist":
+	default:
+		return false
+	}
+	a := d.Child(i, "aux:pass", "aux")
+	return a < 0 && d.Child(i, "obj") < 0 || a >= 0 && (d.Tokens[a].XPOS == "VBZ" || d.Tokens[a].XPOS == "VBP") && d.Tokens[a].Lemma == "be"
+}

@@ -26,6 +26,9 @@ type told struct {
 	conference  int  // index into rooms.conferences, -1 if it is none
 	leg         int  // which state of several that one journey goes to
 	quoted      bool // told in somebody's words, whether or not these are its source
+	// attribute: a participle that tells of its noun who did it, "the forum convened by
+	// the Assembly", and nothing of whether it has come about
+	attribute bool
 }
 
 // tell turns a mention into an event of its own; ok is false if it is none by
@@ -50,6 +53,7 @@ func (r *rooms) tell(m what.Mention) (t told, ok bool) {
 	t.Trace.Steps = append(t.Trace.Steps, m.StatusWhy...)
 	t.definite = t.nominal && r.definite(m.Trigger)
 	t.superlative = r.superlative(m.Trigger)
+	t.attribute = r.describes(m.Trigger)
 	r.takePart(&t)
 	r.mode(&t)
 	r.date(&t)
@@ -104,6 +108,16 @@ func (r *rooms) superlative(i int) bool {
 		}
 	}
 	return false
+}
+
+// describes reports whether a verb is a participle that hangs on a noun, or is joined to
+// one.
+func (r *rooms) describes(v int) bool {
+	d := r.doc
+	for lang.RelIs(d.Tokens[v].Rel, "conj") && d.Tokens[v].Head >= 0 {
+		v = d.Tokens[v].Head
+	}
+	return d.Tokens[v].XPOS == "VBN" && d.Tokens[v].Rel == "acl" && d.Child(v, "aux", "aux:pass") < 0
 }
 
 // whoIsFirst finds the mention of whoever a "first … to" is said of: "Lind is the
@@ -192,12 +206,26 @@ func (r *rooms) participants(mentions, heads []int) ([]dateline.Actor, []int) {
 		out = append(out, r.actors.Actor(e))
 	}
 	for _, h := range heads {
+		if r.ofTheName(h) {
+			continue
+		}
 		if w := &r.doc.Tokens[h]; (lang.RelIs(w.Rel, "amod") || w.Rel == "compound") && w.Head > h && journeys[r.doc.Tokens[w.Head].Lemma] {
 			continue // "her six-country Asian trip": nobody
 		}
 		out = append(out, dateline.Actor{Name: r.phrase(h)})
 	}
 	return out, entities
+}
+
+// ofTheName reports whether a word that nobody knows is part of a conference's name: "the
+// Harbour Conference".
+func (r *rooms) ofTheName(h int) bool {
+	w := &r.doc.Tokens[h]
+	if w.UPOS != "PROPN" || w.Head <= h || w.Rel != "compound" && w.Rel != "amod" {
+		return false
+	}
+	_, ok := r.conferenceAt[w.Head]
+	return ok
 }
 
 // otherSide completes a meeting of which one side is told with whoever holds it:
