@@ -74,7 +74,7 @@ func (r *reader) complements(m *found) []int {
 // complements, owners; not where, when, why or by whom.
 func (r *reader) below(t int, m *found, top bool) []int {
 	var out []int
-	borne := !top && m.Type == dateline.Accuse && r.violent(t)
+	borne := !top && m.Type == dateline.Accuse && r.attackNoun(t)
 	for _, c32 := range r.doc.Children(t) {
 		c := int(c32)
 		k := &r.doc.Tokens[c]
@@ -128,8 +128,8 @@ func (r *reader) town(t int) bool {
 	return p != nil && p.Kind == "city"
 }
 
-// violent reports a noun of attack, whose complements tell who bore it.
-func (r *reader) violent(t int) bool {
+// attackNoun reports a noun of attack, whose complements tell who bore it.
+func (r *reader) attackNoun(t int) bool {
 	rows := r.tabs.noun[r.lemma(t)]
 	return r.doc.Tokens[t].UPOS == "NOUN" && len(rows) > 0 && (rows[0].Type == dateline.Assault || rows[0].Type == dateline.Coerce)
 }
