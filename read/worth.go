@@ -18,7 +18,7 @@ func (r *rooms) worthy(found []*occurrence) []*occurrence {
 // doerless events name nobody who acts: "the sanctions on Norland". Force that is
 // told as a deed of unknown doers stays.
 func (r *rooms) doerless(o *occurrence) bool {
-	if len(o.Actors) > 0 {
+	if len(o.Actors) > 0 || r.byUnknown(o) {
 		return false
 	}
 	if o.Type == dateline.Protest && (len(o.Recipients) > 0 || o.Place != nil && o.mention.Light >= 0) {

@@ -50,6 +50,9 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	if len(m.recips) == 0 && (m.Type == dateline.Assault || m.Type == dateline.Coerce && m.Mode == "seize") {
 		m.recips = r.things(b)
 	}
+	if c := r.seat(f.trigger); len(m.recips) == 0 && c >= 0 && m.Type == dateline.Assault && b.row.Noun {
+		m.recips = []int{c} // "an explosion outside the embassy"
+	}
 	if len(m.actors) > 0 {
 		m.actors = addAll(m.actors, r.companions(f.trigger))
 	}

@@ -205,7 +205,10 @@ func (r *reader) worthy(m *found) bool {
 		all = m.actors // that refugees come to a state makes no visit
 	}
 	if len(all) == 0 {
-		return m.Type == dateline.Protest && m.Light >= 0 // "protests broke out in Norland"
+		return r.happens(m)
+	}
+	if m.Type == dateline.Assault && m.bound.row.Noun && len(m.actors) == 0 && !r.bloody(m.Trigger) {
+		return false // "charges of abuse of office"
 	}
 	if m.Type == dateline.Cooperate && m.bound.row.Noun && m.CAMEO == "050" && len(all) < 2 {
 		return false
@@ -228,7 +231,30 @@ func (r *reader) worthy(m *found) bool {
 	if len(r.who.Mentions) == 0 || m.Type == dateline.Assault && r.warlike(m.Trigger) {
 		return true
 	}
-	return slices.ContainsFunc(all, r.political) || m.Type == dateline.Assault && slices.ContainsFunc(m.actors, r.armed)
+	return slices.ContainsFunc(all, r.political) || m.Type == dateline.Assault && slices.ContainsFunc(m.actors, func(t int) bool { return r.armed(t) || r.bands(t) })
+}
+
+// happens tells what counts though it names neither side: "protests broke out in
+// Norland", "the truce took effect", "the fighting in Aby".
+func (r *reader) happens(m *found) bool {
+	switch {
+	case m.Type == dateline.Protest, m.Mode == "ceasefire":
+		return m.Light >= 0
+	case m.Type == dateline.Assault:
+		return m.PlaceHead >= 0 && m.bound.row.Noun && r.bloody(m.Trigger)
+	}
+	return false
+}
+
+// bloody reports a noun of war, terror or killing.
+func (r *reader) bloody(t int) bool {
+	return r.inClass("terror", t) || r.inClass("warfare", t) || r.inClass("killing", t)
+}
+
+// bands reports attackers who are told by nothing but their arms: "militants",
+// "gunmen", not "a gunman".
+func (r *reader) bands(t int) bool {
+	return r.inClass("bands", t) || r.lemma(t) == "gunman" && r.plural(t)
 }
 
 func (r *reader) armed(t int) bool {
@@ -252,7 +278,10 @@ func (r *reader) foreign(t int) bool {
 
 // atSeat reports a deed in or at the seat of a political body: "were taken
 // hostage in the embassy".
-func (r *reader) atSeat(v int) bool {
+func (r *reader) atSeat(v int) bool { return r.seat(v) >= 0 }
+
+// seat is the political body in or at whose seat a deed was done, or -1.
+func (r *reader) seat(v int) int {
 	for _, c := range r.doc.Children(v) {
 		if base(r.doc.Tokens[c].Rel) != "obl" && base(r.doc.Tokens[c].Rel) != "nmod" {
 			continue
@@ -261,11 +290,11 @@ func (r *reader) atSeat(v int) bool {
 		case "in", "at", "near", "outside", "inside":
 			m := r.mention(int(c))
 			if m != nil && r.who.Entities[m.Entities[0]].Kind == who.Org && r.who.Entities[m.Entities[0]].Political {
-				return true
+				return int(c)
 			}
 		}
 	}
-	return false
+	return -1
 }
 
 func (r *reader) marked(v int, word string) bool {
