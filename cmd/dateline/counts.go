@@ -199,9 +199,16 @@ func drawPeriods(w io.Writer, all []period) {
 		if p.Conflict > 0 && left == "" {
 			left = "▌"
 		}
-		fmt.Fprintf(w, "%-8s %*s%s│%-*s %3d events, scale %+.1f\n", p.Period, half-len([]rune(left)), "", left, half, bar8(p.Cooperation, most, half), p.Events, p.Scale)
+		fmt.Fprintf(w, "%-8s %*s%s│%-*s %3d %-6s scale %+.1f\n", p.Period, half-len([]rune(left)), "", left, half, bar8(p.Cooperation, most, half), p.Events, eventsWord(p.Events), p.Scale)
 	}
 	if len(all) > 0 {
 		fmt.Fprintf(w, "%-8s %*s│%-*s\n", "", half, "conflict", half, " cooperation")
 	}
+}
+
+func eventsWord(n int) string {
+	if n == 1 {
+		return "event,"
+	}
+	return "events,"
 }

@@ -41,7 +41,7 @@ With terms or flags of a query only such events are found.`,
 			}
 			defer s.Close()
 			if !articles {
-				found, err := s.Find(cmd.Context(), q, ledger.Page{Order: ledger.ByNewest, Limit: a.limit})
+				found, err := a.find(cmd, s, q, ledger.ByNewest)
 				if err != nil {
 					return err
 				}

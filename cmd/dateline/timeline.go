@@ -1,7 +1,7 @@
 package main
 
 import (
-	"context"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -28,14 +28,23 @@ func (a *asked) flags(c *cobra.Command) {
 	c.Flags().BoolVar(&a.asJSON, "json", false, "one event a line, as JSON")
 }
 
-// find opens the ledger and asks it.
-func (a *asked) find(ctx context.Context, q query.Query, order ledger.Order) ([]*ledger.Occurrence, error) {
-	s, err := a.open(ctx)
-	if err != nil {
-		return nil, err
+// shownEvents is how many events are shown if --limit does not tell.
+const shownEvents = 100
+
+// find asks a ledger for the first events, and says so on standard error if
+// there are more than the limit lets through.
+func (a *asked) find(cmd *cobra.Command, s ledger.Store, q query.Query, order ledger.Order) ([]*ledger.Occurrence, error) {
+	limit := cmp.Or(a.limit, shownEvents)
+	found, err := s.Find(cmd.Context(), q, ledger.Page{Order: order, Limit: limit + 1})
+	if len(found) > limit {
+		found = found[:limit]
+		noteMore(cmd, limit)
 	}
-	defer s.Close()
-	return s.Find(ctx, q, ledger.Page{Order: order, Limit: a.limit})
+	return found, err
+}
+
+func noteMore(cmd *cobra.Command, limit int) {
+	fmt.Fprintf(cmd.ErrOrStderr(), "dateline: only the first %d are shown; --limit shows more\n", limit)
 }
 
 // print draws what was found on a line of dates, or writes JSON.
@@ -78,6 +87,9 @@ func witnessText(o *ledger.Occurrence) string {
 	if o.Reprints > 0 {
 		s += fmt.Sprintf(" and %d reprints", o.Reprints)
 	}
+	if _, last := o.Published(); last.Known() && (o.Event.When == nil || o.Event.When.Span == dateline.NoSpan) {
+		s += last.Time().Format(", told 2 Jan 2006") // all that places it in time
+	}
 	return s
 }
 
@@ -104,7 +116,12 @@ The flags are short forms of the same terms.`,
 			if err != nil {
 				return err
 			}
-			found, err := a.find(cmd.Context(), q, ledger.ByTime)
+			s, err := a.open(cmd.Context())
+			if err != nil {
+				return err
+			}
+			defer s.Close()
+			found, err := a.find(cmd, s, q, ledger.ByTime)
 			if err != nil {
 				return err
 			}
@@ -149,10 +166,12 @@ func lastCmd() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if a.limit == 0 {
-				a.limit = 1
+			s, err := a.open(cmd.Context())
+			if err != nil {
+				return err
 			}
-			found, err := a.find(cmd.Context(), q, ledger.ByNewest)
+			defer s.Close()
+			found, err := s.Find(cmd.Context(), q, ledger.Page{Order: ledger.ByNewest, Limit: cmp.Or(a.limit, 1)})
 			if err != nil {
 				return err
 			}

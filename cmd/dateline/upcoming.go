@@ -1,9 +1,11 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -18,10 +20,19 @@ type agenda struct {
 	Coming  []*ledger.Occurrence `json:"coming"`
 	Undated []*ledger.Occurrence `json:"undated"`
 	Lapsed  []*ledger.Occurrence `json:"lapsed"`
+
+	more bool // there are more than the limit lets through
 }
 
 // lapsedFor is how many days back a lapsed plan is still shown.
 const lapsedFor = 90
+
+// undatedFor is how many days after it was told something without a day is still
+// awaited.
+const undatedFor = 365
+
+// undatedAtMost bounds how many of these are put in order.
+const undatedAtMost = 2000
 
 // upcomingCmd tells what is to come.
 func upcomingCmd() *cobra.Command {
@@ -31,8 +42,9 @@ func upcomingCmd() *cobra.Command {
 		Use:   "upcoming [QUERY...]",
 		Short: "Tell what is to come, what is due without a day, and what has lapsed",
 		Long: `Tell what the ledger expects: events planned or possible in the coming days,
-those that are due without a day ("at a mutually suitable time"), and those that
-have lapsed: planned for a day now past, with no report that they came about.`,
+those that are due without a day ("at a mutually suitable time", told within the
+last year, the latest told first), and those that have lapsed: planned for a day of
+the last three months, with no report that they came about.`,
 		Example: `  dateline upcoming
   dateline upcoming --days 90 --with NOR
   dateline upcoming --as-of 2031-06-18`,
@@ -46,9 +58,12 @@ have lapsed: planned for a day now past, with no report that they came about.`,
 				return err
 			}
 			defer s.Close()
-			g, err := upcoming(cmd.Context(), s, q, days, a.limit)
+			g, err := upcoming(cmd.Context(), s, q, days, cmp.Or(a.limit, shownEvents))
 			if err != nil {
 				return err
+			}
+			if g.more {
+				noteMore(cmd, cmp.Or(a.limit, shownEvents))
 			}
 			if a.asJSON {
 				return printJSON(cmd.OutOrStdout(), []agenda{g})
@@ -66,25 +81,32 @@ func upcoming(ctx context.Context, s ledger.Store, q query.Query, days, limit in
 	if len(q.Statuses) == 0 {
 		q.Statuses = []dateline.Status{dateline.Planned, dateline.Possible}
 	}
-	yes, no := true, false
-	ask := func(span dateline.Span, undated *bool, order ledger.Order) ([]*ledger.Occurrence, error) {
-		p := q
-		if span != dateline.NoSpan {
-			var ok bool
-			if p.Happens, ok = q.Happens.Meet(span); !ok {
-				return nil, nil
-			}
+	cut := func(found []*ledger.Occurrence) []*ledger.Occurrence {
+		if len(found) > limit {
+			g.more = true
+			return found[:limit]
 		}
-		p.Undated = undated
-		return s.Find(ctx, p, ledger.Page{Order: order, Limit: limit})
+		return found
 	}
-	if g.Coming, err = ask(dateline.Span{Earliest: now, Latest: now + dateline.Day(days)}, &no, ledger.ByTime); err != nil {
+	dated := func(span dateline.Span, order ledger.Order) ([]*ledger.Occurrence, error) {
+		p, no := q, false
+		var ok bool
+		if p.Happens, ok = q.Happens.Meet(span); !ok {
+			return nil, nil
+		}
+		p.Undated = &no
+		found, err := s.Find(ctx, p, ledger.Page{Order: order, Limit: limit + 1})
+		return cut(found), err
+	}
+	if g.Coming, err = dated(dateline.Span{Earliest: now, Latest: now + dateline.Day(days)}, ledger.ByTime); err != nil {
 		return g, err
 	}
-	if g.Undated, err = ask(dateline.NoSpan, &yes, ledger.ByTime); err != nil {
+	undated, err := awaited(ctx, s, q, now)
+	if err != nil {
 		return g, err
 	}
-	past, err := ask(dateline.Span{Earliest: now - lapsedFor, Latest: now - 1}, &no, ledger.ByNewest)
+	g.Undated = cut(undated)
+	past, err := dated(dateline.Span{Earliest: now - lapsedFor, Latest: now - 1}, ledger.ByNewest)
 	if err != nil {
 		return g, err
 	}
@@ -94,6 +116,23 @@ func upcoming(ctx context.Context, s ledger.Store, q query.Query, days, limit in
 		}
 	}
 	return g, nil
+}
+
+// awaited are the events without a day that were told of within the last year,
+// the latest told first.
+func awaited(ctx context.Context, s ledger.Store, q query.Query, now dateline.Day) ([]*ledger.Occurrence, error) {
+	yes, ok := true, false
+	q.Undated = &yes
+	if q.Published, ok = q.Published.Meet(dateline.Span{Earliest: now - undatedFor, Latest: now}); !ok {
+		return nil, nil
+	}
+	found, err := s.Find(ctx, q, ledger.Page{Limit: undatedAtMost})
+	slices.SortStableFunc(found, func(x, y *ledger.Occurrence) int {
+		_, a := x.Published()
+		_, b := y.Published()
+		return cmp.Compare(b, a)
+	})
+	return found, err
 }
 
 func drawAgenda(w io.Writer, g agenda, q query.Query, days int) error {
