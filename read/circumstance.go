@@ -19,6 +19,10 @@ func (r *rooms) date(t *told) {
 		t.When = r.reported(t)
 	}
 	r.lasting(t)
+	if t.Status == dateline.Ongoing && spoken(t.Type) && t.Type != dateline.Request {
+		t.Status = dateline.Happened
+		t.step("what is said again and again has been said: happened")
+	}
 	if t.When == nil {
 		return
 	}

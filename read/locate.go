@@ -98,6 +98,9 @@ func (r *rooms) locateBySufferer(t *told) {
 	}
 	r.locateExpulsion(t)
 	r.defended(t)
+	if t.Type == dateline.Protest && t.Place == nil && !t.nominal && len(t.sides) > 0 {
+		r.locateAtHome(t)
+	}
 	if t.Place != nil || t.Type != dateline.Assault && t.Type != dateline.Protest {
 		return
 	}

@@ -30,6 +30,11 @@ func (r *rooms) mode(t *told) {
 			t.step("received for a meal or talks: meet")
 		}
 	case "meet":
+		if r.manyStates(t) {
+			t.Mode = "multilateral"
+			t.step("of many states: multilateral")
+			return
+		}
 		if r.mediated(t) {
 			t.Mode, t.CAMEO = "mediate", "045"
 			t.step("through others: mediate")
@@ -43,6 +48,18 @@ func (r *rooms) mode(t *told) {
 			t.step("of persons who are all named: meet")
 		}
 	}
+}
+
+// manyStates reports whether at least five sides meet, each a state or body of its own.
+func (r *rooms) manyStates(t *told) bool {
+	const many = 5
+	of := map[string]bool{}
+	for _, e := range t.entities {
+		if s := r.actors.Entities[e].State; s != "" {
+			of[s] = true
+		}
+	}
+	return len(of) >= many
 }
 
 // byPhone reports a meeting that is held by phone or video, as its own words or those

@@ -1,0 +1,183 @@
+package read
+
+import (
+	"slices"
+	"strings"
+
+	"dateline"
+	"dateline/lang"
+)
+
+// general reports whether the words of an event tell of no one deed: of deeds of a kind,
+// of what is so in general, of what some rule allows.
+func (r *rooms) general(o *occurrence) bool {
+	return r.ofKind(o) || r.byAll(o) || r.onlyMay(o) || r.further(o) || r.subject(o) || r.byMeasure(o) || r.process(o) || r.backing(o)
+}
+
+// anybody are words for whoever it may be.
+var anybody = wordSet("people person individual those one anyone anybody someone somebody everyone everybody whoever citizen resident official")
+
+// ofKind reports whether an event is told of no one in particular: "people who had been
+// accused of crimes", "for a candidate to win the nomination". Such words describe a kind
+// of people or say what it takes.
+func (r *rooms) ofKind(o *occurrence) bool {
+	if o.dated || o.nominal || len(o.all) > 1 {
+		return false
+	}
+	d := r.doc
+	i := o.mention.Trigger
+	if m := d.Child(i, "mark"); m >= 0 && d.Tokens[i].XPOS == "VB" {
+		s := d.Child(i, "nsubj", "nsubj:pass")
+		for _, c := range d.Children(i) {
+			if d.Tokens[c].Lemma == "for" && lang.RelIs(d.Tokens[c].Rel, "mark") && s >= 0 && r.indefinite(s) {
+				return true
+			}
+		}
+	}
+	for lang.RelIs(d.Tokens[i].Rel, "conj") && d.Tokens[i].Head >= 0 {
+		i = d.Tokens[i].Head
+	}
+	h := d.Tokens[i].Head
+	if !lang.RelIs(d.Tokens[i].Rel, "acl") || h < 0 || !anybody[d.Tokens[h].Lemma] || d.Tokens[i].XPOS == "VB" {
+		return false
+	}
+	if c := d.Child(h, "det", "nummod", "nmod:poss"); c >= 0 && d.Tokens[c].Lemma != "any" && d.Tokens[c].Lemma != "all" && d.Tokens[c].Lemma != "every" || r.actors.At(h) != nil && d.Tokens[h].Lemma == "official" {
+		return false
+	}
+	return !slices.ContainsFunc(o.entities, func(e int) bool { return r.actors.Entities[e].ID != "" }) ||
+		d.Child(i, "aux") >= 0 && d.Tokens[d.Child(i, "aux")].XPOS == "MD" || d.Tokens[h].Lemma != "people"
+}
+
+// indefinite reports a noun that names nobody: "a candidate", "any official".
+func (r *rooms) indefinite(i int) bool {
+	c := r.doc.Child(i, "det")
+	return c >= 0 && (r.doc.Tokens[c].Lemma == "a" || r.doc.Tokens[c].Lemma == "any")
+}
+
+// backing reports whether an event is but the support that somebody is said to have:
+// "the rebels, backed by Norland", "is supported by the workers' party". It tells how
+// things stand.
+func (r *rooms) backing(o *occurrence) bool {
+	d := r.doc
+	i := o.mention.Trigger
+	if o.Type != dateline.Support || o.dated || o.nominal || d.Tokens[i].XPOS != "VBN" || len(o.all) > 1 {
+		return false
+	}
+	switch d.Tokens[i].Lemma {
+	case "back", "support", "aid", "assist":
+	default:
+		return false
+	}
+	a := d.Child(i, "aux:pass", "aux")
+	return a < 0 && d.Child(i, "obj") < 0 || a >= 0 && (d.Tokens[a].XPOS == "VBZ" || d.Tokens[a].XPOS == "VBP") && d.Tokens[a].Lemma == "be"
+}
+
+// byAll reports whether those who act are all of a kind: "when countries put measures in
+// place", "it is vital that all states join".
+func (r *rooms) byAll(o *occurrence) bool {
+	if o.dated || len(o.all) > 1 || len(o.Actors) == 0 || o.Type == dateline.Protest || o.Type == dateline.Assault {
+		return false
+	}
+	d := r.doc
+	heads := r.groups(o.mention.Actors, o.mention.ActorHeads)
+	return len(heads) > 0 && !slices.ContainsFunc(heads, func(h int) bool {
+		w := &d.Tokens[h]
+		if w.XPOS != "NNS" && w.XPOS != "NNPS" || !kinds[strings.ToLower(w.Lemma)] {
+			return true
+		}
+		return slices.ContainsFunc(d.Children(h), func(c int32) bool {
+			k := &d.Tokens[c]
+			switch {
+			case k.Rel == "det":
+				return k.Lemma != "all" && k.Lemma != "any" && k.Lemma != "every"
+			case lang.RelIs(k.Rel, "amod"), k.Rel == "compound", lang.RelIs(k.Rel, "nummod"), lang.RelIs(k.Rel, "nmod"), lang.RelIs(k.Rel, "acl"), lang.RelIs(k.Rel, "appos"):
+				return true
+			}
+			return false
+		})
+	})
+}
+
+// kinds are nouns that, without anything beside them, stand for all of a kind.
+var kinds = wordSet("country state nation government people citizen leader authority individual person")
+
+// onlyMay reports what one body alone has the right to do: "only Congress may allocate
+// funds".
+func (r *rooms) onlyMay(o *occurrence) bool {
+	d := r.doc
+	s := d.Child(o.mention.Trigger, "nsubj")
+	a := d.Child(o.mention.Trigger, "aux")
+	if o.Status != dateline.Possible || s < 0 || a < 0 || d.Tokens[a].XPOS != "MD" {
+		return false
+	}
+	first, _ := d.Subtree(s)
+	return d.Tokens[first].Lemma == "only" || first > 0 && d.Tokens[first-1].Lemma == "only"
+}
+
+// further reports violence that is only thought of: "further aggression would be answered".
+func (r *rooms) further(o *occurrence) bool {
+	if o.Type != dateline.Assault || !o.nominal || o.dated || len(o.all) > 1 {
+		return false
+	}
+	for _, c := range r.doc.Children(o.mention.Trigger) {
+		switch r.doc.Tokens[c].Lemma {
+		case "further", "future", "any", "potential", "possible", "renewed":
+			return int(c) < o.mention.Trigger
+		}
+	}
+	return false
+}
+
+// subject reports talks that a noun without article only names as what something is for:
+// "areas for discussion", "a basis of dialogue".
+func (r *rooms) subject(o *occurrence) bool {
+	if o.Type != dateline.Consult || !o.nominal || o.dated || o.Place != nil || len(o.all) > 1 || o.mention.Light >= 0 {
+		return false
+	}
+	d := r.doc
+	w := &d.Tokens[o.mention.Trigger]
+	if w.XPOS != "NN" || !lang.RelIs(w.Rel, "nmod") || w.Head < 0 || d.Tokens[w.Head].UPOS != "NOUN" || len(d.Children(o.mention.Trigger)) > 1 {
+		return false
+	}
+	k := r.prepositionBefore(o.mention.Trigger)
+	return k == "for" || k == "of" || k == "to"
+}
+
+// byMeasure reports that some thing allows somebody something: "the decree allows her to
+// draw on the fund". That is what it is for, and no concession.
+func (r *rooms) byMeasure(o *occurrence) bool {
+	d := r.doc
+	if o.Type != dateline.Concede || o.nominal {
+		return false
+	}
+	switch d.Tokens[o.mention.Trigger].Lemma {
+	case "allow", "permit", "let", "enable":
+	default:
+		return false
+	}
+	v := o.mention.Trigger
+	s := d.Child(v, "nsubj")
+	for up := 0; s < 0 && up < 2 && lang.RelIs(d.Tokens[v].Rel, "xcomp") && d.Tokens[v].Head >= 0; up++ {
+		v = d.Tokens[v].Head
+		s = d.Child(v, "nsubj")
+	}
+	return s >= 0 && d.Tokens[s].UPOS == "NOUN" && r.actors.At(s) == nil && things[d.Tokens[s].Lemma]
+}
+
+// things are what rules stand in.
+var things = wordSet("law bill act decree order measure rule emergency treaty agreement deal plan policy programme program system license licence permit provision amendment decision ruling resolution scheme move step status constitution")
+
+// process reports an act that is told of as a way of doing things: "the process of electing
+// leaders", "a more representative way of choosing".
+func (r *rooms) process(o *occurrence) bool {
+	d := r.doc
+	i := o.mention.Trigger
+	h := d.Tokens[i].Head
+	if o.dated || len(o.all) > 1 || d.Tokens[i].XPOS != "VBG" || h < 0 {
+		return false
+	}
+	k := d.Child(i, "mark", "case")
+	return k >= 0 && d.Tokens[k].Lemma == "of" && ways[d.Tokens[h].Lemma]
+}
+
+var ways = wordSet("process way method means system manner mode art practice task job right power")
