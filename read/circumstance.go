@@ -19,7 +19,7 @@ func (r *rooms) date(t *told) {
 		t.When = r.reported(t)
 	}
 	r.lasting(t)
-	if t.Status == dateline.Ongoing && spoken(t.Type) && t.Type != dateline.Request {
+	if t.Status == dateline.Ongoing && spoken(t.Type) && t.Type != dateline.Request && t.Type != dateline.Agree {
 		t.Status = dateline.Happened
 		t.step("what is said again and again has been said: happened")
 	}
