@@ -14,7 +14,7 @@ func (r *reader) verbFrame(v int) frame {
 			if rel == "csubj" && !r.gerund(c) {
 				continue
 			}
-			if own < 0 || !r.someone(own) {
+			if own < 0 || !r.someone(own) || !r.political(own) && r.political(r.referent(c)) {
 				own = r.referent(c)
 			}
 		case "obj":
@@ -66,6 +66,9 @@ func (r *reader) verbFrame(v int) frame {
 				f.put("that", c)
 			}
 		case "advcl":
+			if r.marked(c, "if") || r.marked(c, "unless") {
+				f.put("if", c)
+			}
 			if p := r.preposition(c); p != "" && t.UPOS == "VERB" && t.XPOS == "VBG" {
 				f.put(p, c)
 				f.put("ing", c)

@@ -15,14 +15,16 @@ func (r *reader) idle(m *found) bool {
 	switch m.Type {
 	case dateline.Assault:
 		return r.figurative(m) || !m.bound.row.Noun && r.lemma(m.Trigger) == "fight" && r.to(m.Trigger) && len(m.actors)+len(m.recips) < 2 // "went abroad to fight"
+	case dateline.Agree:
+		return r.leave(m)
 	case dateline.Concede:
 		return r.consequence(m)
 	case dateline.Threaten, dateline.Aid:
 		return r.ownPeople(m)
 	case dateline.Consult:
-		return r.reception(m) || r.atHome(m)
+		return r.reception(m) || r.atHome(m) || r.topic(m)
 	case dateline.Accuse:
-		return m.bound.row.Noun && r.lemma(m.Trigger) == "claim" && r.doc.Tokens[m.Trigger].XPOS == "NNS" && !m.bound.fills('R', "against") && !m.bound.fills('T', "that", "of") // "territorial claims"
+		return r.byword(m) || r.unaddressed(m) || m.bound.row.Noun && r.lemma(m.Trigger) == "claim" && r.doc.Tokens[m.Trigger].XPOS == "NNS" && !m.bound.fills('R', "against") && !m.bound.fills('T', "that", "of") // "territorial claims"
 	}
 	return false
 }

@@ -134,6 +134,9 @@ func (r *reader) content(m *found, all map[int]*found) bool {
 		if g := all[t.Head]; g != nil && g.Type == dateline.Accuse && rel == "ccomp" && t.Head >= 0 && i == m.Trigger && m.Type == dateline.Assault && reporting[r.lemma(t.Head)] {
 			return false // "says that the army killed five": told as an occurrence
 		}
+		if g := all[t.Head]; g != nil && g.Type == dateline.Reject && rel == "ccomp" && r.refusal(i) {
+			return true // "says that it will not pay"
+		}
 		if g := all[t.Head]; g != nil && g != m && rel != "conj" && (swallows(g.Type, rel) || m.Type == g.Type && m.Type == dateline.Agree && rel == "xcomp") && !r.plan(m, t.Head) {
 			return true
 		}
@@ -148,8 +151,15 @@ func (r *reader) vessel(m *found, all map[int]*found) bool {
 	if m.Type != dateline.Agree || m.bound.row.Noun {
 		return false
 	}
+	if x := r.doc.Child(m.Trigger, "xcomp"); x >= 0 && r.lemma(m.Trigger) == "vote" {
+		for _, g := range all { // "voted to leave the league" is the leaving
+			if g.Trigger == x || g.Light == x {
+				return true
+			}
+		}
+	}
 	o := r.doc.Child(m.Trigger, "obj")
-	if o < 0 || r.lemma(o) != "resolution" && r.lemma(o) != "motion" && r.lemma(o) != "statement" {
+	if o < 0 || r.lemma(o) != "resolution" && r.lemma(o) != "motion" && r.lemma(o) != "statement" && !r.inClass("lawtexts", o) {
 		return false
 	}
 	for _, c := range r.doc.Children(o) {

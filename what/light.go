@@ -50,7 +50,7 @@ func (r *reader) attend(f *frame) {
 		return
 	}
 	assembly := r.inClass("multilateral", f.trigger)
-	alone := len(f.get("to"))+len(f.get("with")) == 0 && len(r.doers(verb)) < 2 // "in a call, Lind and Rojas agreed"
+	alone := len(f.get("to"))+len(f.get("with")) == 0 && len(r.doers(verb)) < 2 && !r.several(verb) // "in a call, Lind and Rojas agreed"
 	if !assembly && n == f.trigger && (alone || !r.inClass("meetings", f.trigger)) {
 		return
 	}
@@ -70,6 +70,20 @@ func (r *reader) attend(f *frame) {
 			f.put("poss", s)
 		}
 	}
+}
+
+// several reports a subject that stands for more than one side: "the ministers of Chile
+// and Peru".
+func (r *reader) several(v int) bool {
+	if v < 0 {
+		return false
+	}
+	s := r.subject(v, 0)
+	if s < 0 {
+		return false
+	}
+	m := r.mention(s)
+	return m != nil && len(m.Entities) > 1
 }
 
 // doers are those who act in the clause of a verb.

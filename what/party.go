@@ -100,9 +100,13 @@ func (r *reader) isKind(t int, k Kind) bool {
 	case "alleged":
 		return r.alleged(t)
 	case "behind":
-		return r.preposition(t) == "behind" && r.alleged(t)
+		return strings.HasSuffix(r.preposition(t), "behind") && r.alleged(t) // "that it is behind"
 	case "judged":
 		return r.judged(t)
+	case "refusal":
+		return r.refusal(t)
+	case "slur":
+		return r.slur(t)
 	}
 	m := r.mention(t)
 	if m == nil {
@@ -223,7 +227,7 @@ func (r *reader) named(t, depth int) []int {
 // leadersOf takes "the presidents of Chile, Peru and Brazil" for its three states.
 func (r *reader) leadersOf(t int) []int {
 	m := r.mention(t)
-	if r.doc.Tokens[t].XPOS != "NNS" || m != nil && len(m.Entities) > 1 {
+	if r.doc.Tokens[t].XPOS != "NNS" || m != nil && (len(m.Entities) > 1 || !r.who.Entities[m.Entities[0]].Political) { // "migrants from Chile and Peru" are no states
 		return nil
 	}
 	for _, c := range r.doc.Children(t) {

@@ -63,10 +63,12 @@ var kinds = map[Kind]bool{
 	"alleged":   true, // a clause that says that somebody else did something
 	"behind":    true, // a clause that says that somebody else is behind a deed
 	"judged":    true, // a clause that says of somebody's deed what it is
+	"refusal":   true, // a clause that tells what the speaker will not do
+	"slur":      true, // a quoted word that does not praise
 }
 
 // slotNames are the places that rows may speak of, prepositions aside.
-var slotNames = words("s o io inf ing that poss amod comp as")
+var slotNames = words("s o io inf ing that if poss amod comp as")
 
 // prepositions that may name a slot; of several words they are joined by "_".
 var prepositions = words(`about above across after against along ahead_of along_with alongside amid among around as at because_of

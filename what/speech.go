@@ -50,6 +50,9 @@ func (r *reader) bound(v int) bool {
 				return true
 			}
 		case k.Rel == "xcomp" && r.to(int(c)):
+			if r.passive(int(c)) {
+				continue // "need to be told"
+			}
 			if l := r.lemma(v); l == "need" || l == "have" && r.doc.Child(v, "obj") < 0 {
 				return true
 			}

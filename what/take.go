@@ -56,6 +56,9 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	if len(m.actors) > 0 {
 		m.actors = addAll(m.actors, r.companions(f.trigger))
 	}
+	if refused := r.notDone(f, b); len(refused) > 0 {
+		m.recips = refused
+	}
 	if len(m.recips) == 0 {
 		m.recips = r.undergoer(f, m)
 	}

@@ -81,6 +81,10 @@ func (r *reader) threat(m *found, st dateline.Status) bool {
 	if r.inClass("reprisal", m.Trigger) && (st == dateline.Planned || st == dateline.Possible) && !m.bound.row.Noun && len(m.actors) > 0 {
 		return true // "will retaliate"
 	}
+	if t := &r.doc.Tokens[m.Trigger]; st == dateline.Possible && !m.bound.row.Noun && len(m.actors) > 0 && base(t.Rel) == "xcomp" && t.Head >= 0 &&
+		(r.future(t.Head) || r.would(t.Head)) && r.hangsOnIf(t.Head) {
+		return true // "would consider imposing sanctions if"
+	}
 	if st != dateline.Possible || len(m.actors) == 0 || m.bound.row.Noun || !r.future(m.Trigger) && !r.would(m.Trigger) {
 		return false
 	}

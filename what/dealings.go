@@ -1,0 +1,136 @@
+package what
+
+import (
+	"slices"
+
+	"dateline"
+)
+
+// refusal reports a clause that tells what the speaker himself will not do: "it will
+// not pay the fees", "the state will no longer accept refugees".
+func (r *reader) refusal(v int) bool {
+	t := &r.doc.Tokens[v]
+	if t.UPOS != "VERB" || r.passive(v) || !r.future(v) && !r.would(v) || !r.refused(v) {
+		return false
+	}
+	for _, c := range r.doc.Children(v) {
+		if base(r.doc.Tokens[c].Rel) == "advcl" && r.marked(int(c), "if") {
+			return false // what will not be done in a case that may not come
+		}
+	}
+	s := r.doc.Child(v, "nsubj")
+	if s < 0 {
+		return false
+	}
+	if firstPerson(r.doc.Tokens[s].Lemma) {
+		return true
+	}
+	speakers := r.speakers(v)
+	for _, w := range r.participants(r.referent(s), false) {
+		if r.same(w, speakers) || r.countrymen(w, speakers) {
+			return true
+		}
+	}
+	return false
+}
+
+// notDone is who bears what somebody says he will not do: "told the council that it
+// will no longer accept refugees" is refused to them.
+func (r *reader) notDone(f *frame, b bound) (out []int) {
+	if b.row.Type != dateline.Reject || !b.fills('T', "that") {
+		return nil
+	}
+	for _, v := range f.get("that") {
+		if !r.refusal(v) {
+			continue
+		}
+		for _, c := range r.doc.Children(v) {
+			switch rel := base(r.doc.Tokens[c].Rel); {
+			case rel == "obj" || rel == "iobj":
+				out = addAll(out, r.participants(r.referent(int(c)), true))
+			case rel == "obl" && r.someone(r.referent(int(c))) && !r.timeWord(int(c)):
+				if p := r.preposition(int(c)); p == "with" || p == "to" || p == "from" {
+					out = addAll(out, r.participants(r.referent(int(c)), true))
+				}
+			}
+		}
+	}
+	return out
+}
+
+// refused reports a verb with "not", "never" or "no longer".
+func (r *reader) refused(v int) bool {
+	for _, c := range r.doc.Children(v) {
+		if k := &r.doc.Tokens[c]; k.Rel != "advmod" {
+			continue
+		}
+		switch lower(r.doc.Tokens[c].Form) {
+		case "not", "n't", "n’t", "never", "neither":
+			return true
+		case "longer":
+			for _, n := range r.doc.Children(int(c)) {
+				if r.lemma(int(n)) == "no" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// slur reports a predicate in quotation marks that praises nobody: news items quote
+// what others are called where the words sting.
+func (r *reader) slur(t int) bool {
+	if r.inClass("liked", t) || r.inClass("praise", t) {
+		return false
+	}
+	first, _ := r.doc.Subtree(t)
+	for i := max(first-1, 0); i <= t; i++ {
+		if k := &r.doc.Tokens[i]; k.XPOS == "``" || k.Form == "\"" || k.Form == "“" || k.Form == "‘" {
+			for j := i; j < t; j++ {
+				if r.inClass("liked", j) || r.inClass("praise", j) {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// topic reports a verb of discussing that only tells what a meeting is for: "met to
+// discuss the strait".
+func (r *reader) topic(m *found) bool {
+	if m.Mode != "meet" || m.bound.row.Noun || m.bound.fills('B', "with") || m.bound.fills('B', "o") {
+		return false
+	}
+	if l := r.lemma(m.Trigger); l != "discuss" && l != "debate" {
+		return false
+	}
+	t := &r.doc.Tokens[m.Trigger]
+	if t.XPOS != "VBD" && t.XPOS != "VBZ" && t.XPOS != "VBP" || t.Rel == "acl:relcl" {
+		return true
+	}
+	return slices.ContainsFunc(r.found, func(o *found) bool { return o != m && o.Type == dateline.Consult }) // told of the meeting before
+}
+
+// leave reports an approval that only describes what was approved: "the raid, which
+// was approved by the premier".
+func (r *reader) leave(m *found) bool {
+	return !m.bound.row.Noun && base(r.doc.Tokens[m.Trigger].Rel) == "acl" && approving[r.lemma(m.Trigger)]
+}
+
+// unaddressed reports dismay at nobody's doing: "the deal alarmed Norland".
+func (r *reader) unaddressed(m *found) bool {
+	return !m.bound.row.Noun && len(m.recips) == 0 && m.bound.fills('A', "o")
+}
+
+// byword reports a nickname that newspapers give: no political actor calls names.
+func (r *reader) byword(m *found) bool {
+	if m.bound.row.Noun || len(m.actors) == 0 || !m.bound.fills('T', "as") {
+		return false
+	}
+	return slices.ContainsFunc(m.actors, func(t int) bool { return r.inClass("media", t) })
+}
+
+var approving = words("approve okay greenlight authorize authorise clear")
