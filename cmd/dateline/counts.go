@@ -128,11 +128,7 @@ scale (from -10, mass violence, to 10, material aid).`,
 			if len(a.statuses) == 0 {
 				a.statuses = []string{string(dateline.Happened), string(dateline.Ongoing)}
 			}
-			q, err := a.query(words[2:])
-			if err != nil {
-				return err
-			}
-			store, err := a.open(cmd.Context())
+			q, store, err := a.ask(cmd.Context(), words[2:])
 			if err != nil {
 				return err
 			}
@@ -157,23 +153,26 @@ scale (from -10, mass violence, to 10, material aid).`,
 	return c
 }
 
-// periods adds the counts of days up.
+// perYear tells how many periods of a kind a year has.
+var perYear = map[string]int{"month": 12, "quarter": 4, "year": 1}
+
+// periods adds the counts of days up. A period without an event is among them
+// unless more than emptyPeriods follow each other.
 func periods(days []ledger.Count, by string) ([]period, error) {
+	per := perYear[by]
+	if per == 0 {
+		return nil, fmt.Errorf("--by %q: want month, quarter or year", by)
+	}
 	var out []period
+	last := 0 // number of the last period, counted from the year 0
 	for _, d := range days {
 		y, m, _ := d.Day.Civil()
-		name := fmt.Sprintf("%04d-%02d", y, m)
-		switch by {
-		case "month":
-		case "quarter":
-			name = fmt.Sprintf("%04d-Q%d", y, (int(m)+2)/3)
-		case "year":
-			name = fmt.Sprintf("%04d", y)
-		default:
-			return nil, fmt.Errorf("--by %q: want month, quarter or year", by)
+		n := y*per + (int(m)-1)*per/12
+		if len(out) == 0 || n-last > emptyPeriods {
+			last = n - 1
 		}
-		if n := len(out); n == 0 || out[n-1].Period != name {
-			out = append(out, period{Period: name})
+		for ; last < n; last++ {
+			out = append(out, period{Period: periodName(last+1, per)})
 		}
 		p := &out[len(out)-1]
 		score := what.Score(d.Type, d.Mode)
@@ -188,6 +187,24 @@ func periods(days []ledger.Count, by string) ([]period, error) {
 	return out, nil
 }
 
+// emptyPeriods is how many periods without an event are still told one by one.
+const emptyPeriods = 24
+
+// periodName names the n-th month, quarter or year from the year 0.
+func periodName(n, per int) string {
+	year, part := n/per, n%per+1
+	if part < 1 { // before the year 0
+		year, part = year-1, part+per
+	}
+	switch per {
+	case 12:
+		return fmt.Sprintf("%04d-%02d", year, part)
+	case 4:
+		return fmt.Sprintf("%04d-Q%d", year, part)
+	}
+	return fmt.Sprintf("%04d", year)
+}
+
 func drawPeriods(w io.Writer, all []period) {
 	most := 0
 	for _, p := range all {
@@ -195,6 +212,10 @@ func drawPeriods(w io.Writer, all []period) {
 	}
 	const half = 24
 	for _, p := range all {
+		if p.Events == 0 {
+			fmt.Fprintf(w, "%-8s %*s│\n", p.Period, half, "")
+			continue
+		}
 		left := strings.Repeat("█", p.Conflict*half/max(most, 1))
 		if p.Conflict > 0 && left == "" {
 			left = "▌"

@@ -3,9 +3,11 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -45,19 +47,12 @@ out. The ledger itself keeps type and status apart.`,
   dateline export --format gdelt --from 2031-01-01 > events.tsv
   dateline export --format timeml --out annotated/ type:CONSULT`,
 		RunE: func(cmd *cobra.Command, words []string) error {
-			q, err := a.query(words)
-			if err != nil {
-				return err
-			}
-			if a.limit == 0 {
-				a.limit = 1 << 30
-			}
-			s, err := a.open(cmd.Context())
+			q, s, err := a.ask(cmd.Context(), words)
 			if err != nil {
 				return err
 			}
 			defer s.Close()
-			found, err := s.Find(cmd.Context(), q, ledger.Page{Order: ledger.ByTime, Limit: a.limit})
+			found, err := s.Find(cmd.Context(), q, ledger.Page{Order: ledger.ByTime, Limit: cmp.Or(a.limit, math.MaxInt32)})
 			if err != nil {
 				return err
 			}

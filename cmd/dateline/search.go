@@ -31,11 +31,7 @@ With terms or flags of a query only such events are found.`,
   dateline search --articles railway`,
 		Args: args(cobra.MinimumNArgs(1)),
 		RunE: func(cmd *cobra.Command, words []string) error {
-			q, err := a.query(words)
-			if err != nil {
-				return err
-			}
-			s, err := a.open(cmd.Context())
+			q, s, err := a.ask(cmd.Context(), words)
 			if err != nil {
 				return err
 			}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -26,6 +27,16 @@ func (a *asked) flags(c *cobra.Command) {
 	a.ledgerFlag.add(c)
 	a.filterFlags.add(c)
 	c.Flags().BoolVar(&a.asJSON, "json", false, "one event a line, as JSON")
+}
+
+// ask reads the question and opens the ledger that it goes to.
+func (a *asked) ask(ctx context.Context, words []string) (query.Query, ledger.Store, error) {
+	q, err := a.query(words)
+	if err != nil {
+		return q, nil, err
+	}
+	s, err := a.open(ctx)
+	return q, s, err
 }
 
 // shownEvents is how many events are shown if --limit does not tell.
@@ -112,11 +123,7 @@ The flags are short forms of the same terms.`,
   dateline timeline happens:2031-05.. status:planned,possible
   dateline timeline --person "Ada Lind" --as-of 2031-06-18 --json`,
 		RunE: func(cmd *cobra.Command, words []string) error {
-			q, err := a.query(words)
-			if err != nil {
-				return err
-			}
-			s, err := a.open(cmd.Context())
+			q, s, err := a.ask(cmd.Context(), words)
 			if err != nil {
 				return err
 			}
@@ -162,11 +169,7 @@ func lastCmd() *cobra.Command {
 				a.types = []string{string(dateline.Consult)}
 			}
 			a.statuses = []string{string(dateline.Happened), string(dateline.Ongoing)}
-			q, err := a.query(nil)
-			if err != nil {
-				return err
-			}
-			s, err := a.open(cmd.Context())
+			q, s, err := a.ask(cmd.Context(), nil)
 			if err != nil {
 				return err
 			}

@@ -49,11 +49,7 @@ the last three months, with no report that they came about.`,
   dateline upcoming --days 90 --with NOR
   dateline upcoming --as-of 2031-06-18`,
 		RunE: func(cmd *cobra.Command, words []string) error {
-			q, err := a.query(words)
-			if err != nil {
-				return err
-			}
-			s, err := a.open(cmd.Context())
+			q, s, err := a.ask(cmd.Context(), words)
 			if err != nil {
 				return err
 			}
