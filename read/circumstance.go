@@ -19,6 +19,11 @@ func (r *rooms) date(t *told) {
 		t.When = r.reported(t)
 	}
 	r.lasting(t)
+	if t.Status == dateline.Ongoing && !t.dated && t.mention.Tensed && !t.nominal && (t.Type == dateline.Sanction || t.Type == dateline.Coerce && t.Mode == "restrict") && r.leads(t) {
+		t.Status = dateline.Happened
+		t.When = r.reported(t)
+		t.step("a measure that is being taken is told as news: happened")
+	}
 	if t.Status == dateline.Ongoing && spoken(t.Type) && t.Type != dateline.Request && t.Type != dateline.Agree {
 		t.Status = dateline.Happened
 		t.step("what is said again and again has been said: happened")

@@ -11,7 +11,7 @@ import (
 // general reports whether the words of an event tell of no one deed: of deeds of a kind,
 // of what is so in general, of what some rule allows.
 func (r *rooms) general(o *occurrence) bool {
-	return r.ofKind(o) || r.byAll(o) || r.onlyMay(o) || r.further(o) || r.subject(o) || r.byMeasure(o) || r.process(o) || r.backing(o)
+	return r.ofKind(o) || r.byAll(o) || r.onlyMay(o) || r.further(o) || r.subject(o) || r.byMeasure(o) || r.process(o) || r.backing(o) || r.habitual(o) || r.opposing(o)
 }
 
 // anybody are words for whoever it may be.
@@ -180,4 +180,77 @@ func (r *rooms) process(o *occurrence) bool {
 	return k >= 0 && d.Tokens[k].Lemma == "of" && ways[d.Tokens[h].Lemma]
 }
 
+// habitual reports what somebody does as a rule: "traditionally, the king has received the
+// winner".
+func (r *rooms) habitual(o *occurrence) bool {
+	if o.dated || len(o.all) > 1 {
+		return false
+	}
+	d := r.doc
+	for i, up := o.mention.Trigger, 0; i >= 0 && up < 5; i, up = d.Tokens[i].Head, up+1 {
+		for _, c := range d.Children(i) {
+			if w := &d.Tokens[c]; lang.RelIs(w.Rel, "advmod") && w.UPOS == "ADV" && usually[strings.ToLower(w.Form)] {
+				return true
+			}
+		}
+		if lang.RelIs(d.Tokens[i].Rel, "ccomp") || lang.RelIs(d.Tokens[i].Rel, "conj") {
+			return false
+		}
+	}
+	return false
+}
+
+var usually = wordSet("traditionally usually typically normally generally often always sometimes historically frequently routinely occasionally")
+
+// opposing reports an attitude that a participle tells of its noun: "groups opposing the
+// government's agenda". It tells how things stand.
+func (r *rooms) opposing(o *occurrence) bool {
+	w := &r.doc.Tokens[o.mention.Trigger]
+	if o.dated || o.nominal || len(o.all) > 1 || w.XPOS != "VBG" || w.Rel != "acl" {
+		return false
+	}
+	switch w.Lemma {
+	case "oppose", "support", "back", "favor", "favour", "seek", "demand":
+		return o.Type == dateline.Accuse || o.Type == dateline.Support || o.Type == dateline.Reject || o.Type == dateline.Request
+	}
+	return false
+}
+
 var ways = wordSet("process way method means system manner mode art practice task job right power")
+
+// punished reports what somebody is punished or blamed for: "sanctions on officers for
+// threatening Sudland". The content of a charge is no entry of its own.
+func (r *rooms) punished(found []*occurrence, o *occurrence) bool {
+	d := r.doc
+	i := o.mention.Trigger
+	if o.dated || o.nominal || len(o.all) > 1 || d.Tokens[i].XPOS != "VBG" {
+		return false
+	}
+	for lang.RelIs(d.Tokens[i].Rel, "conj") && d.Tokens[i].Head >= 0 {
+		i = d.Tokens[i].Head
+	}
+	k := d.Child(i, "mark", "case")
+	if k < 0 || d.Tokens[k].Lemma != "for" || d.Tokens[i].XPOS != "VBG" {
+		return false
+	}
+	return slices.ContainsFunc(found, func(p *occurrence) bool {
+		if p == o || p.Type != dateline.Sanction && p.Type != dateline.Accuse && p.Type != dateline.Coerce {
+			return false
+		}
+		return slices.ContainsFunc(p.all, func(t told) bool {
+			return t.sentence == o.sentence && (d.Dominates(t.mention.Trigger, i) || t.mention.Light >= 0 && d.Dominates(t.mention.Light, i))
+		})
+	})
+}
+
+// apolitical reports what goes on between people none of whom is political.
+func (r *rooms) apolitical(o *occurrence) bool {
+	switch o.Type {
+	case dateline.Protest, dateline.Assault, dateline.Coerce, dateline.Office:
+		return false
+	}
+	if len(o.entities) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(o.entities, func(e int) bool { x := &r.actors.Entities[e]; return x.Political || x.State != "" })
+}
