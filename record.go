@@ -114,12 +114,17 @@ type Size struct {
 	Money    string `json:"money,omitempty"`   // "USD 100000000"
 }
 
-// Evidence is a piece of the article that proves an event; byte offsets.
+// Evidence is a piece of the article that proves an event; byte offsets into its
+// text, or into its title.
 type Evidence struct {
 	Start int    `json:"start"`
 	End   int    `json:"end"`
 	Text  string `json:"text"`
+	In    string `json:"in,omitempty"` // InTitle; "": the text
 }
+
+// InTitle is the [Evidence.In] of what an article's title proves.
+const InTitle = "title"
 
 // Relation ties an event to another of the same record, or to what the text tells
 // in words that are no event: Event is then empty.

@@ -70,7 +70,7 @@ func (t *timeml) addEvent(e dateline.Event) {
 		return
 	}
 	for _, ev := range e.Evidence {
-		if ev.Start < 0 || ev.End > len(t.article.Text) || ev.Start > ev.End {
+		if ev.In != "" || ev.Start < 0 || ev.End > len(t.article.Text) || ev.Start > ev.End {
 			continue
 		}
 		at := strings.Index(t.article.Text[ev.Start:ev.End], e.Trigger)

@@ -41,11 +41,13 @@ func Reports(r *dateline.Record, witness string) []Report {
 // keyOf names a report by what a later version of the reader will most likely
 // find again: the article, the type and where the evidence begins.
 func keyOf(article string, e *dateline.Event, seen map[string]int) string {
-	at := 0
+	at := "0"
 	if len(e.Evidence) > 0 {
-		at = e.Evidence[0].Start
+		if at = fmt.Sprint(e.Evidence[0].Start); e.Evidence[0].In != "" {
+			at = e.Evidence[0].In + at
+		}
 	}
-	k := fmt.Sprintf("%s#%s@%d", article, e.Type, at)
+	k := fmt.Sprintf("%s#%s@%s", article, e.Type, at)
 	seen[k]++
 	if n := seen[k]; n > 1 {
 		k = fmt.Sprintf("%s.%d", k, n)

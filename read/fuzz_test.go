@@ -17,6 +17,8 @@ var hostile = []string{
 	"Lind said \"we \"will\" meet\" Berg.", strings.Repeat("(", 300), strings.Repeat("visit to ", 200), strings.Repeat("x", 5000),
 	"date 2031-02-30\n\nLind met Berg.", "The first to visit Norway since", "their first since Lima in October, a day before a summit", "\xff\xfe met \x00 Berg",
 	"“We go,\n\n“We stay,\n\nLind said.", "invited to to the to",
+	"Remarks by Lind and Berg Before Meeting\nLind met Berg.", "Call with Chancellor Berg\n“We go,” Lind said.\nLind | Oslo | Working visit.", "MEETING WITH BERG\nLind.",
+	"Lind | Oslo | Met with Berg. Attended the summit.\nBerg |  | \n| | |\n\tA\tB\tC\n",
 }
 
 // FuzzArticle holds that no text breaks the reading, and that all offsets lie
@@ -29,9 +31,13 @@ func FuzzArticle(f *testing.F) {
 		if len(text) > 4000 {
 			return
 		}
-		a, err := article.New(dateline.Article{Text: text, Date: dateline.Date(2031, 9, 14), DateReason: "flag"}, article.Options{})
+		title, rest, _ := strings.Cut(text, "\n")
+		if len(text)%2 == 0 { // a title that does not stand in the text
+			text = rest
+		}
+		a, err := article.New(dateline.Article{Text: text, Title: title, Source: "President of Norland", Date: dateline.Date(2031, 9, 14), DateReason: "flag"}, article.Options{})
 		if err != nil {
-			a = &dateline.Article{Text: text, Date: dateline.Date(2031, 9, 14)}
+			a = &dateline.Article{Text: text, Title: title, Date: dateline.Date(2031, 9, 14)}
 		}
 		rec, err := Article(context.Background(), a)
 		if err != nil {
@@ -45,6 +51,10 @@ func check(t *testing.T, rec *dateline.Record) {
 	t.Helper()
 	text := rec.Article.Text
 	is := func(what string, start, end int, words string) {
+		text := text
+		if what == "evidence of the title" {
+			text = rec.Article.Title
+		}
 		if start < 0 || end < start || end > len(text) || text[start:end] != words {
 			t.Errorf("%s [%d,%d) is not %q", what, start, end, words)
 		}
@@ -54,7 +64,11 @@ func check(t *testing.T, rec *dateline.Record) {
 			t.Errorf("event without evidence or lists: %+v", e)
 		}
 		for _, v := range e.Evidence {
-			is("evidence", v.Start, v.End, v.Text)
+			what := "evidence"
+			if v.In != "" {
+				what += " of the " + v.In
+			}
+			is(what, v.Start, v.End, v.Text)
 		}
 		if e.When != nil && e.When.Known() && e.When.Earliest > e.When.Latest {
 			t.Errorf("span turned round: %+v", e.When)

@@ -135,6 +135,14 @@ func (r *rooms) weight(t *told) int {
 	if t.presupposed() {
 		n -= 5
 	}
+	if t.quoted && r.prose != nil && r.prose.title >= 0 {
+		n -= 4 // "we met in Oslo" below "Remarks by Lind and Berg Before Bilateral Meeting"
+	}
+	if t.heading && len(t.entities) > 1 && (!t.nominal || t.mention.Light >= 0) {
+		n -= 2 // it is told at length in the text
+	} else if t.heading {
+		n -= 100
+	}
 	if w := &r.doc.Tokens[t.mention.Trigger]; w.XPOS == "VBG" && lang.RelIs(w.Rel, "advcl") && t.Type != dateline.Consult {
 		n -= 5 // it may only say how
 	}
@@ -170,7 +178,7 @@ func (o *occurrence) take(t *told, why string) {
 		w.EDTF = when.Interval(w.Span)
 		o.When, o.dated = &w, true
 		o.step("stays on: time from %q, too", t.Trigger)
-	} else if t.When != nil && (o.When == nil || t.dated && !o.dated || t.dated == o.dated && t.When.Days() > 0 && t.When.Days() < o.When.Days()) {
+	} else if t.When != nil && (!t.heading || t.dated) && (o.When == nil || t.dated && !o.dated || t.dated == o.dated && t.When.Days() > 0 && t.When.Days() < o.When.Days()) {
 		o.When, o.dated = t.When, t.dated
 		o.step("time from %q", t.Trigger)
 	}
@@ -195,6 +203,9 @@ func (o *occurrence) take(t *told, why string) {
 		o.Status = firmer(o.Status, t.Status)
 	}
 	o.definite, o.superlative = o.definite && t.definite, o.superlative && t.superlative
+	if t.heading && len(o.entities) > 1 {
+		return // a title names in short who is named below
+	}
 	o.addParticipants(t)
 }
 

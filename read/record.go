@@ -23,7 +23,7 @@ func (r *rooms) record(rec *dateline.Record) []*occurrence {
 			all = append(all, r.legs(t)...)
 		}
 	}
-	found := r.join(all)
+	found := r.titled(r.join(all))
 	found = r.slips(rec, found)
 	r.lend(found)
 	found = r.followed(found)
@@ -47,6 +47,7 @@ func (r *rooms) record(rec *dateline.Record) []*occurrence {
 	rec.Times = r.times.Records()
 	rec.People = r.people()
 	rec.Quotes = r.quotes()
+	r.prose.trace(rec)
 	return found
 }
 

@@ -15,7 +15,8 @@ import (
 
 // rooms are the layers of one article, each made from those before it.
 type rooms struct {
-	article *dateline.Article
+	article *dateline.Article // as it is read
+	prose   *prose            // how that comes from the article as it was given, nil if it is the same
 	doc     *lang.Doc
 	facts   *facts.Facts
 	times   *when.Layer
@@ -35,7 +36,8 @@ type rooms struct {
 // ctx ends.
 func walk(ctx context.Context, a *dateline.Article, o *options) (*rooms, error) {
 	warm()
-	r := &rooms{article: a, facts: o.known()}
+	a, told := readable(a)
+	r := &rooms{article: a, prose: told, facts: o.known()}
 	steps := []struct {
 		name string
 		do   func()

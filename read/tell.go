@@ -21,6 +21,7 @@ type told struct {
 	dated    bool  // the text gives the time; else it is by default
 	definite bool  // "the visit", "his trip": of something told elsewhere
 	nominal  bool
+	heading  bool // in the title, where that is not of the text
 	// superlative: "the first minister to visit Norland", a visit told elsewhere
 	superlative bool
 	conference  int  // index into rooms.conferences, -1 if it is none
@@ -54,6 +55,7 @@ func (r *rooms) tell(m what.Mention) (t told, ok bool) {
 	t.definite = t.nominal && r.definite(m.Trigger)
 	t.superlative = r.superlative(m.Trigger)
 	t.attribute = r.describes(m.Trigger)
+	t.heading = r.inTitle(t.sentence)
 	r.takePart(&t)
 	r.mode(&t)
 	r.date(&t)

@@ -50,7 +50,11 @@ func checkRecord(t *testing.T, place string, a *dateline.Article, rec *dateline.
 			t.Errorf("%s %s: no evidence, no trigger or null lists: %+v", place, e.ID, e)
 		}
 		for _, ev := range e.Evidence {
-			if ev.Start < 0 || ev.End > len(a.Text) || ev.Start >= ev.End || a.Text[ev.Start:ev.End] != ev.Text {
+			text := a.Text
+			if ev.In == dateline.InTitle {
+				text = a.Title
+			}
+			if ev.Start < 0 || ev.End > len(text) || ev.Start >= ev.End || text[ev.Start:ev.End] != ev.Text {
 				t.Errorf("%s %s: evidence %q is not at %d-%d", place, e.ID, ev.Text, ev.Start, ev.End)
 			}
 		}

@@ -89,7 +89,9 @@ func csvRow(a *dateline.Article, e *dateline.Event) []string {
 	start, end := "", ""
 	if len(e.Evidence) > 0 {
 		ev = e.Evidence[0]
-		start, end = strconv.Itoa(ev.Start), strconv.Itoa(ev.End)
+		if ev.In == "" { // else it is the title that proves it
+			start, end = strconv.Itoa(ev.Start), strconv.Itoa(ev.End)
+		}
 	}
 	actors, actorStates := namesAndStates(e.Actors)
 	recipients, recipientStates := namesAndStates(e.Recipients)

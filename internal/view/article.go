@@ -51,7 +51,7 @@ func (p *page) proofs() []proof {
 	var ps []proof
 	for _, e := range p.rec.Events {
 		for _, ev := range e.Evidence {
-			if ev.Start >= 0 && ev.Start < ev.End && ev.End <= len(p.rec.Article.Text) {
+			if ev.In == "" && ev.Start >= 0 && ev.Start < ev.End && ev.End <= len(p.rec.Article.Text) {
 				ps = append(ps, proof{ev.Start, ev.End, []string{e.ID}})
 			}
 		}

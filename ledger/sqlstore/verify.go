@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 
+	"dateline"
 	"dateline/ledger"
 )
 
@@ -46,7 +47,7 @@ func (v *verifier) fault(kind, place, format string, a ...any) {
 
 // page checks the articles after a row; it gives their number.
 func (v *verifier) page(last *int64) (n int, err error) {
-	texts := map[string]string{}
+	texts, titles := map[string]string{}, map[string]string{}
 	var nums []int64
 	err = v.each(`SELECT n, `+articleColumns+` WHERE n > ? ORDER BY n LIMIT ?`, []any{*last, verifyPage}, func(r *sql.Rows) error {
 		n++
@@ -61,7 +62,7 @@ func (v *verifier) page(last *int64) (n int, err error) {
 		if h := hashOf(a.Text); h != a.SHA256 {
 			v.fault("hash", a.ID, "the text has hash %s, the ledger says %s", h, a.SHA256)
 		}
-		texts[a.ID] = a.Text
+		texts[a.ID], titles[a.ID] = a.Text, a.Title
 		return nil
 	})
 	if err != nil || n == 0 {
@@ -84,7 +85,7 @@ func (v *verifier) page(last *int64) (n int, err error) {
 	}
 	slices.SortFunc(reports, func(a, b *entry) int { return int(a.n - b.n) })
 	for _, e := range reports {
-		v.quotations(e.report, texts[e.report.Article])
+		v.quotations(e.report, texts[e.report.Article], titles[e.report.Article])
 		if err := v.place(e); err != nil {
 			return n, err
 		}
@@ -92,9 +93,13 @@ func (v *verifier) page(last *int64) (n int, err error) {
 	return n, nil
 }
 
-// quotations checks evidence against the text.
-func (v *verifier) quotations(r *ledger.Report, text string) {
+// quotations checks evidence against the text and the title.
+func (v *verifier) quotations(r *ledger.Report, body, title string) {
 	for _, e := range r.Event.Evidence {
+		text := body
+		if e.In == dateline.InTitle {
+			text = title
+		}
 		if e.Start < 0 || e.End > len(text) || e.Start > e.End || text[e.Start:e.End] != e.Text {
 			v.fault("hash", r.Key, "the quotation at %d..%d is not in the article", e.Start, e.End)
 		}
