@@ -159,26 +159,6 @@ func (r *reader) counted(t int) int {
 	return t
 }
 
-// joined is a token and everything coordinated with it.
-func (r *reader) joined(t int) []int {
-	if t < 0 {
-		return nil
-	}
-	out := []int{t}
-	for _, c := range r.doc.Children(t) {
-		switch r.doc.Tokens[c].Rel {
-		case "conj":
-			out = append(out, r.joined(int(c))...)
-		case "appos": // "president Lind and premier Dahl": joined to the name
-			if m, n := r.mention(t), r.mention(int(c)); m == nil || n == nil || m.Entities[0] != n.Entities[0] {
-				continue
-			}
-			out = append(out, r.joined(int(c))[1:]...)
-		}
-	}
-	return out
-}
-
 // modified reports whether a noun has a modifier with the lemma before it.
 func (r *reader) modified(n int, lemma string) bool {
 	for _, c := range r.doc.Children(n) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline"
+	"dateline/lang"
 )
 
 // Resolve gives the entities of the phrase headed by a token, those of its
@@ -29,6 +30,9 @@ func (l *Layer) Resolve(tok int) []int {
 // Chile and the rebels".
 func (l *Layer) conjuncts(tok int) []int32 {
 	var out []int32
+	for _, h := range l.Listed(tok) {
+		out = append(out, int32(h))
+	}
 	for _, c := range l.doc.Children(tok) {
 		switch rel := l.doc.Tokens[c].Rel; {
 		case rel == "conj":
@@ -48,6 +52,71 @@ func (l *Layer) conjuncts(tok int) []int32 {
 		}
 	}
 	return out
+}
+
+// Listed are the heads of the persons named right behind the one at a token, with
+// commas and "and" between, whom the tree hangs on that one without coordination: "the
+// president of Chile Ana Rojas, premier Luis Quispe and minister Ada Lind". Two names
+// are no apposition of one another.
+func (l *Layer) Listed(tok int) []int {
+	var out []int
+	for m := l.onePerson(tok); m != nil; {
+		n := l.nextPerson(m)
+		if n == nil || n.Entities[0] == m.Entities[0] || !l.hangs(n.Head, m) {
+			break
+		}
+		out = append(out, n.Head)
+		m = n
+	}
+	return out
+}
+
+// onePerson is the mention at a token if it names one person, else nil.
+func (l *Layer) onePerson(tok int) *Mention {
+	m := l.At(tok)
+	if m == nil || m.Form != Named || len(m.Entities) != 1 || l.Entities[m.Entities[0]].Kind != Person || l.Entities[m.Entities[0]].Plural {
+		return nil
+	}
+	return m
+}
+
+// nextPerson is the named person that begins right behind a mention and a comma or "and".
+func (l *Layer) nextPerson(m *Mention) *Mention {
+	j := m.Last
+	for j < len(l.doc.Tokens) && j < m.Last+4 {
+		switch f := l.doc.Tokens[j].Form; f {
+		case ",", ";", "and", "&", "the":
+			j++
+			continue
+		}
+		break
+	}
+	if j == m.Last || j >= len(l.doc.Tokens) {
+		return nil
+	}
+	for i := j; i < len(l.doc.Tokens) && i < j+reach; i++ {
+		if n := l.onePerson(i); n != nil && n.First == j && l.doc.Tokens[n.Head].Sent == l.doc.Tokens[m.Head].Sent {
+			return n
+		}
+	}
+	return nil
+}
+
+// hangs reports whether a token hangs on a mention by nothing but the relations of
+// names.
+func (l *Layer) hangs(tok int, m *Mention) bool {
+	for i := tok; i >= 0; i = l.doc.Tokens[i].Head {
+		if i >= m.First && i < m.Last {
+			return true
+		}
+		switch rel := l.doc.Tokens[i].Rel; {
+		case rel == "appos", rel == "conj", rel == "dep", rel == "compound", rel == "nmod:desc", rel == "list", lang.RelIs(rel, "flat"):
+		case lang.RelIs(rel, "nmod") && rel != "nmod:poss" && l.doc.Child(i, "case") < 0:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // sameOne reports whether two tokens hold mentions of one entity.

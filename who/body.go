@@ -91,6 +91,9 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 	switch {
 	case many && row.kind == "state":
 		e.Kind = Group
+		if r.inOnly(p) { // "countries in the south"
+			e.State = ""
+		}
 	case (row.stateless() || row.kind == "body" && !row.flags["of-state"] && !row.flags["plural"]) && !r.stateRun(p):
 		e.State, e.Political = "", e.Political && row.flags["political"]
 	case state == "" && row.flags["of-state"] && r.definite(p.head) && r.ownOffice(row.name, &e):

@@ -2,6 +2,8 @@ package who
 
 import (
 	"strings"
+
+	"dateline/facts"
 )
 
 // incumbent is the person of the text who is known to hold the office of e now, or -1.
@@ -54,8 +56,28 @@ func (r *reader) owner(head int) int {
 func (r *reader) counterpartNamed(e *Entity, p *nameSpan) {
 	q := r.core(p.First - 1)
 	q.head = p.First - 1
+	if owner := r.owner(q.head); e.State == "" && owner >= 0 {
+		e.State = r.onlyOther(r.Entities[owner].State)
+		e.guessed = e.State != ""
+	}
 	r.counterpart(e, q)
 	e.Holder = ""
+}
+
+// onlyOther is the one state besides another that the text names, or "" if it names
+// none or several.
+func (r *reader) onlyOther(state string) string {
+	other := ""
+	for i := range r.known {
+		switch k := &r.known[i]; {
+		case len(k.state) != 3 || k.state == state || k.town() || k.kind == facts.KindOrg:
+		case other != "" && other != k.state:
+			return ""
+		default:
+			other = k.state
+		}
+	}
+	return other
 }
 
 // counterpartTold finds the one of another state in the text or its title who holds the

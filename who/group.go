@@ -201,6 +201,9 @@ func (r *reader) severalMeant(i int, row plural, office string) []int {
 	if row.kind == "state" && row.count == 2 {
 		who = r.twoStates(i)
 	}
+	if row.kind == "state" && row.count == 0 {
+		who = r.listedStates(i)
+	}
 	if len(who) < n {
 		who = r.recent(i, row.kind, n)
 	}
@@ -231,6 +234,17 @@ func (r *reader) twoStates(i int) []int {
 			}
 		}
 		return nil
+	}
+	return nil
+}
+
+// listedStates gives the states that the text named side by side last before token i:
+// what "those countries" means; or nil.
+func (r *reader) listedStates(i int) []int {
+	for _, c := range r.companies(i, focus, false) {
+		if !slices.ContainsFunc(c.who, func(e int) bool { return r.Entities[e].Kind != State }) {
+			return c.who
+		}
 	}
 	return nil
 }

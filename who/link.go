@@ -148,15 +148,24 @@ func (r *reader) take(e *Entity, ref *facts.PersonRef, former bool) {
 	}
 	if h := ref.Holding; e.State == "" && (h == nil || e.Office != "" || !h.From.Known() || !r.article.Date.Known() || h.From <= r.article.Date) {
 		e.State = r.homeOf(ref) // one who will hold office later acts for nobody yet
+		if h != nil && !former && len(h.State) != 3 && h.State != "" && r.current(h) {
+			e.State = h.State // the Secretary-General of the UN is no South Korean
+		}
 	}
 	if h := ref.Holding; h != nil {
-		now := !r.article.Date.Known() || (!h.To.Known() || h.To >= r.article.Date) && (!h.From.Known() || h.From <= r.article.Date)
+		now := r.current(h)
 		if e.Office == "" && now {
 			e.Office, e.looked = h.Title, true
 		}
 		e.Political = e.Political || now
 	}
 	e.Why = append(e.Why, ref.Why)
+}
+
+// current reports whether an office is held on the article's day, for all that is known.
+func (r *reader) current(h *facts.Holding) bool {
+	d := r.article.Date
+	return !d.Known() || (!h.To.Known() || h.To >= d) && (!h.From.Known() || h.From <= d)
 }
 
 // sameName finds an earlier person of the text who goes by the name.

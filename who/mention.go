@@ -28,6 +28,8 @@ func (r *reader) isHead(i int) bool {
 	switch {
 	case t.Rel == "compound" && r.shortened(i) >= 0:
 		return true
+	case t.Rel == "compound" && r.ownBody(i):
+		return true
 	case t.Rel == "compound":
 		return k != nil && k.first <= i && r.headOf(k.first, k.last) == i && !r.inPersonName(i)
 	case lang.RelIs(t.Rel, "nmod") && k != nil && k.kind == facts.KindState && k.first <= t.Head && t.Head < k.last: // "Congo" in "Democratic Republic of the Congo"
@@ -38,6 +40,17 @@ func (r *reader) isHead(i int) bool {
 		return false
 	}
 	return true
+}
+
+// ownBody reports whether a noun before another is a body told by its state, which the
+// tree may have taken for that one's modifier: "French police arrest two".
+func (r *reader) ownBody(i int) bool {
+	row, ok := r.words.org(r.lower(i))
+	if !ok || r.doc.Tokens[i].UPOS != "NOUN" || !row.flags["of-state"] || row.kind == "state" {
+		return false
+	}
+	k := r.knownOver(i - 1)
+	return k != nil && len(k.state) == 3 && k.last == i && k.kind != facts.KindOrg
 }
 
 func (r *reader) inPersonName(i int) bool {
@@ -77,6 +90,9 @@ type phrase struct {
 func (r *reader) core(i int) phrase {
 	p := phrase{head: i, first: i, last: i + 1}
 	r.gather(&p, i)
+	if r.doc.Tokens[i].Rel == "compound" && r.ownBody(i) {
+		p.first = min(p.first, r.knownOver(i-1).first)
+	}
 	for j := p.first; j < p.last; j++ {
 		if n := r.personAtToken(j); n != nil {
 			p.name = n
@@ -153,7 +169,7 @@ func (r *reader) mention(i int) {
 			r.seats[int32(i)] = true
 		}
 		if k.kind == facts.KindDemonym { // "the Kurds", "Palestinians": the people, not the state
-			e.Kind, e.Plural, e.ID, e.Name = Group, true, newID(Group, e.Name, e.State), r.doc.Words(k.first, k.last)
+			e.Kind, e.Plural, e.ID, e.Name = Group, true, newID(Group, e.Name, e.State), r.doc.Words(r.counted(k.first), k.last)
 		}
 		if s := r.qualified(k, p); s != "" && s != e.State && (k.body == nil || k.organ()) { // "the Libyan House of Representatives"
 			e.Name, e.State = r.doc.Words(r.withoutDeterminer(p), max(p.last, k.last)), s
@@ -171,6 +187,14 @@ func (r *reader) mention(i int) {
 	default:
 		r.nominal(p)
 	}
+}
+
+// counted is where a number right before a token begins: "15 Chileans"; else the token.
+func (r *reader) counted(i int) int {
+	for i > 0 && r.doc.Tokens[i-1].UPOS == "NUM" && r.doc.Tokens[i-1].Sent == r.doc.Tokens[i].Sent {
+		i--
+	}
+	return i
 }
 
 // wholeName reports whether the phrase is nothing but the known name, a
@@ -229,6 +253,14 @@ func (r *reader) qualified(k *known, p phrase) string {
 	}
 	if k.organ() && r.from().state != "" && !slices.ContainsFunc(r.known, func(o known) bool { return o.state == "UN" && !o.organ() }) {
 		return r.from().state // a government's own
+	}
+	if n := k.last; k.body == nil && n+1 < len(r.doc.Tokens) && r.doc.Tokens[n].Lemma == "of" { // "the Supreme Court of Chile"
+		if r.doc.Tokens[n+1].UPOS == "DET" {
+			n++
+		}
+		if o := r.knownOver(min(n+1, len(r.doc.Tokens)-1)); o != nil && o.kind == facts.KindState && o.first == n+1 {
+			return o.state
+		}
 	}
 	for j := p.first; j < k.first; j++ {
 		if o := r.knownOver(j); o != nil && (o.kind == facts.KindDemonym || o.kind == facts.KindState) {

@@ -194,7 +194,7 @@ func (r *reader) officeHolder(m Mention, p phrase, text, state string, many bool
 		state = r.from().state
 		e.State = state
 	}
-	if state == "" && r.definite(p.head) && o.name != "ambassador" && o.name != "envoy" { // who is summoned is of another state
+	if state == "" && r.definite(p.head) && o.name != "ambassador" && o.name != "envoy" && !o.flags["private"] { // who is summoned is of another state
 		state = r.focusState(p.head)
 		e.State = state
 	}

@@ -219,6 +219,9 @@ func (r *reader) stateOfTitle(p *nameSpan) string {
 			if cs := r.doc.Child(int(c), "case"); cs >= 0 && r.doc.Tokens[cs].Lemma == "in" {
 				continue // where somebody was met
 			}
+			if r.doc.Tokens[c].UPOS == "PRON" && r.holderLike(p) {
+				continue // "his counterpart Lind" is of another state
+			}
 			if s := r.stateOfModifier(q, int(c)); s != "" {
 				return s
 			}

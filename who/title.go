@@ -263,6 +263,9 @@ func (r *reader) modifiersBefore(lo, at int) int {
 			at = k.first
 			continue
 		}
+		if r.times != nil && t.UPOS == "PROPN" && r.times.At(at-1) != nil {
+			break // "On Monday Secretary Lind"
+		}
 		if t.UPOS != "ADJ" && t.UPOS != "PROPN" && t.UPOS != "NOUN" && !(t.Form == "-" && at-2 >= lo) {
 			if k := r.knownOver(at - 1); k == nil {
 				break
