@@ -21,6 +21,25 @@ func TestMend(t *testing.T) {
 	if d.Tokens[v].UPOS != "VERB" || d.Tokens[v].Lemma != "arrest" || d.Child(v, "nsubj") != find(d, "police") || d.Child(v, "obj") < 0 {
 		t.Errorf("arrest is %+v, subject %d", d.Tokens[v], d.Child(v, "nsubj"))
 	}
+	for _, text := range []string{
+		"Peruvian police arrest opposition leader Juan Perez over a speech.",
+		"Police in Peru arrest opposition leader Juan Perez.",
+		"Peruvian police arrest former premier Juan Perez in Lima over a speech.",
+	} {
+		d = Parse(text, nil)
+		s, o := d.Child(find(d, "arrest"), "nsubj"), d.Child(find(d, "arrest"), "obj")
+		if s < 0 || Fold(d.Tokens[s].Form) != "police" || o != find(d, "Juan") {
+			t.Errorf("%s: subject %d, object %d", text, s, o)
+		}
+	}
+	d = Parse("The Peruvian Navy test-fires a missile.", nil)
+	if s := d.Child(find(d, "fires"), "nsubj"); s != find(d, "Navy") {
+		t.Errorf("the subject of fires is %d, want Navy", s)
+	}
+	d = Parse("An explosion tears through a Peruvian diplomat's car.", nil)
+	if v := find(d, "tears"); d.Tokens[v].UPOS != "VERB" || d.Child(v, "nsubj") != find(d, "explosion") {
+		t.Errorf("tears is %+v", d.Tokens[v])
+	}
 	d = Parse("The presidents of North and South Korea met in Oslo.", nil)
 	if got := d.Tokens[find(d, "Korea")]; got.Head != find(d, "North") || got.Rel != "conj" || d.Tokens[find(d, "North")].Head != find(d, "presidents") {
 		t.Errorf("Korea is %s of %q, want conj of North", got.Rel, d.Tokens[got.Head].Form)
