@@ -33,6 +33,8 @@ func (e *sentenceEnv) stand(p *place, from, to int) {
 			p.border = since
 		case e.list("until")[w]:
 			p.border = until
+		case e.list("ere")[w]:
+			p.border = ere
 		}
 		p.rangeEnd = e.list("tail")[e.words[from-1].low] && from > 1 && e.yearWord(from-2)
 	}

@@ -2,7 +2,6 @@ package when
 
 import (
 	"fmt"
-	"strings"
 
 	"dateline"
 )
@@ -28,15 +27,17 @@ type place struct {
 	heading  bool   // in a line without a full stop
 	had      bool   // in a clause told with "had done"
 	rangeEnd bool   // behind a dash or "to"
-	border   border // behind "since" or "until"
+	border   border // behind "since", "until" or "before"
 }
 
-// border tells whether a time is only the first or last end of what is told.
+// border tells whether a time is only the first or last end of what is told, or
+// what it comes before.
 type border uint8
 
 const (
 	since border = iota + 1
 	until
+	ere
 )
 
 // mention is a time that the text has told already.
@@ -249,38 +250,21 @@ func deictic(n *node) bool {
 // may tell the background.
 func (s *story) sortTexts(ps []pick) {
 	s.paras = map[int]bool{}
-	pastYears, ties, opens := 0, 0, false
-	type count struct{ years, ties int }
-	byPara := map[int]*count{}
-	now := yearOf(s.dct)
+	var all clues
+	byPara := map[int]*clues{}
 	for i := range ps {
 		p := &ps[i]
 		c := byPara[p.place.para]
 		if c == nil {
-			c = &count{}
+			c = &clues{}
 			byPara[p.place.para] = c
 		}
-		if y, ok := toldYear(p.node); ok && (!s.dct.Known() || y < now) {
-			if pastYears+ties == 0 {
-				opens = true // news begins with its own day, a story with the past
-			}
-			pastYears++
-			if p.node.f.month != unset {
-				c.years++
-			}
-		} else if ok || s.ownDay(p.node) {
-			ties++ // a date of the year of publication, or to come
-			c.ties++
-		} else if p.node.kind == kRef && strings.HasPrefix(p.node.code, "PRESENT_REF") {
-			ties++ // interviews speak of now
-		} else if deictic(p.node) {
-			ties++
-			c.ties++
-		}
+		all.add(s, p)
+		c.add(s, p)
 	}
-	s.whole = !s.dct.Known() || pastYears >= 3 && (pastYears > 8*ties || opens && pastYears >= 2*ties)
+	s.whole = !s.dct.Known() || all.narrative()
 	for k, c := range byPara {
-		if c.years >= 1 && c.ties == 0 {
+		if c.dated >= 1 && c.now == 0 {
 			s.paras[k] = true
 		}
 	}

@@ -41,7 +41,8 @@ func (s *story) strengthOf(v *val, p place, n *node) strength {
 	case p.border == since, p.paren && v.explicit && year != was && (p.life || lead.para == p.para || !s.whole),
 		p.aside && v.grain == Year && year < was-1:
 		return aside
-	case looksBack(n), p.rangeEnd && v.grain == Year && year > was+1 && p.sent == lead.sent:
+	case p.border == ere && v.explicit && year > was,
+		looksBack(n), p.rangeEnd && v.grain == Year && year > was+1 && p.sent == lead.sent:
 		return steps
 	}
 	if v.explicit && s.comesBack(v, lead, p) {
