@@ -37,6 +37,8 @@ func (r *rooms) doerless(o *occurrence) bool {
 		return len(o.Recipients) == 0 || !charging[r.doc.Tokens[o.mention.Trigger].Lemma] || r.attributive(o)
 	case dateline.Sanction: // "are summoned"
 		return len(o.Recipients) == 0 || !sending[r.doc.Tokens[o.mention.Trigger].Lemma] || r.attributive(o)
+	case dateline.Support: // "wins the peace prize"
+		return len(o.Recipients) == 0 || !honouring[r.doc.Tokens[o.mention.Trigger].Lemma] || r.attributive(o)
 	case dateline.Cooperate: // "will be extradited to"
 		return len(o.Recipients) == 0 || r.attributive(o)
 	}
@@ -44,6 +46,7 @@ func (r *rooms) doerless(o *occurrence) bool {
 }
 
 var charging = wordSet("accuse charge indict sue convict blame prosecute impeach arraign")
+var honouring = wordSet("award win receive decorate honour honor confer bestow")
 var sending = wordSet("summon expel recall")
 
 // attributive tells a deed that only describes somebody: "the general, who was
@@ -139,8 +142,12 @@ func (r *rooms) ofOneself(o *occurrence) bool {
 		return false
 	}
 	whose := r.doc.Child(obj, "nmod:poss")
-	return whose >= 0 && slices.ContainsFunc(r.actors.Resolve(whose), func(e int) bool { return slices.Contains(o.sides, e) })
+	return whose >= 0 && !uttered[r.doc.Tokens[obj].Lemma] && slices.ContainsFunc(r.actors.Resolve(whose), func(e int) bool { return slices.Contains(o.sides, e) })
 }
+
+// uttered are the words that one's own act of speech is: "declared its support",
+// "voiced her concerns".
+var uttered = wordSet("support solidarity backing endorsement sympathy condolence concern opposition outrage anger objection protest disappointment dismay appreciation gratitude")
 
 // ownState reports whether an office-holder asks nobody but his own state: "said that
 // Norland must keep its ports open".

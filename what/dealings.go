@@ -46,6 +46,12 @@ func (r *reader) notDone(f *frame, b bound) (out []int) {
 		}
 		for _, c := range r.doc.Children(v) {
 			switch rel := base(r.doc.Tokens[c].Rel); {
+			case rel == "obj" && r.inClass("meetings", int(c)):
+				for _, w := range r.doc.Children(int(c)) { // "will not hold talks with Norland"
+					if r.preposition(int(w)) == "with" {
+						out = addAll(out, r.participants(r.referent(int(w)), true))
+					}
+				}
 			case rel == "obj" || rel == "iobj":
 				out = addAll(out, r.participants(r.referent(int(c)), true))
 			case rel == "obl" && r.someone(r.referent(int(c))) && !r.timeWord(int(c)):
@@ -96,6 +102,19 @@ func (r *reader) slur(t int) bool {
 		}
 	}
 	return false
+}
+
+// stung reports a clause that judges the deed of another, or tells what he is doing, in
+// quoted words that do not praise: "is 'toying with peace'".
+func (r *reader) stung(v int) bool {
+	if !r.slur(v) {
+		return false
+	}
+	if r.judged(v) {
+		return true
+	}
+	x := r.doc.Tokens[v].XPOS
+	return (x == "VBG" || x == "VBZ" || x == "VBP") && !r.future(v) && r.alleged(v)
 }
 
 // topic reports a verb of discussing that only tells what a meeting is for: "met to

@@ -107,6 +107,10 @@ func (r *reader) isKind(t int, k Kind) bool {
 		return r.refusal(t)
 	case "slur":
 		return r.slur(t)
+	case "stung":
+		return r.stung(t)
+	case "negated":
+		return r.refused(t)
 	}
 	m := r.mention(t)
 	if m == nil {
@@ -199,9 +203,25 @@ func (r *reader) participants(t int, recipient bool) []int {
 		case r.appositive(j) >= 0:
 			out = append(out, r.appositive(j))
 		}
-		out = append(out, r.named(j, 0)...)
+		if members := slices.DeleteFunc(r.named(j, 0), func(t int) bool { return !r.called(t) }); len(members) > 0 {
+			if r.vague(j) { // "allies such as Norland": Norland
+				out = slices.DeleteFunc(out, func(t int) bool { return t == j })
+			}
+			out = append(out, members...)
+		}
 	}
 	return out
+}
+
+// called reports somebody told by a name.
+func (r *reader) called(t int) bool {
+	m := r.mention(t)
+	return m != nil && m.Form == who.Named || m == nil && r.doc.Tokens[t].UPOS == "PROPN"
+}
+
+// vague reports several who are told by a common noun only.
+func (r *reader) vague(t int) bool {
+	return r.doc.Tokens[t].XPOS == "NNS" && !r.called(t)
 }
 
 // named are those that a group is told to include, also where the parser hung
