@@ -9,8 +9,10 @@ type clues struct {
 	dated int  // different ones of them that tell a month or day
 	ties  int  // all that is tied to the day of publication
 	now   int  // without words like "now"
+	bare  int  // days and months without a year
 	loose int  // ties that a history has too: its own year, years to come, "now"
 	opens bool // a past year comes first: news begins with its own day
+	far   bool // it is a day or month more than a year back
 	seen  map[fields]bool
 }
 
@@ -26,7 +28,9 @@ func (c *clues) add(s *story, p *pick) {
 	y, told := toldYear(p.node)
 	switch {
 	case told && (!s.dct.Known() || y < yearOf(s.dct)):
-		c.opens = c.opens || c.years+c.ties == 0
+		if c.years+c.ties+c.bare == 0 {
+			c.opens, c.far = true, p.node.f.month != unset && y < yearOf(s.dct)-1
+		}
 		c.years++
 		if f := p.node.f; f.month != unset && !c.seen[f] {
 			c.dated++
@@ -42,13 +46,15 @@ func (c *clues) add(s *story, p *pick) {
 	case p.node.kind == kRef && strings.HasPrefix(p.node.code, "PRESENT_REF"):
 		c.ties++ // interviews speak of now
 		c.loose++
+	case p.node.kind == kDate && p.node.f.month != unset:
+		c.bare++
 	}
 }
 
 // narrative weighs the clues of a whole text.
 func (c *clues) narrative() bool {
 	if c.years < 3 {
-		return false
+		return c.opens && c.far && c.bare >= 3+8*(c.ties-c.loose)
 	}
 	return c.years > 8*c.ties || c.opens && (c.years >= 2*c.ties || c.years+c.dated >= 3*c.ties-2*c.loose)
 }

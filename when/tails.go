@@ -40,9 +40,14 @@ func (c *chart) tails(es []edge) []edge {
 			out = append(out, t)
 			at = t
 		}
-		if k+1 < len(es) && len(out) > first+1 && c.yearBehind(&at, &es[k+1]) {
-			giveYear(out[first:], &es[k+1])
+		if len(out) == first+1 {
+			continue
+		}
+		if k+1 < len(es) && c.yearBehind(&at, &es[k+1]) {
+			giveYear(out[first:], es[k+1].node.f, es[k+1].to)
 			k++
+		} else if f, to, ok := c.oldYear(&at, hi); ok {
+			giveYear(out[first:], f, to)
 		}
 	}
 	return out
@@ -58,14 +63,35 @@ func (c *chart) yearBehind(at, year *edge) bool {
 		(year.from == at.to || year.from == at.to+1 && c.words[at.to].low == ",")
 }
 
-// giveYear puts the year into all days and its words into the last.
-func giveYear(days []edge, year *edge) {
+// oldYear: "July 1–3, 1863": a year of long ago, which alone may be any number,
+// and the end of its words.
+func (c *chart) oldYear(at *edge, hi int32) (fields, int32, bool) {
+	i := at.to
+	if i < hi && c.words[i].low == "," {
+		i++
+	}
+	f := noFields
+	if i >= hi || !c.yearWord(i) || at.node.f.year != unset || at.node.f.month == unset || c.followed(i+1) {
+		return f, 0, false
+	}
+	f.year = int(atoi(c.words[i].low))
+	return f, i + 1, true
+}
+
+// yearWord: word i is written like a year, 1000 to 2099.
+func (c *chart) yearWord(i int32) bool {
+	w := c.words[i].low
+	return len(w) == 4 && (w[0] == '1' || w[:2] == "20") && isDigit(w[1]) && isDigit(w[2]) && isDigit(w[3])
+}
+
+// giveYear puts the year into all days and its words, up to to, into the last.
+func giveYear(days []edge, year fields, to int32) {
 	for i := range days {
 		n := days[i].node.copy()
-		n.f.year, n.f.short = year.node.f.year, year.node.f.short
+		n.f.year, n.f.short = year.year, year.short
 		days[i].node = n
 	}
-	days[len(days)-1].to = year.to
+	days[len(days)-1].to = to
 }
 
 // tailOf is the number behind at that goes on with the date e.
