@@ -21,10 +21,13 @@ package lang
 //   - "An explosion tears through a car": a plural with the article of a singular is
 //     the verb of the noun before it.
 //   - "The navy test-fires a missile": the first half of a verb of two is no subject.
+//   - "says Norland and Sudland are toying with peace": what looks like the object of
+//     "says" is the subject of the clause behind it.
+//   - "The high court blocks the extradition": a plural with an object is a verb.
 func (d *Doc) mend() {
 	changed := false
 	for i := range d.Tokens {
-		if d.mendConjunct(i) || d.mendAgent(i) || d.mendTitle(i) || d.mendApposition(i) || d.mendHalves(i) || d.mendThird(i) || d.mendTest(i) || d.mendSaid(i) {
+		if d.mendConjunct(i) || d.mendAgent(i) || d.mendTitle(i) || d.mendApposition(i) || d.mendHalves(i) || d.mendThird(i) || d.mendTest(i) || d.mendSaid(i) || d.mendPlural(i) {
 			changed = true
 		}
 	}

@@ -30,3 +30,26 @@ func (d *Doc) mendSaid(i int) bool {
 	}
 	return true
 }
+
+// mendPlural makes a verb of a plural that has an object and a bare noun right before
+// it, which is its subject: "Norland's high court blocks the extradition".
+func (d *Doc) mendPlural(i int) bool {
+	t := &d.Tokens[i]
+	if t.XPOS != "NNS" || i == 0 || t.Lemma == t.Form || d.Child(i, "cop", "nsubj", "case") >= 0 || d.Child(i, "obj") < i {
+		return false
+	}
+	doer := &d.Tokens[i-1]
+	if doer.Head != i || doer.Rel != "compound" || doer.XPOS != "NN" && doer.XPOS != "NNP" {
+		return false
+	}
+	d.asVerb(i)
+	doer.Rel = "nsubj"
+	for _, c := range d.Children(i) {
+		if k := &d.Tokens[c]; int(c) < i-1 && k.Rel != "punct" {
+			k.Head = i - 1
+		} else if k.Rel == "nmod" {
+			k.Rel = "obl"
+		}
+	}
+	return true
+}

@@ -40,6 +40,14 @@ func TestMend(t *testing.T) {
 	if v := find(d, "tears"); d.Tokens[v].UPOS != "VERB" || d.Child(v, "nsubj") != find(d, "explosion") {
 		t.Errorf("tears is %+v", d.Tokens[v])
 	}
+	d = Parse("Kenya's high court blocks the extradition of the banker to Peru.", nil)
+	if v := find(d, "blocks"); d.Tokens[v].UPOS != "VERB" || d.Child(v, "nsubj") != find(d, "court") || d.Child(v, "obj") != find(d, "extradition") {
+		t.Errorf("blocks is %+v", d.Tokens[v])
+	}
+	d = Parse("The premier says Kenya, Chad and Peru are \"toying with regional peace by giving islands to a foreign power\".", nil)
+	if v := find(d, "toying"); d.Child(v, "nsubj") != find(d, "Kenya") {
+		t.Errorf("the subject of toying is %d, want Kenya", d.Child(v, "nsubj"))
+	}
 	d = Parse("The presidents of North and South Korea met in Oslo.", nil)
 	if got := d.Tokens[find(d, "Korea")]; got.Head != find(d, "North") || got.Rel != "conj" || d.Tokens[find(d, "North")].Head != find(d, "presidents") {
 		t.Errorf("Korea is %s of %q, want conj of North", got.Rel, d.Tokens[got.Head].Form)

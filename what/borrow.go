@@ -8,7 +8,7 @@ func (r *reader) borrow(f *frame) {
 	if f.noun {
 		banned = ""
 	}
-	for _, name := range [...]string{"o", "in", "to", "on", "with", "of", "at", "into", "by"} {
+	for _, name := range [...]string{"o", "in", "to", "on", "with", "of", "at", "into", "from", "by"} {
 		if name == "by" && !f.noun {
 			continue
 		}

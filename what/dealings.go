@@ -130,7 +130,9 @@ func (r *reader) topic(m *found) bool {
 	if t.XPOS != "VBD" && t.XPOS != "VBZ" && t.XPOS != "VBP" || t.Rel == "acl:relcl" {
 		return true
 	}
-	return slices.ContainsFunc(r.found, func(o *found) bool { return o != m && o.Type == dateline.Consult }) // told of the meeting before
+	return slices.ContainsFunc(r.found, func(o *found) bool { // told of the meeting besides
+		return o != m && o.Type == dateline.Consult && (!o.bound.row.Noun || len(o.actors) > 1)
+	})
 }
 
 // leave reports an approval that only describes what was approved: "the raid, which
@@ -149,7 +151,20 @@ func (r *reader) byword(m *found) bool {
 	if m.bound.row.Noun || len(m.actors) == 0 || !m.bound.fills('T', "as") {
 		return false
 	}
-	return slices.ContainsFunc(m.actors, func(t int) bool { return r.inClass("media", t) })
+	return slices.ContainsFunc(m.actors, r.newsroom)
+}
+
+// newsroom reports a newspaper, broadcaster or news agency, not the agency of a state.
+func (r *reader) newsroom(t int) bool {
+	if !r.inClass("media", t) {
+		return false
+	}
+	for _, c := range r.doc.Children(t) {
+		if int(c) < t && r.inClass("bureau", int(c)) {
+			return false
+		}
+	}
+	return true
 }
 
 var approving = words("approve okay greenlight authorize authorise clear")

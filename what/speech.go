@@ -180,7 +180,7 @@ func (r *reader) alleged(v int) bool {
 		}
 	}
 	whose, who := r.participants(r.referent(s), true), r.speakers(v)
-	if slices.ContainsFunc(who, func(t int) bool { return r.inClass("media", t) }) {
+	if slices.ContainsFunc(who, r.newsroom) {
 		return false // what newspapers report is no accusation
 	}
 	for _, w := range whose {
