@@ -1,6 +1,10 @@
 package what
 
-import "dateline"
+import (
+	"slices"
+
+	"dateline"
+)
 
 // outcome joins what an attack did to the attack: "fired at the base, killing
 // two", "a raid that killed two".
@@ -29,7 +33,7 @@ func (r *reader) outcome(m *found, alive map[int]*found) bool {
 	if g == nil || g.Type != dateline.Assault {
 		return false
 	}
-	g.recips = addAll(g.recips, m.recips)
+	g.recips = addAll(g.recips, r.struck(g, m))
 	g.extra = joinSize(g.extra, r.size(m))
 	if len(g.actors) == 0 {
 		g.actors = m.actors
@@ -38,6 +42,15 @@ func (r *reader) outcome(m *found, alive map[int]*found) bool {
 }
 
 var casualties = words("kill wound injure maim hurt murder")
+
+// struck are whom an attack's outcome adds to those whom it was aimed at: not its
+// bystanders, "fired at the embassy, injuring two".
+func (r *reader) struck(g, m *found) []int {
+	if len(g.recips) == 0 {
+		return m.recips
+	}
+	return slices.DeleteFunc(slices.Clone(m.recips), func(t int) bool { return !r.political(t) && !r.called(t) })
+}
 
 // means joins an attack to what it did: "was killed in a bombing", "were wounded
 // by shelling", "the airstrikes killed". The deed that tells who bore it stays.

@@ -203,7 +203,7 @@ func (r *reader) participants(t int, recipient bool) []int {
 		case r.appositive(j) >= 0:
 			out = append(out, r.appositive(j))
 		}
-		if members := slices.DeleteFunc(r.named(j, 0), func(t int) bool { return !r.called(t) }); len(members) > 0 {
+		if members := slices.DeleteFunc(append(r.named(j, 0), r.listedAfter(j)...), func(t int) bool { return !r.called(t) }); len(members) > 0 {
 			if r.vague(j) { // "allies such as Norland": Norland
 				out = slices.DeleteFunc(out, func(t int) bool { return t == j })
 			}
@@ -242,6 +242,23 @@ func (r *reader) named(t, depth int) []int {
 		}
 	}
 	return out
+}
+
+// listedAfter are those told behind "including" right after a group, where the tree hung
+// them on the verb.
+func (r *reader) listedAfter(t int) []int {
+	_, end := r.doc.Subtree(t)
+	if end < len(r.doc.Tokens) && r.doc.Tokens[end].Form == "," {
+		end++
+	}
+	for h, up := r.doc.Tokens[t].Head, 0; h >= 0 && up < 2; h, up = r.doc.Tokens[h].Head, up+1 {
+		for _, c := range r.doc.Children(h) {
+			if k := r.doc.Child(int(c), "case"); k == end && r.lemma(k) == "include" || k == end && lower(r.doc.Tokens[k].Form) == "including" {
+				return r.participants(int(c), false)
+			}
+		}
+	}
+	return nil
 }
 
 // leadersOf takes "the presidents of Chile, Peru and Brazil" for its three states.

@@ -46,7 +46,8 @@ func (r *reader) isHead(i int) bool {
 // tree may have taken for that one's modifier: "French police arrest two".
 func (r *reader) ownBody(i int) bool {
 	row, ok := r.words.org(r.lower(i))
-	if !ok || r.doc.Tokens[i].UPOS != "NOUN" || !row.flags["of-state"] || row.kind == "state" {
+	t := &r.doc.Tokens[i]
+	if !ok || t.UPOS != "NOUN" && (t.UPOS != "PROPN" || r.doc.Tokens[t.Head].UPOS == "PROPN" || t.Head != i+1) || !row.flags["of-state"] || row.kind == "state" {
 		return false
 	}
 	k := r.knownOver(i - 1)
