@@ -153,13 +153,13 @@ func (r *rooms) conferenceOfEvent(t *told) int {
 		return -1
 	}
 	v := t.mention.Trigger
-	for _, c := range r.doc.Children(v) {
-		if k, ok := r.conferenceAt[int(c)]; ok && !lang.RelIs(r.doc.Tokens[c].Rel, "advcl") {
-			return k
-		}
-	}
 	if k, ok := r.conferenceAt[r.organized(v)]; ok {
 		return k
+	}
+	for _, c := range r.doc.Children(v) {
+		if k, ok := r.conferenceAt[int(c)]; ok && !lang.RelIs(r.doc.Tokens[c].Rel, "advcl") && r.doc.Tokens[c].Rel != "obl:agent" {
+			return k
+		}
 	}
 	return -1
 }

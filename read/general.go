@@ -6,12 +6,13 @@ import (
 
 	"dateline"
 	"dateline/lang"
+	"dateline/what"
 )
 
 // general reports whether the words of an event tell of no one deed: of deeds of a kind,
 // of what is so in general, of what some rule allows.
 func (r *rooms) general(o *occurrence) bool {
-	return r.ofKind(o) || r.byAll(o) || r.onlyMay(o) || r.further(o) || r.subject(o) || r.byMeasure(o) || r.process(o) || r.backing(o) || r.habitual(o) || r.opposing(o)
+	return r.ofKind(o) || r.byAll(o) || r.onlyMay(o) || r.further(o) || r.subject(o) || r.byMeasure(o) || r.process(o) || r.backing(o) || r.habitual(o) || r.opposing(o) || r.byWord(o)
 }
 
 // anybody are words for whoever it may be.
@@ -44,8 +45,7 @@ func (r *rooms) ofKind(o *occurrence) bool {
 	if c := d.Child(h, "det", "nummod", "nmod:poss"); c >= 0 && d.Tokens[c].Lemma != "any" && d.Tokens[c].Lemma != "all" && d.Tokens[c].Lemma != "every" || r.actors.At(h) != nil && d.Tokens[h].Lemma == "official" {
 		return false
 	}
-	return !slices.ContainsFunc(o.entities, func(e int) bool { return r.actors.Entities[e].ID != "" }) ||
-		d.Child(i, "aux") >= 0 && d.Tokens[d.Child(i, "aux")].XPOS == "MD" || d.Tokens[h].Lemma != "people"
+	return d.Tokens[h].Lemma != "people" || d.Child(h, "amod", "compound", "nmod") < 0
 }
 
 // indefinite reports a noun that names nobody: "a candidate", "any official".
@@ -161,7 +161,13 @@ func (r *rooms) byMeasure(o *occurrence) bool {
 		v = d.Tokens[v].Head
 		s = d.Child(v, "nsubj")
 	}
-	return s >= 0 && d.Tokens[s].UPOS == "NOUN" && r.actors.At(s) == nil && things[d.Tokens[s].Lemma]
+	if s < 0 || d.Tokens[s].UPOS != "NOUN" {
+		return false
+	}
+	if c := d.Child(s, "nmod"); d.Tokens[s].Lemma == "state" && c > s && d.Tokens[c].Lemma == "emergency" {
+		return true
+	}
+	return r.actors.At(s) == nil && things[d.Tokens[s].Lemma]
 }
 
 // things are what rules stand in.
@@ -178,6 +184,18 @@ func (r *rooms) process(o *occurrence) bool {
 	}
 	k := d.Child(i, "mark", "case")
 	return k >= 0 && d.Tokens[k].Lemma == "of" && ways[d.Tokens[h].Lemma]
+}
+
+// byWord reports what a noun of doing is for: "sanctions to isolate Norland", where the
+// sanctions are the deed.
+func (r *rooms) byWord(o *occurrence) bool {
+	d := r.doc
+	i := o.mention.Trigger
+	h := d.Tokens[i].Head
+	if o.dated || o.nominal || len(o.all) > 1 || o.Status != dateline.Possible || h < 0 || d.Tokens[i].XPOS != "VB" || !lang.RelIs(d.Tokens[i].Rel, "acl") {
+		return false
+	}
+	return slices.ContainsFunc(r.found, func(m what.Mention) bool { return m.Trigger == h && m.Type != dateline.Consult })
 }
 
 // habitual reports what somebody does as a rule: "traditionally, the king has received the

@@ -92,15 +92,29 @@ func (r *rooms) bargaining(t *told) bool {
 	return r.doc.Tokens[i].Lemma == "negotiate"
 }
 
-// timesAgree asks that told times overlap; two told days must be the same.
+// timesAgree asks that told times overlap; two told days must be the same. Who speaks of
+// what he has done ("Today I signed the law") may have spoken on another day.
 func (r *rooms) timesAgree(o *occurrence, t *told) bool {
-	if o.When == nil || t.When == nil {
+	if o.When == nil || t.When == nil || r.retold(o, t) || r.retold(&occurrence{told: *t}, &o.told) {
 		return true
 	}
 	if !o.When.Overlaps(t.When.Span) {
 		return !o.dated && !t.dated || oneStay(o, t)
 	}
 	return true
+}
+
+// retold reports whether t tells in the doer's own words, with the same verb and within a
+// few days, what o tells.
+func (r *rooms) retold(o *occurrence, t *told) bool {
+	const days = 7
+	d := r.doc
+	if t.nominal || o.nominal || d.Tokens[t.mention.Trigger].Lemma != d.Tokens[o.mention.Trigger].Lemma || r.inSpeech(r.words.Source(o.mention.Trigger)) ||
+		!r.inSpeech(r.words.Source(t.mention.Trigger)) || !o.When.Known() || !t.When.Known() || max(t.When.Earliest-o.When.Latest, o.When.Earliest-t.When.Latest) > days {
+		return false
+	}
+	s := d.Child(t.mention.Trigger, "nsubj")
+	return s >= 0 && (d.Tokens[s].Lemma == "I" || d.Tokens[s].Lemma == "we") && r.sides(o, t) == wholly
 }
 
 // oneStay reports whether two days are of one visit: who came on Thursday is still there

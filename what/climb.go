@@ -37,8 +37,8 @@ func (r *reader) climb(s *standing, v, depth int) {
 			}
 		}
 		place := "inf"
-		if t.XPOS == "VBG" || t.XPOS == "VBN" && !r.to(v) {
-			place = "ing" // "denied having attacked"
+		if t.XPOS == "VBG" || (t.XPOS == "VBN" || t.UPOS == "ADJ") && !r.to(v) {
+			place = "ing" // "denied having attacked", "remains concerned"
 		}
 		r.under(s, t.Head, place)
 		r.climb(s, t.Head, depth+1)
