@@ -98,6 +98,25 @@ func (r *reader) oneSide(m *found) bool {
 	return x != nil && len(x.Entities) == 1 && r.who.Entities[x.Entities[0]].State != "" && r.who.Entities[x.Entities[0]].Kind != who.State
 }
 
+// together tells an exercise that the forces of several states hold, and what is
+// called a joint one.
+func (r *reader) together(m *found) bool {
+	n := m.Trigger
+	if !m.bound.row.Noun {
+		n = r.doc.Child(n, "obj")
+	}
+	if n < 0 || !r.inClass("exercise", n) || len(m.actors) < 2 {
+		return false
+	}
+	states := map[string]bool{}
+	for _, t := range m.actors {
+		if x := r.mention(t); x != nil && r.who.Entities[x.Entities[0]].State != "" {
+			states[r.who.Entities[x.Entities[0]].State] = true
+		}
+	}
+	return len(states) > 1
+}
+
 // sameCustody is the power that held somebody whom another clause of the sentence
 // tells to be arrested, tried or freed: "was jailed in Norland after being arrested".
 func (r *reader) sameCustody(v int) []int {

@@ -198,8 +198,8 @@ func (r *reader) worthy(m *found) bool {
 	if t := &r.doc.Tokens[m.Trigger]; m.Type == dateline.Support && t.XPOS == "VBG" && r.lemma(m.Trigger) == "stand" {
 		return false // "is standing here with"
 	}
-	if m.Type == dateline.Office && r.doc.Tokens[m.Trigger].XPOS == "VBG" && r.lemma(m.Trigger) == "serve" {
-		return false // "the prosecutor serving in Aby"
+	if m.Type == dateline.Office && r.lemma(m.Trigger) == "serve" && (r.doc.Tokens[m.Trigger].XPOS == "VBG" || r.to(m.Trigger)) {
+		return false // "the prosecutor serving in Aby", "the first to serve as"
 	}
 	if m.Type == dateline.Office && base(r.doc.Tokens[m.Trigger].Rel) == "advcl" && r.marked(m.Trigger, "since") {
 		return false // "since she became premier" dates something else
