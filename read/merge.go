@@ -151,9 +151,9 @@ func (r *rooms) weight(t *told) int {
 
 // bare mentions tell too little to stand for an occurrence of their own: a noun
 // of known reference with at most one side, neither dated nor placed, that no verb
-// tells ("announced his resignation").
+// tells ("announced his resignation"). A row of a table tells no more than it does.
 func (r *rooms) bare(t *told) bool {
-	if !t.nominal || t.dated || t.Place != nil && t.Mode != "visit" {
+	if !t.nominal || t.dated || r.prose != nil && r.prose.tabled[r.doc.Sentences[t.sentence].Para] || t.Place != nil && t.Mode != "visit" {
 		return false
 	}
 	if t.Status == dateline.Cancelled || t.Status == dateline.Postponed {

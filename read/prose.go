@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dateline"
+	"dateline/facts"
 )
 
 // prose is what the rooms read of an article. Mostly that is its text. A title that
@@ -14,12 +15,13 @@ import (
 // known by where it comes from, so that what is found is proved by the article as it
 // was given. See docs/decisions/0006.
 type prose struct {
-	given *dateline.Article // as it came in
-	text  strings.Builder
-	paras []dateline.Paragraph
-	index []int // paragraph of the given article -> paragraph of the prose
-	units []unit
-	title int // paragraph of the prose that is the title; -1: it is not read, or as it stands in the text
+	given  *dateline.Article // as it came in
+	text   strings.Builder
+	paras  []dateline.Paragraph
+	index  []int // paragraph of the given article -> paragraph of the prose
+	units  []unit
+	tabled map[int]bool // paragraphs of the prose (at first: of the article) that say a row
+	title  int          // paragraph of the prose that is the title; -1: it is not read, or as it stands in the text
 }
 
 // unit is a stretch of prose with the stretch of the article that it says.
@@ -36,18 +38,22 @@ type piece struct{ at, from, n int }
 
 // readable gives the article as the rooms are to read it. The prose is nil if that is the
 // article as it came in.
-func readable(a *dateline.Article) (*dateline.Article, *prose) {
-	p := &prose{given: a, title: -1}
-	said := p.sentences()
+func readable(a *dateline.Article, f *facts.Facts) (*dateline.Article, *prose) {
+	p := &prose{given: a, title: -1, tabled: map[int]bool{}}
+	said := p.sentences(f)
 	if len(said) == 0 {
 		return a, nil
 	}
-	done := 0
+	done, rows := 0, map[int]bool{}
 	for i := range a.Paragraphs {
 		para := a.Paragraphs[i]
 		if s, ok := said[i]; ok {
 			p.verbatim(done, para.Start)
 			p.index = append(p.index, len(p.paras))
+			if p.tabled[i] {
+				rows[len(p.paras)] = true
+				para.Kind = dateline.Body
+			}
 			p.paragraph(s, false, para.Start, para.End, para)
 			done = para.End
 			continue
@@ -67,6 +73,7 @@ func readable(a *dateline.Article) (*dateline.Article, *prose) {
 			p.paras[i].RepeatOf = p.index[k]
 		}
 	}
+	p.tabled = rows
 	b := *a
 	b.Text, b.Paragraphs = p.text.String(), p.paras
 	return &b, p
@@ -84,7 +91,7 @@ type words struct {
 
 // sentences gives what is to be said instead of a paragraph, by its index; of those that
 // are read as they stand nothing. An empty list leaves the title unread.
-func (p *prose) sentences() map[int][]words {
+func (p *prose) sentences(f *facts.Facts) map[int][]words {
 	a := p.given
 	out := map[int][]words{}
 	if a.Title != "" {
@@ -99,6 +106,7 @@ func (p *prose) sentences() map[int][]words {
 			out[at] = shifted(s, a.Paragraphs[at].Start)
 		}
 	}
+	p.rows(out, f)
 	return out
 }
 
@@ -191,6 +199,26 @@ func (p *prose) origin(start, end int) (title bool, from, to int) {
 		}
 	}
 	return u.title, u.from, to
+}
+
+// written gives the words of the article that a stretch of the prose says, without those
+// that fill in.
+func (p *prose) written(start, end int) string {
+	i, _ := slices.BinarySearchFunc(p.units, start, func(u unit, at int) int { return u.end - at - 1 })
+	if i >= len(p.units) {
+		return ""
+	}
+	origin := p.given.Text
+	if p.units[i].title {
+		origin = p.given.Title
+	}
+	var out []string
+	for _, c := range p.units[i].pieces {
+		if from, to := max(start, c.at), min(end, c.at+c.n); from < to {
+			out = append(out, strings.TrimSpace(origin[c.from+from-c.at:c.from+to-c.at]))
+		}
+	}
+	return strings.Join(out, " ")
 }
 
 // within is origin for what stands in the text alone; ok is false of the title.

@@ -36,8 +36,9 @@ type rooms struct {
 // ctx ends.
 func walk(ctx context.Context, a *dateline.Article, o *options) (*rooms, error) {
 	warm()
-	a, told := readable(a)
-	r := &rooms{article: a, prose: told, facts: o.known()}
+	known := o.known()
+	a, told := readable(a, known)
+	r := &rooms{article: a, prose: told, facts: known}
 	steps := []struct {
 		name string
 		do   func()

@@ -50,6 +50,11 @@ func (r *rooms) tell(m what.Mention) (t told, ok bool) {
 			Trigger: [2]int{d.Tokens[m.TriggerFirst].Start, d.Tokens[m.TriggerLast-1].End},
 		},
 	}
+	if r.prose != nil {
+		if w := r.prose.written(t.Trace.Trigger[0], t.Trace.Trigger[1]); w != "" {
+			t.Trigger = w
+		}
+	}
 	t.step("trigger %q by %s", t.Trigger, m.Rule)
 	t.Trace.Steps = append(t.Trace.Steps, m.StatusWhy...)
 	t.definite = t.nominal && r.definite(m.Trigger)
