@@ -23,11 +23,13 @@ package lang
 //   - "The navy test-fires a missile": the first half of a verb of two is no subject.
 //   - "says Norland and Sudland are toying with peace": what looks like the object of
 //     "says" is the subject of the clause behind it.
+//   - "announced in a broadcast that", "despite Norland withdrawing its envoy": clauses
+//     hung on where it was said, subjects hung on "despite".
 //   - "The high court blocks the extradition": a plural with an object is a verb.
 func (d *Doc) mend() {
 	changed := false
 	for i := range d.Tokens {
-		if d.mendConjunct(i) || d.mendAgent(i) || d.mendTitle(i) || d.mendApposition(i) || d.mendHalves(i) || d.mendThird(i) || d.mendTest(i) || d.mendSaid(i) || d.mendPlural(i) {
+		if d.mendConjunct(i) || d.mendAgent(i) || d.mendTitle(i) || d.mendApposition(i) || d.mendHalves(i) || d.mendThird(i) || d.mendTest(i) || d.mendSaid(i) || d.mendPlural(i) || d.mendThat(i) || d.mendDespite(i) {
 			changed = true
 		}
 	}

@@ -1,7 +1,7 @@
 package lang
 
 // saying are verbs that take a clause and nobody to whom it is said.
-var saying = map[string]bool{"say": true, "claim": true, "state": true, "think": true, "believe": true, "add": true, "insist": true, "argue": true, "hope": true, "allege": true, "declare": true, "announce": true}
+var saying = map[string]bool{"say": true, "claim": true, "state": true, "think": true, "believe": true, "add": true, "insist": true, "argue": true, "hope": true, "allege": true, "declare": true, "announce": true, "warn": true, "confirm": true, "report": true, "reveal": true}
 
 // mendSaid makes what the tree took for the object of "says" the subject of the clause
 // behind it: "says Norland, Sudland and Peru are toying with peace".
@@ -51,5 +51,45 @@ func (d *Doc) mendPlural(i int) bool {
 			k.Rel = "obl"
 		}
 	}
+	return true
+}
+
+// mendThat gives a verb of saying the clause that the tree hung on where it was said:
+// "announced in a broadcast that Norland had fallen".
+func (d *Doc) mendThat(i int) bool {
+	t := &d.Tokens[i]
+	if !RelIs(t.Rel, "acl") || t.Rel == "acl:relcl" || t.Head < 0 || d.Child(i, "nsubj") < 0 {
+		return false
+	}
+	m := d.Child(i, "mark")
+	if m < 0 || d.Tokens[m].Lemma != "that" {
+		return false
+	}
+	n := &d.Tokens[t.Head]
+	if !RelIs(n.Rel, "obl") || n.Head < 0 || n.Head > t.Head || !saying[d.Tokens[n.Head].Lemma] || d.Child(n.Head, "ccomp") >= 0 {
+		return false
+	}
+	t.Head, t.Rel = n.Head, "ccomp"
+	return true
+}
+
+// mendDespite makes what stands between "despite" and a participle the participle's
+// subject: "despite Norland withdrawing its envoy".
+func (d *Doc) mendDespite(i int) bool {
+	t := &d.Tokens[i]
+	k := d.Child(i, "case")
+	if !RelIs(t.Rel, "obl") || k < 0 || k > i || t.Head < 0 || d.Tokens[k].Lemma != "despite" && d.Tokens[k].Lemma != "amid" {
+		return false
+	}
+	_, end := d.Subtree(i)
+	if end >= len(d.Tokens) {
+		return false
+	}
+	v := &d.Tokens[end]
+	if v.XPOS != "VBG" || v.Head != t.Head || !RelIs(v.Rel, "advcl") || d.Child(end, "nsubj", "mark") >= 0 {
+		return false
+	}
+	d.Tokens[k].Head, d.Tokens[k].Rel = end, "mark"
+	t.Head, t.Rel = end, "nsubj"
 	return true
 }

@@ -48,6 +48,10 @@ func TestMend(t *testing.T) {
 	if v := find(d, "toying"); d.Child(v, "nsubj") != find(d, "Kenya") {
 		t.Errorf("the subject of toying is %d, want Kenya", d.Child(v, "nsubj"))
 	}
+	d = Parse("Kenya recalls its envoy despite Peru withdrawing its ambassador.", nil)
+	if v := find(d, "withdrawing"); d.Child(v, "nsubj") != find(d, "Peru") {
+		t.Errorf("the subject of withdrawing is %d, want Peru", d.Child(v, "nsubj"))
+	}
 	d = Parse("The presidents of North and South Korea met in Oslo.", nil)
 	if got := d.Tokens[find(d, "Korea")]; got.Head != find(d, "North") || got.Rel != "conj" || d.Tokens[find(d, "North")].Head != find(d, "presidents") {
 		t.Errorf("Korea is %s of %q, want conj of North", got.Rel, d.Tokens[got.Head].Form)

@@ -64,7 +64,7 @@ func (r *reader) climb(s *standing, v, depth int) {
 // "will meet … and visit".
 func (r *reader) leansOn(v int) bool {
 	t := &r.doc.Tokens[v]
-	bare := t.XPOS == "VBP" && t.Head >= 0 && r.doc.Tokens[t.Head].XPOS == "VB" && r.doc.Child(v, "nsubj") < 0 // "to rescue and begin"
+	bare := t.XPOS == "VBP" && t.Head >= 0 && r.doc.Tokens[t.Head].XPOS == "VB" && r.doc.Child(v, "nsubj") < 0 && !r.andAlso(v) // "to rescue and begin"
 	if t.XPOS != "VB" && t.XPOS != "VBN" && t.XPOS != "VBG" && !bare {
 		return false
 	}
@@ -74,6 +74,13 @@ func (r *reader) leansOn(v int) bool {
 		}
 	}
 	return true
+}
+
+// andAlso reports a verb with "also", which begins a clause of its own: "will act, and
+// also call for talks".
+func (r *reader) andAlso(v int) bool {
+	a := r.doc.Child(v, "advmod")
+	return a >= 0 && a < v && r.lemma(a) == "also"
 }
 
 // under lets the word above a complement clause speak, with its own tense.
@@ -205,6 +212,10 @@ func (r *reader) attributive(s *standing, v, h, depth int) {
 		return
 	}
 	e, ok := r.tabs.effect("noun", r.lemma(h), place)
+	if g := r.doc.Tokens[h].Head; !ok && place == "inf" && g >= 0 && base(r.doc.Tokens[h].Rel) == "obl" && !r.someone(h) && r.inClass("approach", g) {
+		r.adverbial(s, v, g, depth) // "visited Norland after the blast to urge", hung on the blast
+		return
+	}
 	if !ok && place == "inf" && r.doc.Tokens[h].Head < 0 && r.doc.Child(h, "cop") < 0 {
 		e, ok = Effect(dateline.Planned), true // a headline: "Minister to visit Peru"
 	}

@@ -146,6 +146,23 @@ func (r *reader) unaddressed(m *found) bool {
 	return !m.bound.row.Noun && len(m.recips) == 0 && m.bound.fills('A', "o")
 }
 
+// passed reports a deed that a body does by passing something: "approved a motion to
+// recognise the islands".
+func (r *reader) passed(m *found) bool {
+	t := &r.doc.Tokens[m.Trigger]
+	if m.bound.row.Noun || base(t.Rel) != "acl" || !r.to(m.Trigger) || t.Head < 0 {
+		return false
+	}
+	n := &r.doc.Tokens[t.Head]
+	if base(n.Rel) != "obj" || !r.inClass("drafts", t.Head) && !r.inClass("lawtexts", t.Head) {
+		return false
+	}
+	v := &r.doc.Tokens[n.Head]
+	return passing[r.lemma(n.Head)] && (v.XPOS == "VBD" || v.XPOS == "VBZ" || v.XPOS == "VBP") && r.doc.Child(n.Head, "aux") < 0
+}
+
+var passing = words("approve pass adopt ratify sign enact")
+
 // byword reports a nickname that newspapers give: no political actor calls names.
 func (r *reader) byword(m *found) bool {
 	if m.bound.row.Noun || len(m.actors) == 0 || !m.bound.fills('T', "as") {

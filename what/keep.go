@@ -96,6 +96,10 @@ func (r *reader) stand(m *found) bool {
 		m.Type, m.Mode, m.CAMEO, status = dateline.Reject, "", "120", dateline.Happened
 		why = append(why, "said that it will not: a refusal")
 	}
+	if r.passed(m) {
+		s.drop, status = false, dateline.Happened
+		why = append(why, "by a motion that was passed")
+	}
 	if s.drop || len(m.actors) == 0 && !doerless(m, status) || !noteworthy(m.Type, status) {
 		return false
 	}
