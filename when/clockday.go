@@ -70,6 +70,12 @@ func (s *story) ownDay(n *node) bool {
 		dayOf(yearOf(s.dct), n.f.month, n.f.day) == s.dct
 }
 
+// sinceUntold: "a decade later, little has changed": no day is told from which it
+// counts, and what is told is no future.
+func (s *story) sinceUntold(v *val, n *node, p place) bool {
+	return n.offset > 0 && v.known() && s.dct.Known() && v.day > s.dct && p.dir <= open && p.why != "" && !s.narrative(p)
+}
+
 // asAmount makes "half an hour later", whose clock time nobody knows, the amount
 // of time that TimeML tags; it keeps the day.
 func (t *Timex) asAmount(doc *lang.Doc, n *node, later map[string]bool) {

@@ -1,5 +1,7 @@
 package when
 
+import "math"
+
 // Actions for what is compared in the news of markets and bulletins: quarters
 // by their last month, whole years, units that come back.
 
@@ -93,7 +95,7 @@ func agoThis(a []*node) *node {
 	}
 	n := shift(a[0], -1, onStory, r)
 	if d := &a[0].dur[0]; a[2].kind == kUnit && a[2].grain == Week && d.grain == Year {
-		n.dur = []amount{{n: 52 * d.n, grain: Week}}
+		n.dur = []amount{{n: math.Round(52.18 * d.n), grain: Week}}
 	}
 	return n
 }

@@ -333,6 +333,12 @@ var compounds = map[string]action{
 	},
 	"halfof1": func(a []*node) *node { return merge(dateNode(func(f *fields) { f.half = 1 }), a[0]) },
 	"halfof2": func(a []*node) *node { return merge(dateNode(func(f *fields) { f.half = 2 }), a[0]) },
+	"yearmonth": func(a []*node) *node {
+		if int(a[1].num) == (int(a[0].num)+1)%100 {
+			return nil // "in 2008-09" is a range of years
+		}
+		return buildDate(a)
+	},
 	"isodate": func(a []*node) *node { return at(a[3], buildDate(a[:3])) },
 	"partfix": func(a []*node) *node { return partOf([]*node{{mod: a[0].code}, a[1]}) },
 	"yearsum": func(a []*node) *node {

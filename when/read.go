@@ -215,10 +215,10 @@ func (s *story) timex(doc *lang.Doc, p *pick) Timex {
 			v = s.endedQuarter(n, p.ended, v)
 		}
 		s.dateTimex(&t, v, why)
-		if n.kind == kShift && n.base == nil && n.anchor == onStory && n.shiftGrain() < DayGrain && v.clock == "" {
+		if n.kind == kShift && n.base == nil && n.anchor == onStory && v.clock == "" && (n.shiftGrain() < DayGrain || s.sinceUntold(&v, n, p.place)) {
 			t.asAmount(doc, n, s.laterWords)
 		}
-		if !n.years { // a comparison does not move the story
+		if !n.years && t.Type != "DURATION" { // a comparison does not move the story
 			s.tell(v, p.place, n)
 			s.hearSpell(v, n, p.place)
 		}

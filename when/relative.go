@@ -327,7 +327,7 @@ func (n *node) shiftGrain() Grain {
 	case Decade, Century:
 		g = Year
 	}
-	if a.n != float64(int(a.n)) {
+	if a.n != float64(int(a.n)) && a.grain < Decade {
 		switch g {
 		case Year:
 			g = Month
@@ -344,6 +344,10 @@ func moveBy(d dateline.Day, a amount, dir int) dateline.Day {
 	n := a.n * float64(mul) * float64(dir)
 	if n != float64(int(n)) {
 		switch a.grain {
+		case Century:
+			return add(d, int(n*100), Year)
+		case Decade:
+			return add(d, int(n*10), Year)
 		case Year:
 			return add(d, int(n*12), Month)
 		case Month:

@@ -14,6 +14,10 @@ func (e *sentenceEnv) foresee(p *place, from, to int) {
 		p.ahead = past // "Through Tuesday the fire raged"
 		return
 	}
+	if from > 0 && e.list("until")[e.words[from-1].low] && e.overBy(from-1) {
+		p.dir, p.ahead, p.why = past, past, "over by then" // "the talks lasted until Thursday"
+		return
+	}
 	if from > 0 && e.list("until")[e.words[from-1].low] && e.pastBefore(from) {
 		p.ahead = wasPlan // "they had until Thursday"
 		return
@@ -203,6 +207,35 @@ func (e *sentenceEnv) gapBehind(i int) int {
 func (e *sentenceEnv) setIn(from int) bool {
 	for i := from - 1; i >= 0 && from-i <= 2; i-- {
 		if e.list("setsin")[e.words[i].low] || i == from-2 && e.list("putoff")[e.words[i].low] && e.list("putoffprep")[e.words[from-1].low] {
+			return true
+		}
+	}
+	return false
+}
+
+// overBy reports whether what is told in front of "until", word i, was over then:
+// it "lasted until Thursday", it "was not known until Thursday".
+func (e *sentenceEnv) overBy(i int) bool {
+	for k := i - 1; k >= 0 && i-k <= 8; k-- {
+		x := e.xpos(k)
+		switch w := e.words[k].low; {
+		case x == "" || x == "VBG" || x[0] != 'V' && x != "MD":
+			continue
+		case x == "VBD" && e.list("wenton")[w]:
+			return true
+		case x == "MD" || e.list("planpart")[w]:
+			return false
+		default:
+			return e.notDone(k)
+		}
+	}
+	return false
+}
+
+// notDone: "did not", "was not" in front of the verb at word i, or it itself.
+func (e *sentenceEnv) notDone(i int) bool {
+	for k := i + 1; k > i-3 && k > 0; k-- {
+		if k < len(e.words) && e.list("not")[e.words[k].low] && e.list("pastaux")[e.words[k-1].low] {
 			return true
 		}
 	}
