@@ -30,7 +30,7 @@ func (r *rooms) locate(t *told) {
 			return
 		}
 	}
-	clause, placeOf := t.mention.Clause, r.places.Of
+	clause, placeOf, lightOf := t.mention.Clause, r.places.Of, r.places.Of
 	if spoken(t.Type) {
 		if t.Type != dateline.Agree || t.nominal {
 			placeOf = r.places.Near
@@ -39,9 +39,12 @@ func (r *rooms) locate(t *told) {
 			clause = -1 // "recalled her envoy from Norland in protest of Lind's support"
 		}
 	}
+	if t.sideless() {
+		clause, placeOf, lightOf = -1, r.places.Near, r.places.Near // "officials in Oslo said after the talks were called off"
+	}
 	p, why := placeOf(t.mention.Trigger, clause)
 	if p == nil && t.mention.Light >= 0 {
-		p, why = r.places.Of(t.mention.Light, t.mention.Light)
+		p, why = lightOf(t.mention.Light, t.mention.Light)
 	}
 	if h := r.heldBy(t); h >= 0 && t.nominal {
 		if q, w := r.places.Of(h, h); q != nil {

@@ -156,7 +156,7 @@ func (r *rooms) bare(t *told) bool {
 	if !t.nominal || t.dated || r.prose != nil && r.prose.tabled[r.doc.Sentences[t.sentence].Para] || t.Place != nil && t.Mode != "visit" {
 		return false
 	}
-	if t.Status == dateline.Cancelled || t.Status == dateline.Postponed {
+	if (t.Status == dateline.Cancelled || t.Status == dateline.Postponed) && !t.sideless() {
 		return false // that it fell through is told
 	}
 	two := len(t.entities) > 1 || len(t.Recipients) > 0

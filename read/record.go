@@ -23,7 +23,7 @@ func (r *rooms) record(rec *dateline.Record) []*occurrence {
 			all = append(all, r.legs(t)...)
 		}
 	}
-	found := r.titled(r.join(all))
+	found := r.titled(r.join(r.fates(all)))
 	found = r.slips(rec, found)
 	r.lend(found)
 	found = r.followed(found)

@@ -54,7 +54,7 @@ func modesAgree(a, b string) bool { return a == b || a == "" || b == "" }
 // standAgrees compares status; what is spoken of as known ("during his visit")
 // takes its status from where it is told.
 func (r *rooms) standAgrees(o *occurrence, t *told) bool {
-	return statusesAgree(o.Status, t.Status) || t.presupposed() || o.presupposed()
+	return statusesAgree(o.Status, t.Status) || t.presupposed() || o.presupposed() || t.fate && o.toCome()
 }
 
 // presupposed mentions speak of an event that is told elsewhere: a definite noun

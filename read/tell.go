@@ -30,6 +30,8 @@ type told struct {
 	// attribute: a participle that tells of its noun who did it, "the forum convened by
 	// the Assembly", and nothing of whether it has come about
 	attribute bool
+	// fate: what became of an event that is told before, "the trip was called off"
+	fate bool
 }
 
 // tell turns a mention into an event of its own; ok is false if it is none by

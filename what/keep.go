@@ -100,7 +100,7 @@ func (r *reader) stand(m *found) bool {
 		s.drop, status = false, dateline.Happened
 		why = append(why, "by a motion that was passed")
 	}
-	if s.drop || len(m.actors) == 0 && !doerless(m, status) || !noteworthy(m.Type, status) {
+	if s.drop || len(m.actors) == 0 && !doerless(m, status) && !(r.known(m) && fated(status)) || !noteworthy(m.Type, status) {
 		return false
 	}
 	m.Status, m.StatusWhy, m.Tensed, m.Aim = status, why, s.tensed, s.aim

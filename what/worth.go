@@ -212,7 +212,7 @@ func (r *reader) worthy(m *found) bool {
 		all = m.actors // that refugees come to a state makes no visit
 	}
 	if len(all) == 0 {
-		return r.happens(m)
+		return r.happens(m) || r.known(m)
 	}
 	if m.Type == dateline.Assault && m.bound.row.Noun && len(m.actors) == 0 && !r.bloody(m.Trigger) {
 		return false // "charges of abuse of office"
