@@ -12,7 +12,7 @@ func (r *reader) preposition(c int) string {
 		if int(k) > c {
 			break
 		}
-		if t.Rel == "case" && t.XPOS != "POS" || t.Rel == "mark" && t.XPOS == "IN" {
+		if t.Rel == "case" && t.XPOS != "POS" || t.Rel == "mark" && (t.XPOS == "IN" || t.XPOS == "RB") {
 			if first < 0 {
 				first = int(k)
 			}

@@ -214,6 +214,9 @@ func (r *reader) worthy(m *found) bool {
 	if len(all) == 0 {
 		return r.happens(m) || r.known(m)
 	}
+	if m.Type == dateline.Assault && len(m.actors) == 0 && r.calamity(m) {
+		return false
+	}
 	if m.Type == dateline.Assault && m.bound.row.Noun && len(m.actors) == 0 && !r.bloody(m.Trigger) {
 		return false // "charges of abuse of office"
 	}
@@ -256,6 +259,20 @@ func (r *reader) happens(m *found) bool {
 // bloody reports a noun of war, terror or killing.
 func (r *reader) bloody(t int) bool {
 	return r.inClass("terror", t) || r.inClass("warfare", t) || r.inClass("killing", t)
+}
+
+// calamity tells what weather, disease and accidents did: "floods killed", "were
+// wounded in a crash".
+func (r *reader) calamity(m *found) bool {
+	for _, c := range r.doc.Children(m.Trigger) {
+		switch k := &r.doc.Tokens[c]; base(k.Rel) {
+		case "nsubj", "obl":
+			if r.inClass("disasters", r.referent(int(c))) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // bands reports attackers who are told by nothing but their arms: "militants",
