@@ -84,6 +84,8 @@ func Read(doc *lang.Doc, dct dateline.Day, opts ...Option) *Layer {
 		l.Timexes = append(l.Timexes, s.timex(doc, &picks[i]))
 	}
 	l.fixByLaterDates(picks)
+	l.orderRanges(g, picks)
+	l.agreeWeekdays(picks)
 	l.partsOfDates(picks)
 	if o.anchors != nil {
 		l.hangOnAnchors(g, o.anchors, picks)

@@ -64,6 +64,9 @@ func (s *story) relBase(n *node, g Grain, p place) (dateline.Day, bool) {
 		if m := s.stale(p, r); m != nil && (s.narrative(p) || n.anchor == onStory && !n.def && m.sent >= p.sent-1 && m.grain > Week) {
 			return 0, false
 		}
+		if r != nil && n.def && g == DayGrain && !s.narrative(p) && s.dct.Known() && r.day < s.dct-farDays {
+			r = nil // "earlier in the day", behind the year of an attack
+		}
 		if r != nil {
 			s.say("from %s, told last", r.value())
 			return r.day, true

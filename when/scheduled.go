@@ -10,7 +10,7 @@ import (
 // or that a plain present sets it ("they meet Monday").
 func (e *sentenceEnv) foresee(p *place, from, to int) {
 	p.ahead, p.link, p.will = open, e.linkOf(from), e.saysWill(from, to)
-	if from == 1 && e.list("until")[e.words[0].low] && e.pastBehind(to) {
+	if (from == 1 && e.list("until")[e.words[0].low] || from == 2 && e.list("until")[e.words[0].low+" "+e.words[1].low]) && e.pastBehind(to) {
 		p.ahead = past // "Through Tuesday the fire raged"
 		return
 	}
