@@ -17,7 +17,7 @@ func (d *Doc) mendSaid(i int) bool {
 	for _, k := range d.Children(c) {
 		t := &d.Tokens[k]
 		if int(k) > o && (RelIs(t.Rel, "aux") || RelIs(t.Rel, "cop")) {
-			tensed = tensed || finite(t) || t.XPOS == "MD"
+			tensed = tensed || t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "MD"
 			passive = passive || t.Rel == "aux:pass"
 		}
 	}

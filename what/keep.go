@@ -129,6 +129,9 @@ func (r *reader) content(m *found, all map[int]*found) bool {
 		if rel == "nsubj" || rel == "advcl" && !r.belongs(i, t.Head) {
 			return false
 		}
+		if rel == "obl" && circumstances[r.preposition(i)] {
+			return false // "following talks in Oslo, Norland called for": no part of the call
+		}
 		if rel == "acl" && t.XPOS == "VBG" && r.preposition(i) == "of" {
 			charge = true // "accused the navy of ramming", hung on the navy
 		}
@@ -178,6 +181,9 @@ func (r *reader) vessel(m *found, all map[int]*found) bool {
 	}
 	return false
 }
+
+// circumstances are prepositions of what was when somebody spoke.
+var circumstances = words("after following during before ahead_of amid despite since at prior_to in_response_to as_part_of")
 
 var reporting = words("say claim state report announce declare")
 

@@ -109,6 +109,8 @@ func (r *reader) isKind(t int, k Kind) bool {
 		return r.slur(t)
 	case "stung":
 		return r.stung(t)
+	case "due":
+		return r.passive(t) && r.bound(t) && r.doc.Child(t, "nsubj") >= 0
 	case "negated":
 		return r.refused(t)
 	}
@@ -326,6 +328,9 @@ func (r *reader) concerned(t int) []int {
 		if k := &r.doc.Tokens[c]; base(k.Rel) == "nmod" {
 			switch p := r.preposition(int(c)); p {
 			case "of", "in", "against", "on", "to":
+				if r.doc.Tokens[t].UPOS == "PROPN" && (p == "on" || p == "in") {
+					continue // "the Treaty on Armed Forces in the South"
+				}
 				if ref := r.referent(int(c)); r.someone(ref) {
 					return r.joinedSomeone(ref)
 				}

@@ -36,6 +36,9 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	if len(m.actors) == 0 && f.passive && lawful(m) {
 		m.actors = r.sameCustody(f.trigger)
 	}
+	if len(m.actors) == 0 && light >= 0 && b.row.Noun {
+		m.actors = r.announcer(light) // "announced that tariffs will take effect"
+	}
 	if len(m.actors) == 0 && f.passive && m.Type == dateline.Assault {
 		m.actors = r.operators(f)
 	}
