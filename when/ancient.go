@@ -36,7 +36,7 @@ func ancient(text string) bool {
 }
 
 // lifeSpan is that of somebody of old: "Theodorus (c. 314 – 368)".
-var lifeSpan = regexp.MustCompile(`\p{Lu}\pL+ \((?:[^()]{0,80}; )?(?:ca?\. ?)?[1-9]\d\d ?[–-] ?(?:\d{1,2} \pL+ )?[1-9]\d\d\)`)
+var lifeSpan = regexp.MustCompile(`\p{Lu}\pL+ \((?:[^()]{0,200}; )?(?:ca?\. ?)?[1-9]\d\d ?[–-] ?(?:\d{1,2} \pL+ )?[1-9]\d\d\)`)
 
 // besideNumber: a digit stands in front of text[from:to], or one to three behind it.
 func besideNumber(text string, from, to int) bool {

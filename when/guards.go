@@ -132,7 +132,9 @@ var wordTests = map[string]wordTest{
 	"opens":   func(c *chart, i int) bool { return c.in(i) && c.g.guards["opens"][c.words[i].low] },
 	"month":   func(c *chart, i int) bool { return c.in(i) && c.isMonth(i) },
 	"finite":  func(c *chart, i int) bool { return c.in(i) && c.isFinite(i) },
-	"rate":    func(c *chart, i int) bool { return c.in(i) && (c.isPlural(i) && c.tag(i) != "VERB" || c.isUnit(i) && c.g.hasSuffix("pluralsuffix", c.words[i].low)) },
+	"rate": func(c *chart, i int) bool {
+		return c.in(i) && (c.isPlural(i) && c.tag(i) != "VERB" || c.isUnit(i) && c.g.hasSuffix("pluralsuffix", c.words[i].low))
+	},
 	"money2": func(c *chart, i int) bool {
 		return c.in(i) && (isMoney(c.words[i].low) || isDigit(c.words[i].low[0]) && c.in(i-1) && isMoney(c.words[i-1].low))
 	},

@@ -118,8 +118,8 @@ func (s *story) stale(p place, ref *mention) *mention {
 		if ref != nil && m.tok <= ref.tok || !s.whole && m.para != p.para {
 			break
 		}
-		if m.strength != leads || m.grain > Year {
-			continue
+		if m.strength != leads || m.grain > Year || !s.narrative(p) && s.dct.Known() && m.day <= s.dct && s.dct <= last(m.grain, m.day) {
+			continue // "last month", behind "in 2020", is told from today
 		}
 		if ref == nil || ref.day < m.day || ref.day > last(m.grain, m.day) {
 			return m
