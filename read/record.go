@@ -14,6 +14,7 @@ import (
 // times and quotations.
 func (r *rooms) record(rec *dateline.Record) []*occurrence {
 	r.hosts()
+	r.appointed()
 	r.firstVisitors()
 	r.findConferences()
 	var all []told

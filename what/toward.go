@@ -12,10 +12,14 @@ import (
 // imports from Norland"), in what it answers ("after Norland's decision"), or who does
 // what it is about ("went to Oslo amid criticism from Norland").
 func (r *reader) toward(m *found) {
+	if m.Type == dateline.Agree && len(m.recips) == 0 && len(m.actors) > 0 {
+		m.actors = addAll(m.actors, r.others(m, r.contracted(m)))
+		return
+	}
 	if len(m.recips) > 0 || !directed[m.Type] && !(m.Type == dateline.Retreat && m.Mode == "withdraw") {
 		return
 	}
-	for _, look := range [...]func(*found) []int{r.complements, r.judgedDoer, r.answered, r.amid} {
+	for _, look := range [...]func(*found) []int{r.complements, r.judgedDoer, r.answered, r.amid, r.agreeing} {
 		if m.recips = r.others(m, look(m)); len(m.recips) > 0 {
 			return
 		}
@@ -52,7 +56,7 @@ func (r *reader) sidelike(t int) bool {
 // complements finds the other side in what hangs on the trigger, the nearest first.
 func (r *reader) complements(m *found) []int {
 	level := r.below(m.Trigger, m, true)
-	for depth := 0; depth < 4 && len(level) > 0; depth++ {
+	for depth := 0; depth < deepest(m) && len(level) > 0; depth++ {
 		var out, next []int
 		for _, t := range level {
 			if m.Type == dateline.Retreat && depth == 0 {
@@ -70,10 +74,20 @@ func (r *reader) complements(m *found) []int {
 	return nil
 }
 
+// deepest is how many words down the other side may stand: "ships carrying arms supplied
+// to Norland".
+func deepest(m *found) int {
+	if barring(m) {
+		return 6
+	}
+	return 4
+}
+
 // below are the tokens under one that may tell to whom something is done: objects,
 // complements, owners; not where, when, why or by whom.
 func (r *reader) below(t int, m *found, top bool) []int {
 	var out []int
+	proper := r.doc.Tokens[t].UPOS == "PROPN" // "the Treaty on Armed Forces in the South" names no other side
 	borne := !top && m.Type == dateline.Accuse && r.attackNoun(t)
 	for _, c32 := range r.doc.Children(t) {
 		c := int(c32)
@@ -83,6 +97,9 @@ func (r *reader) below(t int, m *found, top bool) []int {
 		}
 		switch base(k.Rel) {
 		case "obj", "iobj", "xcomp":
+			if r.doc.Tokens[t].Rel == "acl" && base(k.Rel) == "xcomp" {
+				continue // "a line planned to pass Norland by"
+			}
 			out = append(out, c)
 		case "ccomp":
 			if !top || m.Type != dateline.Accuse {
@@ -93,7 +110,7 @@ func (r *reader) below(t int, m *found, top bool) []int {
 				out = append(out, c)
 			}
 		case "acl":
-			if !top && k.Rel == "acl" && k.XPOS == "VBN" || r.to(c) {
+			if !top && k.Rel == "acl" && k.XPOS == "VBN" || r.to(c) || !top && barring(m) && k.UPOS == "VERB" {
 				out = append(out, c)
 			}
 		case "nmod", "obl":
@@ -104,13 +121,13 @@ func (r *reader) below(t int, m *found, top bool) []int {
 				continue
 			}
 			switch p := r.preposition(c); {
-			case p == "to", p == "against", p == "with", p == "from" && !r.fromPlace(m, c), p == "on" && !r.timeWord(c), p == "upon", p == "toward", p == "towards":
+			case p == "to", p == "against", p == "with", p == "from" && !r.fromPlace(m, c), p == "on" && !r.timeWord(c) && !proper, p == "upon", p == "toward", p == "towards":
 				out = append(out, c)
-			case p == "of", p == "by", p == "between", p == "into", p == "for":
+			case p == "of", p == "by", p == "between", p == "into", p == "for" && !proper:
 				if !top || m.bound.row.Noun && p == "of" {
 					out = append(out, c)
 				}
-			case p == "in" && !top && base(k.Rel) == "nmod" && !r.town(c):
+			case p == "in" && !top && !proper && base(k.Rel) == "nmod" && !r.town(c):
 				out = append(out, c)
 			}
 		}
@@ -216,3 +233,38 @@ func (r *reader) amid(m *found) []int {
 	}
 	return nil
 }
+
+// barring reports a measure whose other side may stand in what a thing is for: "shipments
+// that could help the Norland army".
+func barring(m *found) bool { return m.Type == dateline.Sanction || m.Type == dateline.Coerce }
+
+// contracted is the other side of a deal of which one side is told, within what is
+// approved or signed: "approved a deal with Norland", "pacts between the two countries".
+func (r *reader) contracted(m *found) []int {
+	o := r.doc.Child(m.Trigger, "obj")
+	if m.bound.row.Noun || o < 0 || !r.inClass("agreement", o) {
+		return nil
+	}
+	var out []int
+	for _, c := range r.doc.Children(o) {
+		if p := r.preposition(int(c)); base(r.doc.Tokens[c].Rel) == "nmod" && (p == "with" || p == "between") {
+			out = addAll(out, r.joinedSomeone(r.referent(int(c))))
+		}
+	}
+	return out
+}
+
+// agreeing is who gives in to a demand that is told as a noun: "agreed to a request by
+// Norland".
+func (r *reader) agreeing(m *found) []int {
+	t := &r.doc.Tokens[m.Trigger]
+	if m.Type != dateline.Request || !m.bound.row.Noun || base(t.Rel) != "obl" || r.preposition(m.Trigger) != "to" || !yielding[r.lemma(t.Head)] {
+		return nil
+	}
+	if s := r.subject(t.Head, 0); s >= 0 {
+		return r.joinedSomeone(s)
+	}
+	return nil
+}
+
+var yielding = words("agree accede respond yield bow comply consent submit object")

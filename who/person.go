@@ -163,6 +163,9 @@ func (r *reader) person(p *nameSpan) {
 // stateOfAside is the state that a phrase beside a name tells, or one joined to it:
 // "the vice president and prime minister of Chile".
 func (r *reader) stateOfAside(q phrase) string {
+	if k := r.knownOver(q.first - 1); k != nil && k.last == q.first && len(k.state) == 3 && k.kind == facts.KindState {
+		return k.state
+	}
 	if s := r.stateOf(q); s != "" {
 		return s
 	}

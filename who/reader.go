@@ -147,7 +147,7 @@ func (r *reader) state(k *known, name string) Entity {
 	case facts.KindOrg:
 		o := r.facts.Org(k.ref)
 		e.ID, e.Kind, e.Armed = o.ID, Org, o.Kind == "armed"
-		if s := r.facts.State(k.state); forItself(o.Kind) && (s == nil || (s.Independent || o.Kind == "armed") && !strings.Contains(name, s.Name)) { // nor is "Islamic Emirate of Afghanistan" // the Palestinian Authority is its state's
+		if s := r.facts.State(k.state); forItself(o.Kind) && r.words.forces[o.ID] == "" && (s == nil || (s.Independent || o.Kind == "armed") && !strings.Contains(name, s.Name)) { // nor is "Islamic Emirate of Afghanistan" // the Palestinian Authority is its state's
 			e.State = ""
 		}
 	case facts.KindDemonym:

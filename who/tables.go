@@ -57,10 +57,11 @@ type lexicon struct {
 	offices, persons, orgs map[string]noun
 	plurals                map[string]plural
 	pronouns               map[string]pronoun
-	bodies                 map[string]body // by folded tokens
-	bodyStart              map[string]bool // first tokens of bodies
-	heads                  map[string]bool // last words of offices
-	twins                  map[string]twin // by name
+	bodies                 map[string]body   // by folded tokens
+	bodyStart              map[string]bool   // first tokens of bodies
+	heads                  map[string]bool   // last words of offices
+	twins                  map[string]twin   // by name
+	forces                 map[string]string // id of a state's own armed body -> its state
 }
 
 // longestBody is how many tokens the name of a body may take.
@@ -68,10 +69,10 @@ const longestBody = 9
 
 var words = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
-		map[string]noun{}, map[string]noun{}, map[string]noun{}, map[string]plural{}, map[string]pronoun{}, map[string]body{}, map[string]bool{}, map[string]bool{}, map[string]twin{},
+		map[string]noun{}, map[string]noun{}, map[string]noun{}, map[string]plural{}, map[string]pronoun{}, map[string]body{}, map[string]bool{}, map[string]bool{}, map[string]twin{}, map[string]string{},
 	}
 	for name, add := range map[string]func([]string) error{
-		"persons.txt": l.addPerson, "orgs.txt": l.addOrg, "plurals.txt": l.addPlural, "pronouns.txt": l.addPronoun, "bodies.txt": l.addBody, "metonyms.txt": l.addMetonym, "twins.txt": l.addTwin,
+		"persons.txt": l.addPerson, "orgs.txt": l.addOrg, "plurals.txt": l.addPlural, "pronouns.txt": l.addPronoun, "bodies.txt": l.addBody, "metonyms.txt": l.addMetonym, "twins.txt": l.addTwin, "forces.txt": l.addForce,
 	} {
 		if err := eachRow(name, add); err != nil {
 			panic(err) // the tables are part of the program and tested
@@ -240,6 +241,14 @@ func (l *lexicon) org(lemma string) (noun, bool) {
 		row, ok = l.orgs[strings.TrimSuffix(lemma, "s")]
 	}
 	return row, ok
+}
+
+func (l *lexicon) addForce(c []string) error {
+	if len(c[1]) != 3 {
+		return fmt.Errorf("state %q is no ISO alpha-3 code", c[1])
+	}
+	l.forces[c[0]] = c[1]
+	return nil
 }
 
 // twin is a row of twins.txt: the other place of a state's name.

@@ -96,6 +96,9 @@ func (r *reader) officeBehind(p *nameSpan) int {
 			}
 			return -1
 		}
+		if k := r.knownOver(j); k != nil && len(k.state) == 3 && j+1 < len(r.doc.Tokens) && (k.last > j+1 || r.words.heads[r.singular(j+1)]) {
+			continue // "Lind, United States Ambassador", whatever the tree made of the state
+		}
 		switch {
 		case t.Rel == "compound", t.Rel == "nmod:poss", lang.RelIs(t.Rel, "flat"):
 			continue
