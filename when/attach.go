@@ -72,6 +72,9 @@ func (l *Layer) bonds(trigger, first, last int) []timeBond {
 		if tree && c > maxCost {
 			c = l.startCost(t, trigger)
 		}
+		if tree && c > maxCost && l.trails(t, trigger) {
+			c = trailCost
+		}
 		if c <= maxCost {
 			out = append(out, timeBond{i, c, abs(t.First - trigger)})
 		}

@@ -48,6 +48,10 @@ func TestOf(t *testing.T) {
 			"talks", "2031-06-16",
 		},
 		{
+			"behind a phrase with the noun", "Peru/PROPN/NNP/Peru/2/nsubj joined/VERB/VBD/join/0/root after/ADP/IN/after/4/case talks/NOUN/NNS/talk/2/obl between/ADP/IN/between/6/case them/PRON/PRP/they/4/nmod on/ADP/IN/on/8/case Monday/PROPN/NNP/Monday/2/obl",
+			"talks", "2031-06-16",
+		},
+		{
 			"hung on a place", "Lind/PROPN/NNP/Lind/3/nsubj will/AUX/MD/will/3/aux meet/VERB/VB/meet/0/root them/PRON/PRP/they/3/obj in/ADP/IN/in/6/case Oslo/PROPN/NNP/Oslo/3/obl Monday/PROPN/NNP/Monday/6/nmod",
 			"meet", "2031-06-23",
 		},
