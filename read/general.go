@@ -12,7 +12,7 @@ import (
 // general reports whether the words of an event tell of no one deed: of deeds of a kind,
 // of what is so in general, of what some rule allows.
 func (r *rooms) general(o *occurrence) bool {
-	return r.ofKind(o) || r.byAll(o) || r.onlyMay(o) || r.further(o) || r.subject(o) || r.byMeasure(o) || r.process(o) || r.backing(o) || r.habitual(o) || r.opposing(o) || r.byWord(o)
+	return r.ofKind(o) || r.byAll(o) || r.onlyMay(o) || r.further(o) || r.subject(o) || r.byMeasure(o) || r.process(o) || r.backing(o) || r.habitual(o) || r.opposing(o) || r.byWord(o) || r.supposed(o) || r.interview(o) || r.standing(o)
 }
 
 // anybody are words for whoever it may be.
@@ -196,6 +196,53 @@ func (r *rooms) byWord(o *occurrence) bool {
 		return false
 	}
 	return slices.ContainsFunc(r.found, func(m what.Mention) bool { return m.Trigger == h && m.Type != dateline.Consult })
+}
+
+// supposed reports what a condition or a term supposes: "if parliament votes to impeach
+// her", "until the army reverses course".
+func (r *rooms) supposed(o *occurrence) bool {
+	if o.dated || o.nominal || len(o.all) > 1 || o.Type == dateline.Threaten || o.Type == dateline.Consult {
+		return false
+	}
+	d := r.doc
+	for i, up := o.mention.Trigger, 0; i >= 0 && up < 4; i, up = d.Tokens[i].Head, up+1 {
+		w := &d.Tokens[i]
+		if m := d.Child(i, "mark"); m >= 0 && lang.RelIs(w.Rel, "advcl") {
+			switch d.Tokens[m].Lemma {
+			case "if", "unless":
+				return o.Status == dateline.Possible || o.Status == dateline.Planned
+			case "until", "till":
+				return w.XPOS == "VBP" || w.XPOS == "VBZ" || w.XPOS == "VB"
+			}
+		}
+		if !lang.RelIs(w.Rel, "xcomp") && !lang.RelIs(w.Rel, "conj") {
+			return false
+		}
+	}
+	return false
+}
+
+// interview reports that somebody speaks to a reporter, which a participle tells only to
+// say where his words are from: "Speaking to Ana Berg of the Herald, he said".
+func (r *rooms) interview(o *occurrence) bool {
+	d := r.doc
+	w := &d.Tokens[o.mention.Trigger]
+	if o.Type != dateline.Consult || o.Mode == "visit" || w.Lemma != "speak" && w.Lemma != "talk" || w.XPOS != "VBG" || !lang.RelIs(w.Rel, "advcl") {
+		return false
+	}
+	political := 0
+	for _, e := range o.entities {
+		if r.actors.Entities[e].Political {
+			political++
+		}
+	}
+	return political < 2
+}
+
+// standing reports a process or programme of talks that is only named: "Iran's nuclear
+// programme, the peace process".
+func (r *rooms) standing(o *occurrence) bool {
+	return o.Type == dateline.Consult && o.nominal && !o.dated && len(o.all) == 1 && o.mention.Light < 0 && len(o.entities) < 2 && r.doc.Tokens[o.mention.Trigger].Lemma == "process"
 }
 
 // habitual reports what somebody does as a rule: "traditionally, the king has received the

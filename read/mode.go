@@ -43,7 +43,10 @@ func (r *rooms) mode(t *told) {
 			t.step("%s: multilateral", why)
 		}
 	case "multilateral":
-		if t.nominal && r.doc.Tokens[t.mention.Trigger].Lemma == "meeting" && (r.onlyPersons(t.entities) || len(t.entities) == 1 && r.beside(t) && r.actors.Entities[t.entities[0]].Kind == who.Person) {
+		if w := r.doc.Tokens[t.mention.Trigger].Lemma; t.nominal && w == "summit" && len(t.entities) == 2 && r.onlyPersons(t.entities) {
+			t.Mode = "meet"
+			t.step("of two persons: meet")
+		} else if t.nominal && w == "meeting" && (r.onlyPersons(t.entities) || len(t.entities) == 1 && r.beside(t) && r.actors.Entities[t.entities[0]].Kind == who.Person) {
 			t.Mode = "meet"
 			t.step("of persons who are all named: meet")
 		}

@@ -40,6 +40,18 @@ func (r *rooms) sayingOnly(o *occurrence) bool {
 	return false
 }
 
+// refusedTwice reports a refusal that is told only by saying that somebody will not come
+// ("Lind will not attend the summit, her office said"), where the summit stands as what is
+// not to be.
+func (r *rooms) refusedTwice(found []*occurrence, o *occurrence) bool {
+	if o.Type != dateline.Reject || o.nominal || !plainSaying[r.doc.Tokens[o.mention.Trigger].Lemma] {
+		return false
+	}
+	return slices.ContainsFunc(found, func(c *occurrence) bool {
+		return c.Type == dateline.Consult && c.Status == dateline.Not && c.sentence == o.sentence
+	})
+}
+
 // committed reports whether a verb is what somebody's commitment is to.
 func (r *rooms) committed(i int) bool {
 	t := &r.doc.Tokens[i]

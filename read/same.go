@@ -3,6 +3,7 @@ package read
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"dateline"
 	"dateline/lang"
@@ -95,6 +96,9 @@ func (r *rooms) bargaining(t *told) bool {
 // timesAgree asks that told times overlap; two told days must be the same. Who speaks of
 // what he has done ("Today I signed the law") may have spoken on another day.
 func (r *rooms) timesAgree(o *occurrence, t *told) bool {
+	if (!o.dated || !t.dated) && r.once(&o.told, t) {
+		return true
+	}
 	if o.When == nil || t.When == nil || r.retold(o, t) || r.retold(&occurrence{told: *t}, &o.told) {
 		return true
 	}
@@ -103,6 +107,17 @@ func (r *rooms) timesAgree(o *occurrence, t *told) bool {
 	}
 	return true
 }
+
+// once reports whether two mentions tell of the killing of one person, who dies but once.
+func (r *rooms) once(a, b *told) bool {
+	if a.Type != dateline.Assault || !killings[r.doc.Tokens[a.mention.Trigger].Lemma] || !killings[r.doc.Tokens[b.mention.Trigger].Lemma] || len(a.Recipients) != 1 || len(b.Recipients) != 1 {
+		return false
+	}
+	x, y := a.Recipients[0], b.Recipients[0]
+	return x.ID != "" && x.ID == y.ID && strings.HasPrefix(x.ID, "p:")
+}
+
+var killings = wordSet("kill murder assassinate slay execute behead killing murder assassination slaying execution death")
 
 // retold reports whether t tells in the doer's own words, with the same verb and within a
 // few days, what o tells.

@@ -64,6 +64,7 @@ func (r *rooms) tell(m what.Mention) (t told, ok bool) {
 	t.attribute = r.describes(m.Trigger)
 	t.heading = r.inTitle(t.sentence)
 	r.takePart(&t)
+	r.protesters(&t)
 	r.mode(&t)
 	r.date(&t)
 	r.locate(&t)

@@ -11,7 +11,7 @@ import (
 // worthy drops what is told too weakly to be entered in a record.
 func (r *rooms) worthy(found []*occurrence) []*occurrence {
 	return slices.DeleteFunc(found, func(o *occurrence) bool {
-		return r.doerless(o) || r.alone(o) || r.standingTreaty(o) || r.noComment(o) || r.nowhere(o) || r.onlyQuoted(o) || r.onlyTheWay(found, o) || r.relations(o) || r.ofOneself(o) || r.sinceWhen(o) || r.general(o) || r.punished(found, o) || r.apolitical(o)
+		return r.doerless(o) || r.alone(o) || r.standingTreaty(o) || r.noComment(o) || r.nowhere(o) || r.onlyQuoted(o) || r.onlyTheWay(found, o) || r.relations(o) || r.ofOneself(o) || r.sinceWhen(o) || r.general(o) || r.punished(found, o) || r.apolitical(o) || r.refusedTwice(found, o)
 	})
 }
 

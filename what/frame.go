@@ -1,5 +1,7 @@
 package what
 
+import "slices"
+
 // frame is what stands around a trigger: for each place the tokens that fill it.
 type frame struct {
 	trigger  int
@@ -41,6 +43,11 @@ func (f *frame) put(name string, tok int) {
 		return
 	}
 	f.slots = append(f.slots, filled{name, []int{tok}})
+}
+
+// drop empties a place.
+func (f *frame) drop(name string) {
+	f.slots = slices.DeleteFunc(f.slots, func(s filled) bool { return s.name == name })
 }
 
 // move renames a place.

@@ -24,6 +24,9 @@ func (r *reader) idle(m *found) bool {
 	case dateline.Consult:
 		return r.reception(m) || r.atHome(m) || r.topic(m)
 	case dateline.Accuse:
+		if m.bound.row.Noun && r.lemma(m.Trigger) == "charge" && r.preposition(m.Trigger) == "in" {
+			return true // "in charge of the hearings"
+		}
 		return r.byword(m) || r.unaddressed(m) || m.bound.row.Noun && r.lemma(m.Trigger) == "claim" && r.doc.Tokens[m.Trigger].XPOS == "NNS" && !m.bound.fills('R', "against") && !m.bound.fills('T', "that", "of") // "territorial claims"
 	}
 	return false

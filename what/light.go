@@ -55,7 +55,7 @@ func (r *reader) attend(f *frame) {
 		return
 	}
 	for _, name := range [...]string{"poss", "amod", "by", "of", "between"} {
-		if len(f.get(name)) > 0 {
+		if len(f.get(name)) > 0 && !(name == "poss" && r.cataphor(f.get(name)[0], verb)) {
 			return
 		}
 	}
@@ -67,9 +67,17 @@ func (r *reader) attend(f *frame) {
 		fallthrough
 	case "after", "before", "during", "ahead_of", "until", "following", "prior_to", "until_after", "at", "for":
 		if s := r.subject(verb, 0); s >= 0 && r.someone(s) {
+			f.drop("poss")
 			f.put("poss", s)
 		}
 	}
+}
+
+// cataphor reports a possessive that nobody stands for yet, before the subject who will:
+// "During his visit to Peru, the premier met".
+func (r *reader) cataphor(t, verb int) bool {
+	w := &r.doc.Tokens[t]
+	return w.UPOS == "PRON" && r.mention(t) == nil && r.subject(verb, 0) > t
 }
 
 // several reports a subject that stands for more than one side: "the ministers of Chile

@@ -167,6 +167,8 @@ func (r *reader) ownVerb(s *standing, v int) {
 			r.adverb(s, c)
 		case k.Rel == "mark":
 			r.mark(s, v, c)
+		case (base(k.Rel) == "nsubj" || k.Rel == "obj") && r.none(c):
+			s.negate("no " + k.Form)
 		case k.Rel == "advcl" && !s.threat && r.conditional(c):
 			s.apply(Conditional, "if")
 		}
@@ -238,6 +240,17 @@ func (r *reader) reported(v int) bool {
 		}
 	}
 	return false
+}
+
+// none reports "no soldiers", "nobody": what is said of them was not. (Of "no meeting" the
+// noun itself tells.)
+func (r *reader) none(n int) bool {
+	switch lower(r.doc.Tokens[n].Form) {
+	case "nobody", "none":
+		return true
+	}
+	c := r.doc.Child(n, "det")
+	return c >= 0 && r.lemma(c) == "no" && r.someone(n)
 }
 
 func (r *reader) adverb(s *standing, c int) {

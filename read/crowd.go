@@ -1,0 +1,47 @@
+package read
+
+import (
+	"strings"
+
+	"dateline"
+	"dateline/lang"
+)
+
+// protesters tells who takes part in a protest of which nobody is told, and against whom
+// "anti-government protests" are.
+func (r *rooms) protesters(t *told) {
+	if t.Type != dateline.Protest || !t.nominal {
+		return
+	}
+	d := r.doc
+	i := t.mention.Trigger
+	if len(t.Actors) == 0 && len(t.mention.ActorHeads) == 0 {
+		switch d.Tokens[i].Lemma {
+		case "protest", "demonstration", "rally", "march", "sit-in", "vigil":
+			t.Actors = append(t.Actors, dateline.Actor{Name: "protesters"})
+			t.step("protesters: nobody is told")
+		}
+	}
+	if len(t.Recipients) > 0 {
+		return
+	}
+	against := false
+	for _, c := range d.Children(i) {
+		w := strings.ToLower(d.Tokens[c].Form)
+		against = against || int(c) < i && (lang.RelIs(d.Tokens[c].Rel, "amod") || d.Tokens[c].Rel == "compound") && (w == "anti-government" || w == "antigovernment" || w == "anti-regime")
+	}
+	if !against {
+		return
+	}
+	p, _ := r.places.Of(i, t.mention.Clause)
+	if p == nil && t.mention.Light >= 0 {
+		p, _ = r.places.Of(t.mention.Light, t.mention.Light)
+	}
+	if p == nil {
+		return
+	}
+	if s := r.facts.State(p.State); s != nil {
+		t.Recipients = append(t.Recipients, dateline.Actor{ID: "s:" + s.ISO3, Name: s.Name, State: s.ISO3})
+		t.step("against %s: the government where they are", s.ISO3)
+	}
+}
