@@ -59,12 +59,15 @@ func (r *reader) operators(f *frame) []int {
 // authority is the state in which somebody was arrested, tried, freed or
 // deported where the text does not tell by whom: only those who hold power
 // there can have done it.
-func (r *reader) authority(f *frame) []int {
+func (r *reader) authority(f *frame, measure bool) []int {
 	at := f.trigger
-	for _, name := range [...]string{"in", "at", "from"} {
+	for _, name := range [...]string{"in", "at", "from", "across", "throughout"} {
 		for _, t := range f.get(name) {
 			if s := r.stateOf(t); s >= 0 {
 				return []int{s}
+			}
+			if p := r.where.At(t); measure && p != nil && p.Kind == "city" {
+				return []int{t} // "a curfew was imposed in Aby"
 			}
 			if who := r.owners(t, true); r.inClass("custody", t) && len(who) > 0 {
 				return who // "released from Norland custody"

@@ -71,8 +71,14 @@ func (r *reader) handedDown(v, depth int) int {
 			}
 			return -1
 		}
+		if up := r.above(v); t.XPOS == "VBG" && up >= 0 {
+			return r.subject(up, depth+1) // "cut ties with Norland calling it", hung on the ties
+		}
 		if r.to(v) || r.preposition(v) != "" || t.XPOS == "VBG" && r.inClass("documents", t.Head) {
 			return r.holder(t.Head, depth+1) // "issued a statement denouncing"
+		}
+		if t.XPOS == "VBN" {
+			return r.bearer(t.Head)
 		}
 		return t.Head
 	case "obl", "nmod", "obj", "nsubj": // a gerund in a noun's place
@@ -82,6 +88,49 @@ func (r *reader) handedDown(v, depth int) int {
 	}
 	return -1
 }
+
+// bearer is of whom a participle behind a place speaks that stands behind people:
+// "nuns from a convent in Norland detained by the police".
+func (r *reader) bearer(h int) int {
+	for i := h; (r.isPlace(i) || !r.someone(i)) && base(r.doc.Tokens[i].Rel) == "nmod" && r.preposition(i) != "" && r.preposition(i) != "of"; {
+		if i = r.doc.Tokens[i].Head; i < 0 {
+			break
+		}
+		for up := i; up >= 0; up = r.doc.Tokens[up].Head {
+			if r.inClass("people", up) && r.doc.Tokens[up].UPOS == "NOUN" {
+				return up
+			}
+			if base(r.doc.Tokens[up].Rel) != "nmod" {
+				break
+			}
+		}
+	}
+	return h
+}
+
+// above is the verb whose subject speaks in a participle of words that the parser hung
+// on something that cannot speak, -1 if there is none.
+func (r *reader) above(v int) int {
+	h := r.doc.Tokens[v].Head
+	if h < 0 || !uttering[r.lemma(v)] || r.preposition(v) != "" || r.someone(h) || len(r.behind(h)) > 0 || r.inClass("documents", h) {
+		return -1
+	}
+	for up := 0; up < 3 && h >= 0; up++ {
+		k := &r.doc.Tokens[h]
+		if k.UPOS == "VERB" {
+			return h
+		}
+		switch base(k.Rel) {
+		case "obj", "obl", "nmod":
+			h = k.Head
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+var uttering = words("call accuse blame cite describe denounce condemn say claim urge warn threaten criticize criticise vow demand label brand")
 
 // finiteAbove is the nearest verb above with a tense of its own.
 func (r *reader) finiteAbove(v int) int {

@@ -50,6 +50,16 @@ func lawful(m *found) bool {
 	return m.CAMEO == "116" || m.CAMEO == "112" || m.CAMEO == "075"
 }
 
+// measure tells what only a government takes: curfews and restrictions, a state of
+// emergency, an exercise or parade, and the easing of such things.
+func measure(m *found) bool {
+	switch m.CAMEO {
+	case "1723", "172", "150", "152", "085", "081":
+		return m.Type == dateline.Coerce || m.Type == dateline.Mobilize || m.Type == dateline.Concede
+	}
+	return false
+}
+
 // answerer is who denies an accusation, or rejects or heeds a demand: it was made
 // to him.
 func (r *reader) answerer(m *found) []int {

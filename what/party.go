@@ -111,6 +111,8 @@ func (r *reader) isKind(t int, k Kind) bool {
 		return r.stung(t)
 	case "due":
 		return r.passive(t) && r.bound(t) && r.doc.Child(t, "nsubj") >= 0
+	case "iffy":
+		return r.hangsOnIf(t)
 	case "negated":
 		return r.refused(t)
 	}
@@ -231,7 +233,15 @@ func (r *reader) vague(t int) bool {
 func (r *reader) named(t, depth int) []int {
 	var out []int
 	for _, c := range r.doc.Children(t) {
-		if k := &r.doc.Tokens[c]; base(k.Rel) != "nmod" || int(c) < t {
+		k := &r.doc.Tokens[c]
+		if o := r.doc.Child(int(c), "obl:agent", "obl"); k.Rel == "acl" && k.XPOS == "VBN" && k.Lemma == "lead" && o > int(c) && r.preposition(o) == "by" {
+			for _, j := range r.joinedSomeone(o) { // "Nordic countries, led by Norland"
+				if m := r.mention(j); m != nil && r.who.Entities[m.Entities[0]].Kind == who.State {
+					out = append(out, j)
+				}
+			}
+		}
+		if base(k.Rel) != "nmod" || int(c) < t {
 			continue
 		}
 		switch r.preposition(int(c)) {

@@ -30,8 +30,8 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	if len(m.actors) == 0 && (m.Type == dateline.Mobilize || m.Type == dateline.Retreat && m.Mode == "withdraw") {
 		m.actors = r.forces(b) // "troops were deployed": they act themselves
 	}
-	if len(m.actors) == 0 && f.passive && lawful(m) {
-		m.actors = r.authority(f)
+	if len(m.actors) == 0 && f.passive && (lawful(m) || measure(m)) {
+		m.actors = r.authority(f, measure(m))
 	}
 	if len(m.actors) == 0 && f.passive && lawful(m) {
 		m.actors = r.sameCustody(f.trigger)
