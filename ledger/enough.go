@@ -161,8 +161,8 @@ func (c *comparison) received() bool {
 		c.says("the visitor %v is not at the meeting", v.acting)
 	case len(m.states) > 2:
 		c.says("a meeting of many")
-	case len(visit.Event.Recipients) == 0 && len(v.visited) == 0 && m.where != "" && !slices.Contains(v.states, m.where):
-		c.says("the visitor, whose goal is not told, at a meeting abroad")
+	case len(visit.Event.Recipients) == 0 && len(v.visited) == 0 && (m.where != "" || len(m.states) == 2) && !slices.Contains(v.states, m.where):
+		c.says("the visitor, whose goal is not told, at a meeting with others")
 		return true
 	case c.common.sides < 2 || len(intersect(v.visited, statesOf(c.matched()))) == 0:
 		c.says("the host is not at the meeting: %v", m.all)

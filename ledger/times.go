@@ -56,7 +56,7 @@ func (c *comparison) slack() dateline.Day {
 	switch {
 	case c.both("visit"):
 		return visitSlack
-	case c.both("meet") && (c.x.fresh || c.y.fresh):
+	case (c.x.fresh || c.y.fresh) && (c.either("meet") && (c.both("meet") || c.either("visit"))):
 		return freshSlack
 	case c.x.summit && c.y.summit:
 		return summitSlack

@@ -17,6 +17,11 @@ func (r *rooms) date(t *told) {
 	t.When, t.dated = w, w != nil
 	if w == nil && r.fresh(t) {
 		t.When = r.reported(t)
+		if r.loneRow(t) {
+			t.When = &dateline.When{Span: dateline.Span{Earliest: r.article.Date, Latest: r.article.Date + rowDays}}
+			t.step("a row by itself: its date is the first day of %d", rowDays+1)
+			return
+		}
 	}
 	r.lasting(t)
 	if t.Status == dateline.Ongoing && !t.dated && t.mention.Tensed && !t.nominal && (t.Type == dateline.Sanction || t.Type == dateline.Coerce && t.Mode == "restrict") && r.leads(t) {
@@ -46,6 +51,16 @@ func (r *rooms) date(t *told) {
 		w.Earliest, w.EDTF = r.article.Date-before, ""
 		t.When = &w
 	}
+}
+
+// rowDays is by how many days what a row tells may lie behind the row's date, which is
+// that of the journey.
+const rowDays = 2
+
+// loneRow reports whether an event is told in a row that is all of its article, as a
+// table of travels is kept line by line.
+func (r *rooms) loneRow(t *told) bool {
+	return r.prose != nil && len(r.prose.given.Paragraphs) == 1 && r.prose.tabled[r.doc.Sentences[t.sentence].Para]
 }
 
 // freshParagraphs is how far into an article news without a time is fresh; what

@@ -190,7 +190,7 @@ func titleCase(title string) bool {
 
 var small = wordSet(`a an the and or of in on at by to with from for before after during ahead following between their his her
 	meeting meetings call calls phone telephone conversation conversations talks talk visit visits travel trip trips tour lunch dinner breakfast
-	bilateral trilateral expanded working official joint virtual private dialogue consultations negotiations`)
+	bilateral trilateral expanded working official joint virtual private dialogue consultations negotiations press statement statements availability conference`)
 
 // trimmed narrows a stretch to what is no space.
 func trimmed(s string, from, to int) (int, int) {

@@ -62,7 +62,7 @@ func (r *rooms) lend(found []*occurrence) {
 
 // settle lets the joined time have its say on the joined status.
 func (r *rooms) settle(o *occurrence) {
-	if o.When == nil {
+	if o.When == nil || !o.dated && r.loneRow(&o.told) {
 		return
 	}
 	if r.onlyAlluded(o) && o.Status == dateline.Possible && o.When.Known() {

@@ -66,6 +66,7 @@ func (r *rooms) tell(m what.Mention) (t told, ok bool) {
 	r.takePart(&t)
 	r.protesters(&t)
 	r.mode(&t)
+	r.company(&t)
 	r.date(&t)
 	r.locate(&t)
 	r.atConference(&t)
@@ -309,7 +310,7 @@ func (r *rooms) phrase(h int) string {
 		case t.Rel == "amod", t.Rel == "compound", t.Rel == "nummod", t.Rel == "nmod:desc", t.Rel == "nmod:poss", lang.RelIs(t.Rel, "flat"):
 			f, l := r.doc.Subtree(int(c))
 			first, last = min(first, f), max(last, l)
-		case lang.RelIs(t.Rel, "nmod") && counts[r.doc.Tokens[h].Lemma] && int(c) > h && r.prepositionBefore(int(c)) == "of":
+		case lang.RelIs(t.Rel, "nmod") && counts[strings.TrimSuffix(strings.ToLower(r.doc.Tokens[h].Lemma), "s")] && int(c) > h && r.prepositionBefore(int(c)) == "of":
 			_, last = r.doc.Subtree(int(c)) // "hundreds of farmers"
 			if last-first > longestName {
 				last = int(c) + 1
