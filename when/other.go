@@ -67,7 +67,7 @@ func (s *story) fromNow(t *Timex, n *node, p place) {
 func (s *story) vaguePeriod(t *Timex, n *node, p place) {
 	t.Vague = true
 	from := s.dct
-	if n.anchor == onStory && s.narrative(p) {
+	if n.anchor == onStory && s.narrative(p) || s.whole && n.offset > 0 && s.lead() != nil {
 		from = dateline.NoDay
 		if r := s.ref(p, Month); r != nil {
 			from = r.day

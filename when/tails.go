@@ -104,7 +104,7 @@ func (c *chart) tailOf(at, e edge, hi int32) (edge, bool) {
 	n, ok := c.plainDay(i + 1)
 	switch {
 	case f.day != unset && f.month != unset && f.holiday == "":
-		if !ok || n < 1 || n > 31 || n == f.day || c.followed(i+2) || c.words[i].low == "," && !c.listed(i+2) {
+		if !ok || n < 1 || n > 31 || n == f.day || c.followed(i+2) || c.numbersName(i+1) || c.words[i].low == "," && !c.listed(i+2) {
 			return edge{}, false
 		}
 		if f.year != unset && c.words[i].low != "-" { // "June 3, 2031 and 5 …"
@@ -185,6 +185,12 @@ func (c *chart) plainDay(i int32) (int, bool) {
 		return 0, false
 	}
 	return int(atoi(digits)), true
+}
+
+// numbersName: an ordinal that numbers a name: "the 4th and 10th Armies".
+func (c *chart) numbersName(i int32) bool {
+	w := c.words[i].low
+	return !isDigit(w[len(w)-1]) && int(i)+1 < len(c.words) && c.words[i+1].upper && !c.isTimeWord(int(i)+1)
 }
 
 // followed: what stands at i counts something else than days of a month.

@@ -100,10 +100,16 @@ func (e *sentenceEnv) superlative(from int) bool {
 	return false
 }
 
-// aside: "the 1815 treaty", "the Treaty of 1815".
+// thing: word i is a noun that is no time, as in "the pact of 1934".
+func (e *sentenceEnv) thing(i int) bool {
+	x := e.xpos(i)
+	return x != "" && x[0] == 'N' && !e.timeWord(i)
+}
+
+// aside: "the 1815 treaty", "the Treaty of 1815", "the pact of 1815".
 func (e *sentenceEnv) aside(from int) bool {
 	return from > 0 && e.list("article")[e.words[from-1].low] ||
-		from > 1 && e.list("asideprep")[e.words[from-1].low] && e.words[from-2].upper && e.words[from-2].low != "as"
+		from > 1 && e.list("asideprep")[e.words[from-1].low] && e.words[from-2].low != "as" && (e.words[from-2].upper || e.thing(from-2))
 }
 
 // behindSince: "since Oslo in November".
