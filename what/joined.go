@@ -26,6 +26,12 @@ func (r *reader) joined(t int) []int {
 				continue
 			}
 			out = addAll(out, r.joined(int(c))[1:])
+		case "nmod": // "the government of Norland and the rebels"
+			for _, g := range r.doc.Children(int(c)) {
+				if int(c) > t && r.doc.Tokens[g].Rel == "conj" && r.who.Apart(t, int(g)) {
+					out = addAll(out, r.joined(int(g)))
+				}
+			}
 		case "amod", "compound": // "Norland-Sudrian talks"
 			if d := t - int(c); d == 2 && r.dash(t-1) && r.nationAt(t) && r.nationAt(int(c)) {
 				out = addAll(out, []int{int(c)})

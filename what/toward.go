@@ -19,7 +19,7 @@ func (r *reader) toward(m *found) {
 	if len(m.recips) > 0 || !directed[m.Type] && !(m.Type == dateline.Retreat && m.Mode == "withdraw") {
 		return
 	}
-	for _, look := range [...]func(*found) []int{r.complements, r.judgedDoer, r.answered, r.amid, r.agreeing} {
+	for _, look := range [...]func(*found) []int{r.complements, r.judgedDoer, r.answered, r.unlessDone, r.amid, r.agreeing} {
 		if m.recips = r.others(m, look(m)); len(m.recips) > 0 {
 			return
 		}
@@ -47,7 +47,7 @@ func (r *reader) sidelike(t int) bool {
 		return false
 	}
 	e := &r.who.Entities[n.Entities[0]]
-	if e.Kind == who.Org && e.State == "" && !e.Armed {
+	if e.Kind == who.Org && e.State == "" && !e.Armed && n.Form == who.Named {
 		return false
 	}
 	return e.Political
@@ -56,6 +56,9 @@ func (r *reader) sidelike(t int) bool {
 // complements finds the other side in what hangs on the trigger, the nearest first.
 func (r *reader) complements(m *found) []int {
 	level := r.below(m.Trigger, m, true)
+	if m.Light >= 0 {
+		level = append(level, slices.DeleteFunc(r.below(m.Light, m, true), func(t int) bool { return t == m.Trigger })...)
+	}
 	for depth := 0; depth < deepest(m) && len(level) > 0; depth++ {
 		var out, next []int
 		for _, t := range level {
@@ -211,19 +214,47 @@ func (r *reader) answered(m *found) []int {
 	return nil
 }
 
+// unlessDone is upon whose deed a threat depends: "threatens to close the strait if
+// Norland builds the dam".
+func (r *reader) unlessDone(m *found) []int {
+	if m.Type != dateline.Threaten || m.bound.row.Noun && m.Light < 0 {
+		return nil
+	}
+	at := m.Trigger
+	if m.Light >= 0 {
+		at = m.Light
+	}
+	first, last := r.doc.Subtree(at)
+	for i := first; i < last; i++ {
+		if t := &r.doc.Tokens[i]; t.Rel == "mark" && (t.Lemma == "if" || t.Lemma == "unless") {
+			if s := r.subject(t.Head, 0); s >= 0 {
+				return r.joinedSomeone(s)
+			}
+		}
+	}
+	return nil
+}
+
 // amid is who does what the words of others are about: "began a visit amid
 // criticism from Norland", "despite protests by Norland".
 func (r *reader) amid(m *found) []int {
-	t := &r.doc.Tokens[m.Trigger]
-	if !m.bound.row.Noun || len(m.actors) == 0 || t.Head < 0 {
+	at := m.Trigger
+	t := &r.doc.Tokens[at]
+	if t.Rel == "acl" && t.XPOS == "VBN" { // "resigned after sanctions imposed by"
+		at = t.Head
+		t = &r.doc.Tokens[at]
+	} else if !m.bound.row.Noun {
+		return nil
+	}
+	if len(m.actors) == 0 || t.Head < 0 {
 		return nil
 	}
 	switch m.Type {
-	case dateline.Accuse, dateline.Request, dateline.Reject, dateline.Threaten:
+	case dateline.Accuse, dateline.Request, dateline.Reject, dateline.Threaten, dateline.Sanction:
 	default:
 		return nil
 	}
-	switch r.preposition(m.Trigger) {
+	switch r.preposition(at) {
 	case "amid", "despite", "amidst", "over", "following", "after", "in_spite_of", "under":
 	default:
 		return nil

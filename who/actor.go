@@ -45,13 +45,24 @@ func (l *Layer) conjuncts(tok int) []int32 {
 			}
 		case rel == "nmod" && int(c) > tok:
 			for _, g := range l.doc.Children(int(c)) {
-				if l.doc.Tokens[g].Rel == "conj" && l.doc.Child(int(g), "det") >= 0 && l.doc.Child(int(g), "case") < 0 && l.At(int(g)) != nil && l.At(tok) != nil {
+				if l.doc.Tokens[g].Rel == "conj" && l.Apart(tok, int(g)) {
 					out = append(out, g)
 				}
 			}
 		}
 	}
 	return out
+}
+
+// Apart reports whether a phrase that the tree joins to the complement of another is set
+// apart by an article, and so joined to that one: "the government of Chile and the
+// rebels", but not "the president of Chile and the United States".
+func (l *Layer) Apart(tok, joined int) bool {
+	m, n := l.At(tok), l.At(joined)
+	if m == nil || n == nil || len(n.Entities) == 0 || l.doc.Child(joined, "det") < 0 || l.doc.Child(joined, "case") >= 0 {
+		return false
+	}
+	return l.Entities[n.Entities[0]].Kind != State || n.Form != Named
 }
 
 // Listed are the heads of the persons named right behind the one at a token, with

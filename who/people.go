@@ -156,9 +156,12 @@ func (r *reader) townOf(i int) bool {
 	return false
 }
 
-// continues reports whether a name goes on with a numeral: "Harald V".
+// continues reports whether a name goes on with a numeral or a word that the model takes
+// for a pronoun: "Harald V", "Liu He".
 func (r *reader) continues(i int) bool {
 	switch r.doc.Tokens[i].Form {
+	case "He":
+		return i > 0 && r.doc.Tokens[i-1].Sent == r.doc.Tokens[i].Sent && r.doc.Tokens[i-1].UPOS == "PROPN"
 	case "II", "III", "IV", "V", "VI", "VII", "VIII", "XIV", "XVI":
 		return true
 	}

@@ -25,6 +25,9 @@ func (r *reader) stateOf(p phrase) string {
 		}
 		return k.state
 	}
+	if s := r.stateInBrackets(p); s != "" {
+		return s
+	}
 	for j := p.first; j < p.last; j++ {
 		if p.name != nil && j >= p.name.First && j < p.name.Last && j != p.head {
 			continue
@@ -33,6 +36,26 @@ func (r *reader) stateOf(p phrase) string {
 			if s := r.stateOfModifier(p, int(c)); s != "" {
 				return s
 			}
+		}
+	}
+	return ""
+}
+
+// stateInBrackets is the state that stands in brackets behind a body: "Ministry of
+// Trade (Norway)"; or "".
+func (r *reader) stateInBrackets(p phrase) string {
+	if _, ok := r.words.org(r.lower(p.head)); !ok {
+		return ""
+	}
+	for j := p.last; j+2 < len(r.doc.Tokens) && j < p.last+4; j++ {
+		switch t := &r.doc.Tokens[j]; {
+		case t.Form == "(":
+			if k := r.knownOver(j + 1); k != nil && k.kind == facts.KindState && r.doc.Tokens[k.last].Form == ")" {
+				return k.state
+			}
+			return ""
+		case t.UPOS != "ADP" && t.UPOS != "PROPN" && t.UPOS != "ADJ":
+			return ""
 		}
 	}
 	return ""

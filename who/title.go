@@ -46,6 +46,11 @@ func (r *reader) titleBefore(p *nameSpan) {
 		}
 	}
 	at, end, ok := r.lastOffice(lo, p.First)
+	if n := p.First - 2; (!ok || end < p.First) && n > lo && r.elect(n+1) { // "minister-designate"
+		if a, e, found := r.lastOffice(lo, n); found && e == n {
+			at, end, ok = a, p.First, true
+		}
+	}
 	if !ok {
 		return
 	}
