@@ -87,7 +87,7 @@ func (b *blocks) span(kind int, from, to dateline.Day, number func(dateline.Day)
 	}
 	for n := number(from); n <= number(to); n++ {
 		for _, s := range sides {
-			b.out = append(b.out, blockKey(b.r.Event.Type, s, n*periods+kind))
+			b.out = append(b.out, blockKey(b.r.Event.Type, s, kind, n))
 		}
 	}
 }
@@ -102,9 +102,9 @@ func (b *blocks) keys() []uint64 {
 	return slices.Compact(b.out)
 }
 
-// blockKey numbers a block: the period in the higher bits, so that the blocks of
-// one time lie together in a store's index, and 47 bits in all, which are short.
-func blockKey(t dateline.Type, side string, period int) uint64 {
+// blockKey numbers a block. The higher half of a key is the time in periods of 32
+// days, so that a store finds the blocks of one time together.
+func blockKey(t dateline.Type, side string, kind, n int) uint64 {
 	h := uint64(14695981039346656037)
 	for _, s := range [2]string{string(t), side} {
 		for i := range len(s) {
@@ -112,7 +112,14 @@ func blockKey(t dateline.Type, side string, period int) uint64 {
 		}
 		h = mix(h)
 	}
-	return uint64(period)&(1<<17-1)<<30 | h>>34
+	time := n
+	switch kind {
+	case byTen:
+		time = n*10 - 1<<30
+	case byRelease, byVague:
+		time = (n - 1970*12) * 487 / 16 // 30.44 days
+	}
+	return uint64(uint32(time>>5))<<32 | mix(h^uint64(n*periods+kind))>>32
 }
 
 // sides are what two reports may have in common: filed under one key and sought

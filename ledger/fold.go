@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"dateline"
@@ -112,13 +113,18 @@ func mergeAll(groups map[*Report][]*Report) []*Occurrence {
 	return out
 }
 
-// SortOccurrences puts them into an order of a page.
+// SortOccurrences puts them into an order of a page: undated ones come last, as they
+// were first told of.
 func SortOccurrences(os []*Occurrence, order Order) {
 	day := func(o *Occurrence) (known int, d dateline.Day, to dateline.Day) {
 		if w := o.Event.When; w != nil && w.Known() {
 			return 0, w.Earliest, w.Latest
 		}
-		return 1, 0, 0
+		first, _ := o.Published()
+		if !first.Known() {
+			first = math.MaxInt32 // after all others
+		}
+		return 1, first, 0
 	}
 	slices.SortFunc(os, func(a, b *Occurrence) int {
 		ka, ea, la := day(a)

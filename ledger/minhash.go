@@ -3,8 +3,9 @@ package ledger
 import "math"
 
 // Signature is the MinHash of a text's five-word shingles (Broder 1997): the
-// share of equal places estimates the Jaccard index of two texts' shingles.
-type Signature [signatureLen]uint32
+// share of equal places estimates the Jaccard index of two texts' shingles. Of
+// each place it keeps a byte (b-bit minwise hashing, Li and König 2010).
+type Signature [signatureLen]byte
 
 const (
 	signatureLen = 64
@@ -17,9 +18,9 @@ const (
 // Sign computes the signature of a text; texts of fewer than five words have
 // the signature of their words.
 func Sign(text string) Signature {
-	var sig Signature
-	for i := range sig {
-		sig[i] = math.MaxUint32
+	var least [signatureLen]uint32
+	for i := range least {
+		least[i] = math.MaxUint32
 	}
 	words := wordHashes(fold(text))
 	n := max(1, len(words)-shingle+1)
@@ -28,11 +29,15 @@ func Sign(text string) Signature {
 		for _, w := range words[i:min(i+shingle, len(words))] {
 			h = mix(h ^ w)
 		}
-		for k := range sig {
-			if v := uint32(mix(h+uint64(k)*0x9E3779B97F4A7C15) >> 32); v < sig[k] {
-				sig[k] = v
+		for k := range least {
+			if v := uint32(mix(h+uint64(k)*0x9E3779B97F4A7C15) >> 32); v < least[k] {
+				least[k] = v
 			}
 		}
+	}
+	var sig Signature
+	for k, v := range least {
+		sig[k] = byte(v)
 	}
 	return sig
 }
@@ -45,7 +50,7 @@ func (s *Signature) Similarity(t *Signature) float64 {
 			n++
 		}
 	}
-	return float64(n) / signatureLen
+	return float64(n) / signatureLen // of those that differ one in 256 is equal by chance
 }
 
 // Bands gives the keys under which a signature is filed, numbers of 31 bits:

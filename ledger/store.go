@@ -28,8 +28,8 @@ type Added struct {
 type Order int
 
 const (
-	ByTime   Order = iota // by day, undated last
-	ByNewest              // the latest day first, undated last
+	ByTime   Order = iota // by day; undated last, as they were told of
+	ByNewest              // the latest day first; undated last
 )
 
 // Page bounds an answer.

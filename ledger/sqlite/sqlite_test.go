@@ -54,7 +54,7 @@ func TestRefold(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	if _, err := db.ExecContext(ctx, `UPDATE settings SET value = '1' WHERE name = 'rules'; UPDATE reports SET founder = key; DELETE FROM blocks`); err != nil {
+	if _, err := db.ExecContext(ctx, `UPDATE settings SET value = '1' WHERE name = 'rules'; UPDATE reports SET founder = n; DELETE FROM pages WHERE n IN (SELECT p.n FROM pages p JOIN runs r ON r.run = p.n >> 24 WHERE r.list = 1); DELETE FROM runs WHERE list = 1`); err != nil {
 		t.Fatal(err)
 	}
 	if old, err := s.Outdated(ctx); !old || err != nil {

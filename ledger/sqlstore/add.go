@@ -1,6 +1,7 @@
 package sqlstore
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"database/sql"
@@ -28,7 +29,7 @@ type prepared struct {
 
 func prepare(e *ledger.Entry) (*prepared, error) {
 	a := &e.Record.Article
-	p := &prepared{entry: e, sha: hashOf(a.Text), sig: ledger.Sign(a.Text), text: pack([]byte(a.Text)), words: articleBody(a.Title, a.Text)}
+	p := &prepared{entry: e, sha: hashOf(a.Text), sig: ledger.Sign(cmp.Or(a.Text, a.Title)), text: pack([]byte(a.Text)), words: articleBody(a.Title, a.Text)}
 	reports := ledger.Reports(&e.Record, a.ID)
 	for i := range reports {
 		f, err := freshOf(&reports[i], a.Text)
@@ -75,8 +76,8 @@ func (s *Store) Add(ctx context.Context, entries []ledger.Entry) ([]ledger.Added
 	}
 	out := make([]ledger.Added, len(entries))
 	err = s.update(ctx, "add articles", func(w *writer) error {
-		if w.mem.size = w.s.few; len(entries) >= manyAtOnce {
-			w.mem.size = w.s.many
+		if w.mem.hold(w.s.few); len(entries) >= manyAtOnce {
+			w.mem.hold(w.s.many)
 		}
 		there, err := w.hashes(entries)
 		if err != nil {
@@ -152,107 +153,18 @@ func (w *writer) add(p *prepared, there map[string]string, copies *copies) (ledg
 		out.ReprintOf = witness
 	}
 	w.titles[a.ID] = a.Title
-	w.articles.add(n, a.ID, dayArg(a.Date), p.entry.Read.Unix(), p.entry.Reader, a.Source, a.Title, a.URL, a.Language, p.sha, witness, packWords(p.sig[:]), p.text)
-	for _, b := range p.sig.Bands() {
-		w.bands.add(int64(b), n)
-	}
+	w.articles.add(n, a.ID, dayArg(a.Date), p.entry.Read.Unix(), p.entry.Reader, a.Source, a.Title, a.URL, a.Language, p.sha, witness, packSignature(&p.sig), p.text)
+	w.fileBands(n, a.Date, &p.sig)
 	w.texts.add(n, p.words)
-	for _, f := range p.reports {
-		f.article, f.report.Witness = n, witness
+	if len(p.reports) > maxSlot {
+		return out, fmt.Errorf("it tells of %d events, more than a ledger can number", len(p.reports))
+	}
+	for i, f := range p.reports {
+		f.n, f.report.Witness = n<<slotBits|int64(i), witness
 		if err := w.file(f); err != nil {
 			return out, err
 		}
 	}
 	out.Reports = len(p.reports)
 	return out, nil
-}
-
-// copies finds reprints: it holds the signatures of those articles that share a
-// band with one of a batch, and of the batch itself.
-type copies struct {
-	byBand map[uint64][]int64
-	known  map[int64]signed
-}
-
-type signed struct {
-	witness string
-	sig     ledger.Signature
-}
-
-// maxCopies bounds the articles that are looked at for one.
-const maxCopies = 200
-
-func (c *copies) put(n int64, witness string, sig *ledger.Signature) {
-	c.known[n] = signed{witness, *sig}
-	for _, b := range sig.Bands() {
-		c.byBand[b] = append(c.byBand[b], n)
-	}
-}
-
-// reprints reads what shares a band with the entries.
-func (w *writer) reprints(all []*prepared) (*copies, error) {
-	c := &copies{map[uint64][]int64{}, map[int64]signed{}}
-	var bands []int64
-	for _, p := range all {
-		for _, b := range p.sig.Bands() {
-			bands = append(bands, int64(b))
-		}
-	}
-	slices.Sort(bands)
-	var nums []int64
-	for part := range slices.Chunk(slices.Compact(bands), maxList) {
-		in, args := list(part)
-		err := w.each(`SELECT band, article FROM bands WHERE band IN (`+in+`) ORDER BY band, article`, args, func(r *sql.Rows) error {
-			var b, n int64
-			err := r.Scan(&b, &n)
-			if of := c.byBand[uint64(b)]; len(of) < maxCopies {
-				c.byBand[uint64(b)] = append(of, n)
-				nums = append(nums, n)
-			}
-			return err
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	slices.Sort(nums)
-	for part := range slices.Chunk(slices.Compact(nums), maxList) {
-		in, args := list(part)
-		err := w.each(`SELECT n, witness, signature FROM articles WHERE n IN (`+in+`)`, args, func(r *sql.Rows) error {
-			var n int64
-			var s signed
-			var blob []byte
-			if err := r.Scan(&n, &s.witness, &blob); err != nil {
-				return err
-			}
-			var err error
-			s.sig, err = unpackSignature(blob)
-			c.known[n] = s
-			return err
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	return c, nil
-}
-
-// witness finds the article of which this one is a reprint: the most alike, and
-// of equals the one with the smallest id; the article itself if there is none.
-func (c *copies) witness(id string, sig *ledger.Signature) string {
-	best, bestSim := id, 0.0
-	seen := map[int64]bool{}
-	for _, b := range sig.Bands() {
-		for _, n := range c.byBand[b] {
-			if seen[n] {
-				continue
-			}
-			seen[n] = true
-			k := c.known[n]
-			if sim := sig.Similarity(&k.sig); sim >= ledger.Reprint && (sim > bestSim || sim == bestSim && k.witness < best) {
-				best, bestSim = k.witness, sim
-			}
-		}
-	}
-	return best
 }

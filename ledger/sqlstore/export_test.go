@@ -2,6 +2,7 @@ package sqlstore
 
 // Forgetful lets a store's writer hold next to nothing between transactions.
 func Forgetful(s *Store) *Store {
-	s.few, s.many, s.memory.size = 40, 40, 40
+	s.few, s.many = bounds{40, 10}, bounds{40, 10}
+	s.memory.hold(s.few)
 	return s
 }

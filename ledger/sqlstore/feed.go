@@ -46,7 +46,7 @@ func (s *Store) Articles(ctx context.Context, f func(*dateline.Article) error) e
 	for {
 		var page []*dateline.Article
 		err := c.each(`SELECT n, `+articleColumns+` WHERE n > ? ORDER BY n LIMIT 200`, []any{last}, func(r *sql.Rows) error {
-			a, err := scanArticle(leading{r, &last})
+			a, err := scanArticle(leading{r, []any{&last}})
 			page = append(page, a)
 			return err
 		})
@@ -101,7 +101,7 @@ func (s *Store) Changes(ctx context.Context, since int64, limit int) (out []ledg
 // Coverage tells what was read, by outlet and day of publication.
 func (s *Store) Coverage(ctx context.Context) (out []ledger.SourceDay, err error) {
 	c := &conn{s: s, ctx: ctx}
-	err = c.each(`SELECT a.source, a.published, COUNT(*), COALESCE(SUM((SELECT COUNT(*) FROM reports r WHERE r.article = a.n AND r.live = 1)), 0),
+	err = c.each(`SELECT a.source, a.published, COUNT(*), COALESCE(SUM((SELECT COUNT(*) FROM reports r WHERE r.n >= a.n * 65536 AND r.n <= a.n * 65536 + 65535 AND r.live = 1)), 0),
 		SUM(CASE WHEN a.witness <> a.id THEN 1 ELSE 0 END)
 		FROM articles a GROUP BY a.source, a.published ORDER BY a.published, a.source`, nil, func(r *sql.Rows) error {
 		var d ledger.SourceDay

@@ -1,8 +1,10 @@
 package sqlstore
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"slices"
 
 	"dateline"
 	"dateline/ledger"
@@ -12,73 +14,119 @@ import (
 // defaultLimit is how many occurrences Find gives if not told.
 const defaultLimit = 100
 
-// Find asks the indexes for candidates, in order, and lets the query's own
-// meaning decide on each.
-func (s *Store) Find(ctx context.Context, q query.Query, p ledger.Page) ([]*ledger.Occurrence, error) {
+// Find asks the lists for candidates, in order, and lets the query's own meaning
+// decide on each.
+func (s *Store) Find(ctx context.Context, q query.Query, p ledger.Page) (out []*ledger.Occurrence, err error) {
 	if p.Limit == 0 {
 		p.Limit = defaultLimit
 	}
-	c, err := s.reading(ctx)
-	if err != nil {
-		return nil, ioError("find events", err)
-	}
-	var out []*ledger.Occurrence
-	if q.AsOf.Known() {
-		out, err = c.findPast(q, p)
-	} else {
-		out, err = c.find(q, p)
-	}
-	return out, ioError("find events", err)
+	err = s.read(ctx, "find events", func(c *conn) error {
+		if q.AsOf.Known() {
+			out, err = c.findPast(q, p)
+		} else {
+			out, err = c.find(q, p)
+		}
+		return err
+	})
+	return out, err
 }
+
+// finder takes candidates in and keeps those that a query means.
+type finder struct {
+	on   shelf
+	q    query.Query
+	p    ledger.Page
+	skip int
+	out  []*ledger.Occurrence
+}
+
+// atOnce is how many candidates are read together.
+const atOnce = 32
 
 func (c *conn) find(q query.Query, p ledger.Page) ([]*ledger.Occurrence, error) {
 	on, err := c.shelf()
 	if err != nil {
 		return nil, err
 	}
-	way, err := c.plan(q, p.Order)
-	if err != nil || way.empty {
+	a, err := c.ask(q, p.Order)
+	if err != nil {
 		return nil, err
 	}
-	var out []*ledger.Occurrence
-	skip := p.Skip
-	for part := range way.parts {
-		for offset, batch := 0, min(p.Limit+skip, maxBatch); ; offset, batch = offset+batch, min(2*batch, maxBatch) {
-			founders, err := c.founders(way, part, batch, offset)
-			if err != nil {
-				return nil, err
+	f := &finder{on: on, q: q, p: p, skip: p.Skip}
+	err = a.each(f.take)
+	return f.out, err
+}
+
+// take decides on the candidates of a part; those of the same days go by their id.
+func (f *finder) take(of []posting) (enough bool, err error) {
+	for len(of) > 0 {
+		n := min(atOnce, len(of))
+		for n < len(of) && of[n].day == of[n-1].day && of[n].more == of[n-1].more {
+			n++
+		}
+		now := of[:n]
+		of = of[n:]
+		nums := make([]int64, n)
+		for i := range now {
+			nums[i] = now[i].n
+		}
+		keys, err := f.on.keysByNumber(nums)
+		if err != nil {
+			return false, err
+		}
+		ids := make(map[int64]string, n)
+		for k, key := range keys {
+			ids[k] = ledger.IDOf(key)
+		}
+		for from := 0; from < n; {
+			to := from + 1
+			for to < n && now[to].day == now[from].day && now[to].more == now[from].more {
+				to++
 			}
-			for _, k := range founders {
-				o, err := on.occurrence(k)
-				if err != nil {
-					return nil, err
-				}
-				if o == nil {
-					continue
-				}
-				if ok, err := on.matches(q, o); err != nil {
-					return nil, err
-				} else if !ok {
-					continue
-				}
-				if skip > 0 {
-					skip--
-					continue
-				}
-				if out = append(out, o); len(out) == p.Limit {
-					return out, nil
-				}
-			}
-			if len(founders) < batch {
-				break
+			slices.SortFunc(now[from:to], func(x, y posting) int { return cmp.Compare(ids[x.n], ids[y.n]) })
+			from = to
+		}
+		for some := range slices.Chunk(now, atOnce) {
+			if enough, err := f.look(some, keys); enough || err != nil {
+				return enough, err
 			}
 		}
 	}
-	return out, nil
+	return false, nil
 }
 
-// maxBatch bounds the candidates that are read at once.
-const maxBatch = 10000
+// look builds occurrences and keeps those that match.
+func (f *finder) look(of []posting, keys map[int64]string) (enough bool, err error) {
+	nums := make([]int64, len(of))
+	for i := range of {
+		nums[i] = of[i].n
+	}
+	if _, err := f.on.load(nums); err != nil { // all at once, into the cache
+		return false, err
+	}
+	for i := range of {
+		o, err := f.on.occurrence(keys[of[i].n])
+		if err != nil {
+			return false, err
+		}
+		if o == nil {
+			continue
+		}
+		if ok, err := f.on.matches(f.q, o); err != nil {
+			return false, err
+		} else if !ok {
+			continue
+		}
+		if f.skip > 0 {
+			f.skip--
+			continue
+		}
+		if f.out = append(f.out, o); len(f.out) == f.p.Limit {
+			return true, nil
+		}
+	}
+	return false, nil
+}
 
 func texts[E ~string](v []E) []string {
 	out := make([]string, len(v))
@@ -86,12 +134,6 @@ func texts[E ~string](v []E) []string {
 		out[i] = string(x)
 	}
 	return out
-}
-
-func (c *conn) founders(p *plan, part, limit, offset int) ([]string, error) {
-	q, args := p.sql("(SELECT r.key FROM reports r WHERE r.n = o.n)", part)
-	q += " ORDER BY " + p.parts[part].order + " LIMIT ? OFFSET ?"
-	return c.strings(q, append(args, limit, offset)...)
 }
 
 // matches asks the query's own meaning.
@@ -114,18 +156,18 @@ func (c shelf) matches(q query.Query, o *ledger.Occurrence) (bool, error) {
 func (c *conn) findPast(q query.Query, p ledger.Page) ([]*ledger.Occurrence, error) {
 	wide := query.All()
 	wide.With, wide.Types, wide.Words = q.With, q.Types, q.Words
-	wide.Published.Latest = q.AsOf
-	way, err := c.plan(wide, ledger.ByTime)
-	if err != nil || way.empty {
+	a, err := c.ask(wide, ledger.ByTime)
+	if err != nil {
 		return nil, err
 	}
-	var founders []string
-	for part := range way.parts {
-		more, err := c.founders(way, part, maxPast, 0)
-		if err != nil {
-			return nil, err
-		}
-		founders = append(founders, more...)
+	var founders []int64
+	err = a.each(func(of []posting) (bool, error) {
+		some, err := c.firstKnown(of, q.AsOf)
+		founders = append(founders, some...)
+		return len(founders) >= maxPast, err
+	})
+	if err != nil {
+		return nil, err
 	}
 	if len(founders) >= maxPast {
 		return nil, &dateline.Error{Kind: dateline.Usage, Op: "find events", Err: errors.New("too many events had been reported by that day"), Hint: "narrow the question by --with, --type or words"}
@@ -135,8 +177,12 @@ func (c *conn) findPast(q query.Query, p ledger.Page) ([]*ledger.Occurrence, err
 	if err != nil {
 		return nil, err
 	}
-	for _, k := range founders {
-		m, err := on.Members(k)
+	for _, n := range founders {
+		nums, err := c.members(n)
+		if err != nil {
+			return nil, err
+		}
+		m, err := c.load(nums)
 		if err != nil {
 			return nil, err
 		}
@@ -163,25 +209,20 @@ func (c *conn) findPast(q query.Query, p ledger.Page) ([]*ledger.Occurrence, err
 const maxPast = 20000
 
 // Occurrence answers for any id that was ever given.
-func (s *Store) Occurrence(ctx context.Context, id string) (*ledger.Occurrence, error) {
-	c, err := s.reading(ctx)
-	if err != nil {
-		return nil, ioError("find event", err)
-	}
-	on, err := c.shelf()
-	if err != nil {
-		return nil, ioError("find event", err)
-	}
-	founder, err := on.resolve(id)
-	if err != nil {
-		return nil, ioError("find event", err)
-	}
-	o, err := on.occurrence(founder)
-	if err != nil {
-		return nil, ioError("find event", err)
-	}
-	if o == nil {
-		return nil, &dateline.Error{Kind: dateline.Usage, Op: "find event", Place: id, Err: errors.New("it was rejected, or its report was withdrawn by a later reading"), Hint: "dateline changes and dateline fix --list tell when"}
-	}
-	return o, nil
+func (s *Store) Occurrence(ctx context.Context, id string) (o *ledger.Occurrence, err error) {
+	err = s.read(ctx, "find event", func(c *conn) error {
+		on, err := c.shelf()
+		if err != nil {
+			return err
+		}
+		founder, err := on.resolve(id)
+		if err != nil {
+			return err
+		}
+		if o, err = on.occurrence(founder); err == nil && o == nil {
+			err = &dateline.Error{Kind: dateline.Usage, Op: "find event", Place: id, Err: errors.New("it was rejected, or its report was withdrawn by a later reading"), Hint: "dateline changes and dateline fix --list tell when"}
+		}
+		return err
+	})
+	return o, err
 }

@@ -69,9 +69,22 @@ const maxMerges = 32
 
 // keyOf gives the founder key that an id was made from.
 func (c *conn) keyOf(id string) (string, error) {
+	found, err := c.lookUp(idList, 0, []uint64{hashKey(id)})
+	if err != nil {
+		return "", err
+	}
+	nums := make([]int64, len(found))
+	for i := range found {
+		nums[i] = found[i].n
+	}
+	keys, err := c.keysByNumber(nums)
+	for _, k := range keys {
+		if ledger.IDOf(k) == id {
+			return k, err
+		}
+	}
 	var key string
-	there, err := c.one(`SELECT r.key FROM occurrences o JOIN reports r ON r.n = o.n WHERE o.id = ?`, []any{id}, &key)
-	if err == nil && !there {
+	if err == nil {
 		_, err = c.one(`SELECT key FROM ids WHERE id = ?`, []any{id}, &key)
 	}
 	return key, err

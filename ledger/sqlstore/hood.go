@@ -19,17 +19,13 @@ func (w *writer) Near(r *ledger.Report) ([]*ledger.Report, error) {
 	if err := w.remember(blocks); err != nil {
 		return nil, err
 	}
-	w.mem.epoch++
 	var out []*ledger.Report
-	for _, b := range blocks {
-		for _, e := range w.mem.blocks[b].of {
-			if e != own && e.seen != w.mem.epoch {
-				e.seen = w.mem.epoch
-				out = append(out, e.report)
-			}
+	err = w.in(blocks, func(e *entry) {
+		if e != own {
+			out = append(out, e.report)
 		}
-	}
-	return out, nil
+	})
+	return out, err
 }
 
 // probesOf gives the blocks in which to look for what is near a report.
@@ -136,9 +132,8 @@ func (w *writer) Drop(r *ledger.Report) error {
 	delete(w.moved, e.n)
 	w.s.cache.drop(e.n)
 	for _, b := range ledger.Blocks(r) {
-		if err := w.exec(`DELETE FROM blocks WHERE block = ? AND report = ?`, int64(b), e.n); err != nil {
-			return err
-		}
+		w.filed[b] = without(w.filed[b], e)
+		w.list(partOf{blockList, blockPart(b)}, posting{key: blockKey(b), n: e.n, gone: true})
 	}
 	return w.exec(`UPDATE reports SET live = 0, founder = 0 WHERE n = ?`, e.n)
 }

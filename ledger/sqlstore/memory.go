@@ -2,6 +2,7 @@ package sqlstore
 
 import (
 	"database/sql"
+	"maps"
 	"slices"
 
 	"dateline/ledger"
@@ -14,16 +15,29 @@ type memory struct {
 	byKey   map[string]*entry
 	members map[string][]*entry // key of a founder → its reports, in no order
 	blocks  map[uint64]*block   // the reports filed under a block
-	held    int                 // places in all lists
-	epoch   int                 // of the last question to Near
-	turn    int                 // of transactions
-	size    int                 // bound of held between transactions
+	parts   map[int64]*heldPart // of the list of blocks
+	bands   map[int64]*heldBands
+	held    int // places in all lists
+	epoch   int // of the last question to Near
+	turn    int // of transactions
+	size    int // bound of held between transactions
+	reports int // bound of the reports
 }
 
-// block is what is filed under a block, and the last transaction that asked for it.
-type block struct {
-	of   []*entry
-	used int
+// block is what is filed under a block.
+type block struct{ of []ref }
+
+// ref is a report in a block; the entry is read when it is asked for.
+type ref struct {
+	n int64
+	e *entry
+}
+
+// heldPart is a part of the blocks of which something is held.
+type heldPart struct {
+	asked bool // the database was asked whether it has anything
+	whole bool // all of its blocks are held
+	used  int  // the last transaction that asked for one
 }
 
 // entry is a report as the writer knows it.
@@ -33,71 +47,124 @@ type entry struct {
 	founder string // key of its founder, "" if it has none yet
 	fresh   *freshReport
 	seen    int // epoch of the last question that met it
+	used    int // the last transaction that met it
 }
 
-// memorySize bounds the places of the lists that are kept between transactions:
-// many for an archive that comes in batches, few for a watch that runs for months
-// (a report has about seven places, and takes some kilobytes).
+// bounds are how much is kept between transactions: much for an archive that
+// comes in batches, little for a watch that runs for months. A place takes some
+// twenty bytes, a report some kilobytes.
+type bounds struct{ places, reports int }
+
+var (
+	manyHeld = bounds{4 << 20, 100_000}
+	fewHeld  = bounds{1 << 16, 8_000}
+)
+
 const (
-	memorySize = 1 << 20
-	fewSize    = 1 << 16
-	manyAtOnce = 32 // entries of a batch
+	manyAtOnce = 32  // entries of a batch
+	wholeAt    = 400 // blocks of a part from which on all of it is read
 )
 
 func newMemory() *memory {
-	return &memory{byN: map[int64]*entry{}, byKey: map[string]*entry{}, members: map[string][]*entry{}, blocks: map[uint64]*block{}, size: fewSize}
+	return &memory{
+		byN: map[int64]*entry{}, byKey: map[string]*entry{}, members: map[string][]*entry{}, blocks: map[uint64]*block{}, parts: map[int64]*heldPart{}, bands: map[int64]*heldBands{},
+		size: fewHeld.places, reports: fewHeld.reports,
+	}
 }
+
+func (m *memory) hold(b bounds) { m.size, m.reports = b.places, b.reports }
 
 func (m *memory) clear() {
-	size := m.size
+	of := bounds{m.size, m.reports}
 	*m = *newMemory()
-	m.size = size
+	m.hold(of)
 }
 
-// trim forgets the half of the blocks that nobody asked for longest, if there is
-// too much, and the reports that then stand in none: news comes in the order of
-// time, and old blocks are seldom asked for again.
+// trim forgets the parts that nobody asked for longest, and the reports, if there
+// is too much: news comes in the order of time.
 func (m *memory) trim() {
 	m.turn++
-	if m.held <= m.size {
+	if m.held <= m.size && len(m.byN) <= m.reports {
 		return
 	}
-	ages := make([]int, 0, len(m.blocks))
-	for _, b := range m.blocks {
-		ages = append(ages, b.used)
+	if m.held > m.size {
+		m.forgetParts()
 	}
-	slices.Sort(ages)
-	oldest := 0
-	if len(ages) > 0 {
-		oldest = ages[len(ages)/2]
-	}
-	byN := map[int64]*entry{}
-	held := 0
-	for k, b := range m.blocks {
-		if b.used < oldest || oldest == m.turn-1 {
-			delete(m.blocks, k)
-			continue
+	kept := map[int64]*entry{}
+	if oldest := m.oldest(); oldest >= 0 {
+		for n, e := range m.byN {
+			if e.used >= oldest {
+				kept[n] = e
+			}
 		}
-		held += len(b.of)
-		for _, e := range b.of {
-			byN[e.n] = e
+	}
+	m.held = 0
+	for _, b := range m.blocks {
+		m.held += len(b.of)
+		for i := range b.of {
+			b.of[i].e = kept[b.of[i].n]
 		}
 	}
 	for f, of := range m.members { // only whole lists of what is left
-		if len(of) == 0 || slices.ContainsFunc(of, func(e *entry) bool { return byN[e.n] == nil }) {
+		if len(of) == 0 || slices.ContainsFunc(of, func(e *entry) bool { return kept[e.n] == nil }) {
 			delete(m.members, f)
 		} else {
-			held += len(of)
+			m.held += len(of)
 		}
 	}
-	m.byN, m.byKey, m.held = byN, make(map[string]*entry, len(byN)), held+len(byN)
-	for _, e := range byN {
+	m.byN, m.byKey = kept, make(map[string]*entry, len(kept))
+	for _, e := range kept {
 		m.byKey[e.report.Key] = e
 	}
+	m.held += len(kept)
+}
+
+// forgetParts forgets parts until half of what may be held is.
+func (m *memory) forgetParts() {
+	sizes := map[int64]int{}
+	total := 0
+	for k, b := range m.blocks {
+		sizes[blockPart(k)] += len(b.of) + 1
+		total += len(b.of) + 1
+	}
+	parts := slices.SortedFunc(maps.Keys(m.parts), func(a, b int64) int {
+		if d := m.parts[a].used - m.parts[b].used; d != 0 {
+			return d
+		}
+		return int(a - b)
+	})
+	gone := map[int64]bool{}
+	for _, p := range parts {
+		if total <= m.size/2 {
+			break
+		}
+		gone[p] = true
+		total -= sizes[p]
+		delete(m.parts, p)
+	}
+	maps.DeleteFunc(m.blocks, func(k uint64, _ *block) bool { return gone[blockPart(k)] })
+}
+
+// oldest is the transaction since which the reports that stay were met, -1 if
+// none stays.
+func (m *memory) oldest() int {
+	if len(m.byN) <= m.reports {
+		return 0
+	}
+	met := make([]int, 0, len(m.byN))
+	for _, e := range m.byN {
+		met = append(met, e.used)
+	}
+	slices.Sort(met)
+	if at := met[len(met)-m.reports/2]; at < m.turn-1 {
+		return at + 1
+	}
+	return m.turn - 1 // at least those of the last one
 }
 
 func (m *memory) put(e *entry) *entry {
 	m.byN[e.n], m.byKey[e.report.Key] = e, e
+	e.used = m.turn
 	m.held++
 	return e
 }
@@ -109,7 +176,7 @@ func (m *memory) drop(e *entry) {
 	m.members[e.founder] = without(m.members[e.founder], e)
 	for _, b := range ledger.Blocks(e.report) {
 		if at := m.blocks[b]; at != nil {
-			at.of = without(at.of, e)
+			at.of = slices.DeleteFunc(at.of, func(r ref) bool { return r.n == e.n })
 		}
 	}
 }
@@ -118,14 +185,24 @@ func without(of []*entry, e *entry) []*entry {
 	return slices.DeleteFunc(of, func(x *entry) bool { return x == e })
 }
 
-const entryColumns = `COALESCE((SELECT f.key FROM reports f WHERE f.n = r.founder), ''), ` + reportColumns
+// blockPart is the part of the list of blocks in which a block stands, and
+// blockKey the block's key there.
+func blockPart(b uint64) int64 { return int64(b >> 32) }
+
+func blockKey(b uint64) uint64 { return b & (1<<32 - 1) }
+
+const entryColumns = `r.founder, ` + reportColumns
 
 // recall gives the entry of a live report by its key, nil if there is none.
 func (w *writer) recall(key string) (*entry, error) {
 	if e := w.mem.byKey[key]; e != nil {
 		return e, nil
 	}
-	es, err := w.read(`SELECT `+entryColumns+` WHERE r.key = ? AND r.live = 1`, key)
+	n, err := w.conn.number(key)
+	if err != nil || n == 0 {
+		return nil, err
+	}
+	es, err := w.recallAll([]int64{n})
 	if err != nil || len(es) == 0 {
 		return nil, err
 	}
@@ -144,7 +221,7 @@ func (w *writer) recallAll(nums []int64) ([]*entry, error) {
 	})
 	for part := range slices.Chunk(missing, maxList) {
 		in, args := list(part)
-		es, err := w.read(`SELECT `+entryColumns+` WHERE r.n IN (`+in+`)`, args...)
+		es, err := w.read(`SELECT `+entryColumns+` WHERE r.live = 1 AND r.n IN (`+in+`)`, args...)
 		if err != nil {
 			return nil, err
 		}
@@ -155,57 +232,168 @@ func (w *writer) recallAll(nums []int64) ([]*entry, error) {
 
 // read reads entries that are not in memory yet.
 func (w *writer) read(q string, args ...any) (out []*entry, err error) {
+	var others []int64 // founders
+	of := map[*entry]int64{}
 	err = w.each(q, args, func(r *sql.Rows) error {
-		var founder string
-		row, err := scanReport(leading{r, &founder})
+		var founder int64
+		row, err := scanReport(leading{r, []any{&founder}})
 		if err != nil {
 			return err
 		}
-		out = append(out, w.mem.put(&entry{n: row.n, report: row.Report, founder: founder}))
+		e := &entry{n: row.n, report: row.Report}
+		switch founder {
+		case 0:
+		case row.n:
+			e.founder = row.Key
+		default:
+			of[e] = founder
+			others = append(others, founder)
+		}
+		out = append(out, w.mem.put(e))
 		return nil
 	})
+	if err != nil || len(others) == 0 {
+		return out, err
+	}
+	keys, err := w.keysByNumber(others)
+	for e, n := range of {
+		e.founder = keys[n]
+	}
 	return out, err
 }
 
 // remember reads what is filed under blocks, where that is not known yet.
 func (w *writer) remember(blocks []uint64) error {
-	var missing []int64
+	missing := map[int64][]uint64{}
 	for _, b := range blocks {
-		at := w.mem.blocks[b]
-		if at == nil {
-			at = &block{}
-			w.mem.blocks[b] = at
-			missing = append(missing, int64(b))
+		p := w.mem.parts[blockPart(b)]
+		if p == nil {
+			p = &heldPart{}
+			w.mem.parts[blockPart(b)] = p
 		}
-		at.used = w.mem.turn
+		p.used = w.mem.turn
+		if !p.whole && w.mem.blocks[b] == nil {
+			missing[blockPart(b)] = append(missing[blockPart(b)], b)
+		}
 	}
-	slices.Sort(missing)
-	filed := map[int64][]uint64{} // report → blocks
-	for part := range slices.Chunk(missing, maxList) {
-		in, args := list(part)
-		err := w.each(`SELECT block, report FROM blocks WHERE block IN (`+in+`)`, args, func(r *sql.Rows) error {
-			var b, n int64
-			err := r.Scan(&b, &n)
-			filed[n] = append(filed[n], uint64(b))
+	for _, part := range slices.Sorted(maps.Keys(missing)) {
+		if err := w.rememberPart(part, missing[part]); err != nil {
 			return err
-		})
+		}
+	}
+	return nil
+}
+
+func (w *writer) rememberPart(part int64, missing []uint64) error {
+	p := w.mem.parts[part]
+	if !p.asked {
+		of, err := w.levels(partOf{blockList, part})
 		if err != nil {
 			return err
 		}
+		p.asked, p.whole = true, len(of) == 0
 	}
-	es, err := w.recallAll(sortedKeys(filed))
+	slices.Sort(missing)
+	missing = slices.Compact(missing)
+	known := map[uint64]bool{} // which is only asked for when all is read
+	var found []posting
+	var err error
+	switch all := w.mem.size >= manyHeld.places && len(missing) >= wholeAt; {
+	case p.whole:
+	case all:
+		p.whole = true
+		for b := range w.mem.blocks {
+			if blockPart(b) == part {
+				known[b] = true
+			}
+		}
+		found, err = w.all(blockList, part)
+	default:
+		keys := make([]uint64, len(missing))
+		for i, b := range missing {
+			keys[i] = blockKey(b)
+			w.mem.blocks[b] = &block{}
+		}
+		found, err = w.lookUp(blockList, part, keys)
+	}
 	if err != nil {
 		return err
 	}
-	for _, e := range es {
-		for _, b := range filed[e.n] {
-			w.mem.blocks[b].of = append(w.mem.blocks[b].of, e)
-			w.mem.held++
+	for i := range found {
+		if b := uint64(part)<<32 | found[i].key; !known[b] {
+			w.mem.place(b, ref{n: found[i].n})
 		}
 	}
-	for _, b := range missing { // what is to be written is filed there too
-		at := w.mem.blocks[uint64(b)]
-		at.of = append(at.of, w.filed[uint64(b)]...)
+	// What is to be written is filed there too.
+	if p.whole {
+		for b, es := range w.filed {
+			if blockPart(b) == part && !known[b] {
+				w.mem.placeAll(b, es)
+			}
+		}
+		return nil
+	}
+	for _, b := range missing {
+		w.mem.placeAll(b, w.filed[b])
+	}
+	return nil
+}
+
+// place puts a report into a block.
+func (m *memory) place(b uint64, r ref) {
+	at := m.blocks[b]
+	if at == nil {
+		at = &block{}
+		m.blocks[b] = at
+	}
+	at.of = append(at.of, r)
+	m.held++
+}
+
+func (m *memory) placeAll(b uint64, es []*entry) {
+	for _, e := range es {
+		m.place(b, ref{e.n, e})
+	}
+}
+
+// in gives the reports of blocks, each once, and reads those that are not known.
+func (w *writer) in(blocks []uint64, f func(e *entry)) error {
+	var missing []int64
+	for _, b := range blocks {
+		if at := w.mem.blocks[b]; at != nil {
+			for i := range at.of {
+				if r := &at.of[i]; r.e == nil {
+					if r.e = w.mem.byN[r.n]; r.e == nil {
+						missing = append(missing, r.n)
+					}
+				}
+			}
+		}
+	}
+	if len(missing) > 0 {
+		slices.Sort(missing)
+		if _, err := w.recallAll(slices.Compact(missing)); err != nil {
+			return err
+		}
+	}
+	w.mem.epoch++
+	for _, b := range blocks {
+		at := w.mem.blocks[b]
+		if at == nil {
+			continue
+		}
+		for i := range at.of {
+			r := &at.of[i]
+			if r.e == nil {
+				if r.e = w.mem.byN[r.n]; r.e == nil { // it was dropped
+					continue
+				}
+			}
+			if r.e.seen != w.mem.epoch {
+				r.e.seen, r.e.used = w.mem.epoch, w.mem.turn
+				f(r.e)
+			}
+		}
 	}
 	return nil
 }

@@ -1,14 +1,11 @@
 package sqlstore
 
 import (
-	"encoding/binary"
 	"encoding/json"
-	"fmt"
 	"slices"
 	"sync"
 
 	"dateline"
-	"dateline/ledger"
 
 	"github.com/klauspost/compress/zstd"
 )
@@ -86,28 +83,4 @@ func unpackEvent(b []byte, text func() (string, error)) (e dateline.Event, err e
 		}
 	}
 	return e, nil
-}
-
-func packWords(w []uint32) []byte {
-	b := make([]byte, 0, 4*len(w))
-	for _, v := range w {
-		b = binary.LittleEndian.AppendUint32(b, v)
-	}
-	return b
-}
-
-func unpackWords(b []byte) []uint32 {
-	w := make([]uint32, len(b)/4)
-	for i := range w {
-		w[i] = binary.LittleEndian.Uint32(b[4*i:])
-	}
-	return w
-}
-
-func unpackSignature(b []byte) (s ledger.Signature, err error) {
-	if len(b) != 4*len(s) {
-		return s, fmt.Errorf("a signature of %d bytes, want %d", len(b), 4*len(s))
-	}
-	copy(s[:], unpackWords(b))
-	return s, nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"dateline"
@@ -77,7 +78,7 @@ func (s *Store) Refold(ctx context.Context, tell func(done, all int)) error {
 			n := 0
 			err = s.change(ctx, "merge anew", func(w *writer) (err error) {
 				w.quiet = true
-				w.mem.size = w.s.many
+				w.mem.hold(w.s.many)
 				n, last, err = page(w, last)
 				return err
 			})
@@ -104,16 +105,24 @@ func (w *writer) unfold() (reports int, err error) {
 	if err != nil {
 		return 0, err
 	}
-	steps := []string{
-		`INSERT INTO ids (id, key) SELECT o.id, r.key FROM occurrences o JOIN reports r ON r.n = o.n WHERE 1 = 1 ON CONFLICT DO NOTHING`,
-		`DELETE FROM occurrences`, `DELETE FROM parties`, `DELETE FROM blocks`, fmt.Sprintf(w.s.d.NoWords, eventWords), fmt.Sprintf(w.s.d.NoWords, articleWords),
-		`UPDATE reports SET founder = 0`,
+	if rules != refolding && rules != "" { // the migration has told what was shown
+		for _, q := range []string{`DELETE FROM shown_before`, `INSERT INTO shown_before SELECT n FROM occurrences`} {
+			if err := w.exec(q); err != nil {
+				return 0, err
+			}
+		}
 	}
-	if rules != refolding && rules != "" { // the migration has filled it
-		steps = append([]string{`DELETE FROM refolded`, `INSERT INTO refolded (id, founder) SELECT o.id, r.key FROM occurrences o JOIN reports r ON r.n = o.n`}, steps...)
-	}
-	for _, q := range steps {
+	for _, q := range []string{`DELETE FROM occurrences`, `UPDATE reports SET founder = 0`, fmt.Sprintf(w.s.d.NoWords, articleWords)} {
 		if err := w.exec(q); err != nil {
+			return 0, err
+		}
+	}
+	old, err := w.numbers(`SELECT run FROM runs WHERE list <> ?`, idList) // ids that were given go on answering
+	if err != nil {
+		return 0, err
+	}
+	for _, n := range old {
+		if err := w.dropRun(&run{n: n}); err != nil {
 			return 0, err
 		}
 	}
@@ -136,7 +145,7 @@ func (w *writer) refold(after int64) (n int, last int64, err error) {
 	}
 	var blocks []uint64
 	for i, f := range fresh {
-		f.row = found[i].n
+		f.n, f.stored = found[i].n, true
 		blocks = append(blocks, f.probes...)
 	}
 	if err := w.remember(blocks); err != nil {
@@ -152,23 +161,27 @@ func (w *writer) refold(after int64) (n int, last int64, err error) {
 
 // tellRefold ends a refold: it tells of the events that came and went.
 func (w *writer) tellRefold() error {
-	gone, err := w.strings(`SELECT founder FROM refolded WHERE id NOT IN (SELECT id FROM occurrences) ORDER BY founder`)
+	gone, err := w.numbers(`SELECT n FROM shown_before WHERE n NOT IN (SELECT n FROM occurrences) ORDER BY n`)
 	if err != nil {
 		return err
 	}
-	for _, founder := range gone {
-		if err := w.logGone(ledger.IDOf(founder), founder); err != nil {
+	come, err := w.numbers(`SELECT n FROM occurrences WHERE n NOT IN (SELECT n FROM shown_before) ORDER BY n`)
+	if err != nil {
+		return err
+	}
+	keys, err := w.keysByNumber(slices.Concat(gone, come))
+	if err != nil {
+		return err
+	}
+	for _, n := range gone {
+		if err := w.logGone(ledger.IDOf(keys[n]), keys[n]); err != nil {
 			return err
 		}
 	}
-	come, err := w.strings(`SELECT id FROM occurrences WHERE id NOT IN (SELECT id FROM refolded) ORDER BY id`)
-	if err != nil {
-		return err
+	for _, n := range come {
+		w.log("new", ledger.IDOf(keys[n]), "")
 	}
-	for _, id := range come {
-		w.log("new", id, "")
-	}
-	if err := w.exec(`DELETE FROM refolded`); err != nil {
+	if err := w.exec(`DELETE FROM shown_before`); err != nil {
 		return err
 	}
 	return w.setRules(strconv.Itoa(ledger.Rules))

@@ -47,7 +47,7 @@ func (w *writer) replace(e *ledger.Entry) (ledger.Added, error) {
 	if err := w.exec(`UPDATE articles SET reader = ?, read_at = ? WHERE n = ?`, e.Reader, e.Read.Unix(), n); err != nil {
 		return out, err
 	}
-	old, err := w.readReports(`SELECT `+reportColumns+` WHERE r.article = ? AND r.live = 1 ORDER BY r.n`, []any{n})
+	old, err := w.readReports(`SELECT `+reportColumns+` WHERE r.live = 1 AND r.n >= ? AND r.n <= ? ORDER BY r.n`, []any{n << slotBits, n<<slotBits | maxSlot})
 	if err != nil {
 		return out, err
 	}
@@ -69,7 +69,7 @@ func (w *writer) replace(e *ledger.Entry) (ledger.Added, error) {
 	if err := w.flush(); err != nil { // what Remove moved
 		return out, err
 	}
-	dead, err := w.dead(n)
+	dead, next, err := w.dead(n, a.ID)
 	if err != nil {
 		return out, err
 	}
@@ -81,11 +81,16 @@ func (w *writer) replace(e *ledger.Entry) (ledger.Added, error) {
 		if err != nil {
 			return out, err
 		}
-		f.article = n
-		if f.row = dead[now[i].Key]; f.row != 0 {
+		if f.n = dead[now[i].Key]; f.n != 0 {
 			// A later reading brings back a report that an earlier one had.
-			if err := w.exec(`UPDATE reports SET live = 1, event = ? WHERE n = ?`, f.event, f.row); err != nil {
+			f.stored = true
+			if err := w.exec(`UPDATE reports SET live = 1, event = ? WHERE n = ?`, f.event, f.n); err != nil {
 				return out, err
+			}
+		} else {
+			f.n = next
+			if next++; f.n > n<<slotBits|maxSlot {
+				return out, errors.New("too many different readings of one article")
 			}
 		}
 		if err := w.file(f); err != nil {
@@ -95,17 +100,21 @@ func (w *writer) replace(e *ledger.Entry) (ledger.Added, error) {
 	return out, nil
 }
 
-// dead gives the rows of an article's reports that a later reading replaced.
-func (c *conn) dead(article int64) (map[string]int64, error) {
-	out := map[string]int64{}
-	err := c.each(`SELECT key, n FROM reports WHERE article = ? AND live = 0`, []any{article}, func(r *sql.Rows) error {
-		var key string
-		var n int64
-		err := r.Scan(&key, &n)
-		out[key] = n
+// dead gives the numbers of an article's reports that a later reading replaced,
+// and the next number.
+func (c *conn) dead(n int64, article string) (of map[string]int64, next int64, err error) {
+	of, next = map[string]int64{}, n<<slotBits
+	err = c.each(`SELECT n, suffix, live FROM reports WHERE n >= ? AND n <= ? ORDER BY n`, []any{next, next | maxSlot}, func(r *sql.Rows) error {
+		var suffix string
+		var live int
+		err := r.Scan(&next, &suffix, &live)
+		if live == 0 {
+			of[keyOfReport(article, suffix)] = next
+		}
+		next++
 		return err
 	})
-	return out, err
+	return of, next, err
 }
 
 // sameEvent compares what is stored of two events.

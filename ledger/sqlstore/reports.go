@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 
 	"dateline/ledger"
@@ -15,9 +16,48 @@ type row struct {
 	*ledger.Report
 }
 
-const reportColumns = `r.n, r.key, r.event, r.published, a.id, a.source, a.witness, a.text FROM reports r JOIN articles a ON a.n = r.article`
+const reportColumns = `r.n, r.suffix, r.event, a.published, a.id, a.source, a.witness, a.text FROM reports r JOIN articles a ON a.n = r.n / 65536`
 
-// load gives reports by number, unpacking those that are not in the cache.
+// keyOfReport is its article's id and what tells it from the others of that
+// article, which alone is stored.
+func keyOfReport(article, suffix string) string { return article + "#" + suffix }
+
+func cutKey(key string) (article, suffix string) {
+	i := strings.LastIndexByte(key, '#')
+	if i < 0 {
+		return "", key
+	}
+	return key[:i], key[i+1:]
+}
+
+// number gives the number of a report, live or not; 0 if it was never there.
+func (c *conn) number(key string) (n int64, err error) {
+	article, suffix := cutKey(key)
+	_, err = c.one(`SELECT r.n FROM articles a CROSS JOIN reports r WHERE a.id = ? AND r.n >= a.n * 65536 AND r.n <= a.n * 65536 + 65535 AND r.suffix = ?`,
+		[]any{article, suffix}, &n)
+	return n, err
+}
+
+// keysByNumber gives the keys of reports.
+func (c *conn) keysByNumber(nums []int64) (map[int64]string, error) {
+	out := make(map[int64]string, len(nums))
+	for part := range slices.Chunk(nums, maxList) {
+		in, args := list(part)
+		err := c.each(`SELECT r.n, a.id, r.suffix FROM reports r JOIN articles a ON a.n = r.n / 65536 WHERE r.n IN (`+in+`)`, args, func(r *sql.Rows) error {
+			var n int64
+			var article, suffix string
+			err := r.Scan(&n, &article, &suffix)
+			out[n] = keyOfReport(article, suffix)
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// load gives live reports by number, unpacking those that are not in the cache.
 func (c *conn) load(nums []int64) ([]*ledger.Report, error) {
 	out := make([]*ledger.Report, 0, len(nums))
 	var missing []int64
@@ -30,7 +70,7 @@ func (c *conn) load(nums []int64) ([]*ledger.Report, error) {
 	}
 	for part := range slices.Chunk(missing, maxList) {
 		in, args := list(part)
-		rows, err := c.readReports(`SELECT `+reportColumns+` WHERE r.n IN (`+in+`)`, args)
+		rows, err := c.readReports(`SELECT `+reportColumns+` WHERE r.live = 1 AND r.n IN (`+in+`)`, args)
 		if err != nil {
 			return nil, err
 		}
@@ -58,22 +98,24 @@ func (c *conn) readReports(q string, args []any) (out []row, err error) {
 // scanner is a row of an answer.
 type scanner interface{ Scan(into ...any) error }
 
-// leading scans a column before the others aside.
+// leading scans columns before the others aside.
 type leading struct {
 	scanner
-	first any
+	first []any
 }
 
-func (l leading) Scan(into ...any) error { return l.scanner.Scan(append([]any{l.first}, into...)...) }
+func (l leading) Scan(into ...any) error { return l.scanner.Scan(append(l.first, into...)...) }
 
 // scanReport reads reportColumns.
 func scanReport(found scanner) (row, error) {
 	r := row{Report: &ledger.Report{}}
+	var suffix string
 	var event, text []byte
 	var published sql.NullInt64
-	if err := found.Scan(&r.n, &r.Key, &event, &published, &r.Article, &r.Outlet, &r.Witness, &text); err != nil {
+	if err := found.Scan(&r.n, &suffix, &event, &published, &r.Article, &r.Outlet, &r.Witness, &text); err != nil {
 		return r, err
 	}
+	r.Key = keyOfReport(r.Article, suffix)
 	r.Published = dayOf(published)
 	var err error
 	r.Event, err = unpackEvent(event, sync.OnceValues(func() (string, error) {

@@ -1,10 +1,6 @@
 package sqlstore
 
-import (
-	"cmp"
-	"slices"
-	"strings"
-)
+import "strings"
 
 // rows collects what goes into one table, so that it goes in by statements of
 // many rows: a statement costs several times as much as a row.
@@ -14,36 +10,39 @@ type rows struct {
 	after  string // ON CONFLICT …
 	width  int    // parameters a row
 	args   []any
+	texts  map[int]string // statements by number of rows
 }
 
 // rowSteps are the numbers of rows for which statements are prepared.
 var rowSteps = []int{64, 8, 1}
 
 func newRows(table, columns, row, after string) *rows {
-	return &rows{insert: "INSERT INTO " + table + " (" + columns + ") VALUES ", row: row, after: after, width: strings.Count(row, "?")}
+	return &rows{
+		insert: "INSERT INTO " + table + " (" + columns + ") VALUES ", row: row, after: after, width: strings.Count(row, "?"),
+		texts: map[int]string{},
+	}
 }
 
 func (r *rows) add(args ...any) { r.args = append(r.args, args...) }
 
+// len is how many rows wait.
+func (r *rows) len() int { return len(r.args) / r.width }
+
 // flush writes what is there.
 func (r *rows) flush(c *conn) error {
+	args := r.args
 	for _, step := range rowSteps {
-		for len(r.args) >= step*r.width {
-			q := r.insert + strings.TrimSuffix(strings.Repeat(r.row+",", step), ",") + r.after
-			if err := c.exec(q, r.args[:step*r.width]...); err != nil {
+		for len(args) >= step*r.width {
+			if r.texts[step] == "" {
+				r.texts[step] = r.insert + strings.TrimSuffix(strings.Repeat(r.row+",", step), ",") + r.after
+			}
+			if err := c.exec(r.texts[step], args[:step*r.width]...); err != nil {
 				return err
 			}
-			r.args = r.args[step*r.width:]
+			args = args[step*r.width:]
 		}
 	}
-	r.args = r.args[:0:0]
+	clear(r.args)
+	r.args = r.args[:0]
 	return nil
-}
-
-// sort brings rows whose first column is a text into its order, which is that of
-// the index they go into.
-func (r *rows) sort() {
-	all := slices.Collect(slices.Chunk(r.args, r.width))
-	slices.SortStableFunc(all, func(a, b []any) int { return cmp.Compare(a[0].(string), b[0].(string)) })
-	r.args = slices.Concat(all...)
 }

@@ -7,14 +7,12 @@ import (
 	"strings"
 
 	"dateline"
+	"dateline/ledger"
 	"dateline/query"
 )
 
-// The full text indexes: of what is shown of events, and of articles.
-const (
-	eventWords   = "words"
-	articleWords = "texts"
-)
+// articleWords is the full text index of the articles.
+const articleWords = "texts"
 
 // articleBody is the text by which an article is found.
 func articleBody(title, text string) string {
@@ -52,17 +50,26 @@ func (s *Store) Search(ctx context.Context, phrases []string, limit int) ([]*dat
 // reindexPage is how many articles are indexed in one transaction.
 const reindexPage = 1000
 
-// reindex files the words of a page of the articles after a row.
+// reindex files the words and the signatures of a page of the articles after a row.
 func (w *writer) reindex(after int64) (n int, last int64, err error) {
 	last = after
+	signatures := map[int64]*ledger.Signature{}
 	err = w.each(`SELECT n, `+articleColumns+` WHERE n > ? ORDER BY n LIMIT ?`, []any{after, reindexPage}, func(r *sql.Rows) error {
-		a, err := scanArticle(leading{r, &last})
+		a, err := scanArticle(leading{r, []any{&last}})
 		if err != nil {
 			return err
 		}
 		n++
 		w.texts.add(last, articleBody(a.Title, a.Text))
+		sig := ledger.Sign(a.Text)
+		w.fileBands(last, a.Date, &sig)
+		signatures[last] = &sig
 		return nil
 	})
+	for _, k := range sortedKeys(signatures) {
+		if err == nil {
+			err = w.exec(`UPDATE articles SET signature = ? WHERE n = ?`, packSignature(signatures[k]), k)
+		}
+	}
 	return n, last, err
 }

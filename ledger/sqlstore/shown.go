@@ -2,6 +2,7 @@ package sqlstore
 
 import (
 	"database/sql"
+	"encoding/binary"
 	"fmt"
 	"slices"
 	"strings"
@@ -46,71 +47,108 @@ func (w *writer) settle() error {
 		}
 	}
 	slices.Sort(todo)
-	there, err := w.onShow(todo)
+	nums, there, err := w.onShow(todo)
 	if err != nil {
 		return err
 	}
-	for _, f := range todo {
-		if err := w.show(f, there[ledger.IDOf(f)]); err != nil {
+	for i, f := range todo {
+		if err := w.show(f, nums[i], there[nums[i]]); err != nil {
 			return err
 		}
 	}
-	w.parties.sort()
-	for _, r := range []*rows{w.texts, w.occurrences, w.parties, w.words, w.changes} {
+	for _, r := range []*rows{w.texts, w.occurrences, w.changes} {
 		if err := r.flush(w.conn); err != nil {
 			return err
 		}
 	}
+	if err := w.keep(w.lists); err != nil {
+		return err
+	}
 	clear(w.touched)
+	clear(w.lists)
+	clear(w.filed)
 	return nil
 }
 
-// card is what the tables hold of an occurrence that is shown.
+// card is where an occurrence that is shown is filed.
 type card struct {
-	n    int64
-	keys []string
-	pos  position
+	position
+	keys []uint64
 }
 
 // position is what stands beside each of its keys.
-type position struct{ earliest, latest, kind int64 }
+type position struct {
+	list            int
+	day, more, kind int64
+}
 
-// onShow gives the cards of the occurrences that founders have now, by id.
-func (w *writer) onShow(founders []string) (map[string]*card, error) {
-	out := map[string]*card{}
-	ids := make([]string, len(founders))
+func (p position) part() partOf { return partOf{p.list, p.day >> partDays} }
+
+// onShow gives the numbers of founders, and the cards of the occurrences that
+// they have now.
+func (w *writer) onShow(founders []string) (nums []int64, out map[int64]*card, err error) {
+	nums = make([]int64, len(founders))
+	var old []int64 // a report that was not there has no card
 	for i, f := range founders {
-		ids[i] = ledger.IDOf(f)
+		e := w.mem.byKey[f]
+		if e == nil {
+			if nums[i], err = w.conn.number(f); err != nil {
+				return nil, nil, err
+			}
+		} else {
+			nums[i] = e.n
+		}
+		if nums[i] < w.first<<slotBits {
+			old = append(old, nums[i])
+		}
 	}
-	for part := range slices.Chunk(ids, maxList) {
+	out = map[int64]*card{}
+	for part := range slices.Chunk(old, maxList) {
 		in, args := list(part)
-		kinds := map[string]kind{}
-		err := w.each(`SELECT id, n, keys, earliest, latest, type, mode, status FROM occurrences WHERE id IN (`+in+`)`, args, func(r *sql.Rows) error {
+		err := w.each(`SELECT n, list, day, more, kind, keys FROM occurrences WHERE n IN (`+in+`)`, args, func(r *sql.Rows) error {
 			var c card
-			var id, keys string
-			var earliest, latest sql.NullInt64
-			var k kind
-			err := r.Scan(&id, &c.n, &keys, &earliest, &latest, &k.typ, &k.mode, &k.status)
-			c.keys = strings.Split(keys, "\n")
-			c.pos.earliest, c.pos.latest = partyDay(dayOf(earliest)), partyDay(dayOf(latest))
-			out[id], kinds[id] = &c, k
+			var n int64
+			var keys []byte
+			if err := r.Scan(&n, &c.list, &c.day, &c.more, &c.kind, &keys); err != nil {
+				return err
+			}
+			var err error
+			c.keys, err = unpackKeys(keys)
+			out[n] = &c
 			return err
 		})
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		for id, k := range kinds {
-			if out[id].pos.kind, err = w.kindOf(k); err != nil {
-				return nil, err
-			}
-		}
+	}
+	return nums, out, nil
+}
+
+// keyBytes is how many bytes a key takes in a card.
+const keyBytes = 5
+
+func packKeys(keys []uint64) []byte {
+	b := make([]byte, 0, keyBytes*len(keys)+3)
+	for _, k := range keys {
+		b = binary.LittleEndian.AppendUint64(b, k)[:len(b)+keyBytes]
+	}
+	return b
+}
+
+func unpackKeys(b []byte) ([]uint64, error) {
+	if len(b)%keyBytes != 0 {
+		return nil, fmt.Errorf("keys of %d bytes", len(b))
+	}
+	out := make([]uint64, 0, len(b)/keyBytes)
+	for ; len(b) > 0; b = b[keyBytes:] {
+		out = append(out, uint64(binary.LittleEndian.Uint32(b))|uint64(b[4])<<32)
 	}
 	return out, nil
 }
 
 // show writes the row of the occurrence that a report founds, or takes it away;
 // before is what is there now, nil if nothing.
-func (w *writer) show(founder string, before *card) error {
+func (w *writer) show(founder string, n int64, before *card) error {
 	o, err := w.occurrence(founder)
 	if err != nil {
 		return err
@@ -120,50 +158,28 @@ func (w *writer) show(founder string, before *card) error {
 	case o == nil && before == nil:
 		return nil
 	case o == nil:
-		return w.hide(before, id, founder)
+		return w.hide(before, n, founder)
+	case n == 0:
+		return fmt.Errorf("report %s is shown and was never there", founder)
 	case before == nil:
 		w.log("new", id, "")
-		n, err := w.rowOf(founder)
-		if err != nil {
+		w.list(partOf{idList, 0}, posting{key: hashKey(id), n: n})
+	default:
+		w.log("changed", id, "")
+		if err := w.exec(`DELETE FROM occurrences WHERE n = ?`, n); err != nil {
 			return err
 		}
-		return w.insertOccurrence(n, o, nil)
 	}
-	w.log("changed", id, "")
-	if err := w.forget(before.n); err != nil {
-		return err
-	}
-	return w.insertOccurrence(before.n, o, before)
-}
-
-// rowOf gives the row of a report, also of one that a later reading replaced: a
-// correction may have merged others into what it founded.
-func (w *writer) rowOf(key string) (n int64, err error) {
-	if e, err := w.recall(key); err != nil || e != nil {
-		if e != nil {
-			n = e.n
-		}
-		return n, err
-	}
-	there, err := w.one(`SELECT n FROM reports WHERE key = ?`, []any{key}, &n)
-	if err == nil && !there {
-		err = fmt.Errorf("report %s is shown and was never there", key)
-	}
-	return n, err
+	return w.fileOccurrence(n, o, before)
 }
 
 // hide takes an occurrence away and says where it went. Its id still answers.
-func (w *writer) hide(before *card, id, founder string) error {
-	if err := w.forget(before.n); err != nil {
+func (w *writer) hide(before *card, n int64, founder string) error {
+	if err := w.exec(`DELETE FROM occurrences WHERE n = ?`, n); err != nil {
 		return err
 	}
-	if err := w.unfile(before, before.keys); err != nil {
-		return err
-	}
-	if err := w.exec(`INSERT INTO ids (id, key) VALUES (?, ?) ON CONFLICT DO NOTHING`, id, founder); err != nil {
-		return err
-	}
-	return w.logGone(id, founder)
+	w.unfile(n, before, before.keys)
+	return w.logGone(ledger.IDOf(founder), founder)
 }
 
 // logGone tells where an occurrence went that is shown no more.
@@ -180,52 +196,73 @@ func (w *writer) logGone(id, founder string) error {
 	return nil
 }
 
-// forget takes the row of an occurrence and its words away.
-func (w *writer) forget(n int64) error {
-	if err := w.exec(`DELETE FROM occurrences WHERE n = ?`, n); err != nil {
-		return err
-	}
-	return w.exec(fmt.Sprintf(w.s.d.DropWords, eventWords), n)
-}
-
 // unfile takes an occurrence away from keys.
-func (w *writer) unfile(c *card, keys []string) error {
+func (w *writer) unfile(n int64, c *card, keys []uint64) {
 	for _, k := range keys {
-		if err := w.exec(`DELETE FROM parties WHERE party = ? AND earliest = ? AND occurrence = ?`, k, c.pos.earliest, c.n); err != nil {
-			return err
-		}
+		w.list(c.part(), posting{key: k, n: n, day: c.day, more: c.more, kind: c.kind, gone: true})
 	}
-	return nil
 }
 
-// insertOccurrence writes what is shown; before is what was.
-func (w *writer) insertOccurrence(n int64, o *ledger.Occurrence, before *card) error {
+// fileOccurrence writes where an occurrence is found; before is where it was.
+// Where only some of its keys changed, only these are written. Words that it no
+// longer has stay filed: they are looked for in what is found.
+func (w *writer) fileOccurrence(n int64, o *ledger.Occurrence, before *card) error {
 	e := &o.Event
-	span := dateline.NoSpan
-	if e.When != nil {
-		span = e.When.Span
-	}
-	state := ""
-	if e.Place != nil {
-		state = e.Place.State
-	}
-	first, last := o.Published()
-	keys := parties(e)
-	w.occurrences.add(n, o.ID, string(e.Type), e.Mode, string(e.Status), dayArg(span.Earliest), dayArg(span.Latest), reachArg(span), state,
-		o.Witnesses, dayArg(first), dayArg(last), strings.Join(keys, "\n"))
 	k, err := w.kindOf(kind{e.Type, e.Mode, e.Status})
 	if err != nil {
 		return err
 	}
-	if err := w.fileUnder(n, keys, position{partyDay(span.Earliest), partyDay(span.Latest), k}, before); err != nil {
-		return err
+	first, _ := o.Published()
+	pos := position{undatedList, listDay(first), 0, k}
+	if w := e.When; w != nil && w.Known() {
+		pos = position{eventList, int64(w.Earliest), int64(w.Latest - w.Earliest), k}
+	}
+	names := keysOfEvent(o)
+	keys := make([]uint64, len(names))
+	for i, name := range names {
+		keys[i] = hashKey(name)
+	}
+	slices.Sort(keys)
+	keys = slices.Compact(keys)
+	w.occurrences.add(n, pos.list, pos.day, pos.more, k, listDay(first), packKeys(keys))
+	fresh := keys
+	if before != nil {
+		old := before.keys
+		if before.position == pos {
+			fresh, old = lacking(keys, before.keys), lacking(before.keys, keys)
+		}
+		w.unfile(n, before, old)
+	}
+	for _, k := range fresh {
+		w.list(pos.part(), posting{key: k, n: n, day: pos.day, more: pos.more, kind: pos.kind})
 	}
 	body, err := w.body(o)
 	if err != nil {
 		return err
 	}
-	w.words.add(n, body)
+	for _, k := range wordKeys(body) {
+		w.list(partOf{wordList, pos.part().part}, posting{key: k, n: n})
+	}
 	return nil
+}
+
+// lacking gives those of keys that others lack; both are sorted.
+func lacking(keys, others []uint64) []uint64 {
+	var out []uint64
+	for _, k := range keys {
+		if _, there := slices.BinarySearch(others, k); !there {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// listDay is a day as lists have it: what is not known comes last.
+func listDay(d dateline.Day) int64 {
+	if !d.Known() {
+		return unknownDay
+	}
+	return int64(d)
 }
 
 // title gives the title of an article.
@@ -259,84 +296,6 @@ func (c shelf) body(o *ledger.Occurrence) (string, error) {
 		add(title)
 	}
 	return b.String(), nil
-}
-
-// fileUnder files an occurrence under its keys; where only some of them changed,
-// only under those.
-func (w *writer) fileUnder(n int64, keys []string, pos position, before *card) error {
-	var old []string
-	if before != nil {
-		old = before.keys
-		if before.pos == pos {
-			kept := keys
-			keys = slices.DeleteFunc(slices.Clone(keys), func(k string) bool { return slices.Contains(before.keys, k) })
-			old = slices.DeleteFunc(slices.Clone(old), func(k string) bool { return slices.Contains(kept, k) })
-		}
-		if err := w.unfile(before, old); err != nil {
-			return err
-		}
-	}
-	for _, k := range keys {
-		w.parties.add(k, pos.earliest, n, pos.latest, pos.kind)
-	}
-	return nil
-}
-
-// maxPaired is the most states of an event whose pairs are filed.
-const maxPaired = 24
-
-// parties are the keys under which an occurrence is found: the states that take
-// part and their pairs, the ids of persons and the words of their names, and the
-// place.
-func parties(e *dateline.Event) []string {
-	var out, states []string
-	for _, a := range slices.Concat(e.Actors, e.Recipients) {
-		if a.State != "" {
-			states = append(states, strings.ToUpper(a.State))
-		}
-		if a.ID != "" {
-			out = append(out, a.ID)
-		}
-		out = append(out, query.Words(a.Name)...)
-		out = append(out, query.Words(a.Holder)...)
-	}
-	slices.Sort(states)
-	states = slices.Compact(states)
-	out = append(out, states...)
-	states = states[:min(len(states), maxPaired)]
-	for i, a := range states {
-		for _, b := range states[i+1:] {
-			out = append(out, pairKey(a, b))
-		}
-	}
-	if e.Place != nil {
-		if e.Place.State != "" {
-			out = append(out, placeMark+strings.ToUpper(e.Place.State))
-		}
-		for _, w := range query.Words(e.Place.Name) {
-			out = append(out, placeMark+w)
-		}
-	}
-	if w := e.When; w != nil && w.Known() && w.Latest-w.Earliest > longSpan {
-		for _, k := range slices.Clone(out) {
-			out = append(out, k+longMark)
-		}
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
-// pairKey is the key under which the events between two states are filed.
-func pairKey(a, b string) string { return min(a, b) + "|" + max(a, b) }
-
-// undatedDay stands for an unknown day where one is part of a key, after all others.
-const undatedDay = 1<<31 - 1
-
-func partyDay(d dateline.Day) int64 {
-	if !d.Known() {
-		return undatedDay
-	}
-	return int64(d)
 }
 
 func (w *writer) log(kind, id, into string) {
@@ -396,25 +355,24 @@ func (c shelf) answering(key string) (string, error) {
 	if c.fixes.split[key] {
 		return key, nil
 	}
-	var founder string
-	var article int64
-	there, err := c.one(`SELECT COALESCE(f.key, ''), r.article FROM reports r LEFT JOIN reports f ON f.n = r.founder WHERE r.key = ?`, []any{key}, &founder, &article)
-	if err != nil || !there {
+	n, err := c.conn.number(key)
+	if err != nil || n == 0 {
 		return "", err
 	}
+	var of int64
+	if _, err := c.one(`SELECT founder FROM reports WHERE n = ?`, []any{n}, &of); err != nil {
+		return "", err
+	}
+	founder := ""
+	if of != 0 {
+		keys, err := c.keysByNumber([]int64{of})
+		if err != nil {
+			return "", err
+		}
+		founder = keys[of]
+	}
 	if founder == "" { // of a reading that was replaced: the report of the same kind that stands nearest
-		prefix := key[:strings.LastIndexByte(key, '@')+1]
-		err := c.each(`SELECT r.key, f.key FROM reports r JOIN reports f ON f.n = r.founder WHERE r.article = ? AND r.live = 1 ORDER BY r.n`, []any{article}, func(rows *sql.Rows) error {
-			var k, fo string
-			if err := rows.Scan(&k, &fo); err != nil {
-				return err
-			}
-			if strings.HasPrefix(k, prefix) && (founder == "" || distance(k, key) < distance(founder, key)) {
-				founder = fo
-			}
-			return nil
-		})
-		if err != nil || founder == "" {
+		if founder, err = c.nearest(n, key); err != nil || founder == "" {
 			return "", err
 		}
 	}
@@ -423,6 +381,31 @@ func (c shelf) answering(key string) (string, error) {
 		return "", err
 	}
 	return shown, nil
+}
+
+// nearest gives the founder of that live report of an article which is of the same
+// kind as one that was replaced and stands nearest to it.
+func (c *conn) nearest(n int64, key string) (founder string, err error) {
+	var best string
+	var of int64
+	_, suffix := cutKey(key)
+	prefix := suffix[:strings.LastIndexByte(suffix, '@')+1]
+	err = c.each(`SELECT suffix, founder FROM reports WHERE n >= ? AND n <= ? AND live = 1 AND founder <> 0 ORDER BY n`, []any{n &^ maxSlot, n | maxSlot}, func(r *sql.Rows) error {
+		var k string
+		var f int64
+		if err := r.Scan(&k, &f); err != nil {
+			return err
+		}
+		if strings.HasPrefix(k, prefix) && (of == 0 || distance(k, suffix) < distance(best, suffix)) {
+			best, of = k, f
+		}
+		return nil
+	})
+	if err != nil || of == 0 {
+		return "", err
+	}
+	keys, err := c.keysByNumber([]int64{of})
+	return keys[of], err
 }
 
 // distance is how far apart two keys' offsets are.

@@ -37,7 +37,7 @@ type Store struct {
 	cache *cache
 
 	memory    *memory // of the writer, guarded by write
-	few, many int     // how much it holds between single articles and between batches
+	few, many bounds  // how much it holds between single articles and between batches
 
 	mu    sync.Mutex
 	stmts map[string]*sql.Stmt
@@ -47,7 +47,7 @@ var _ ledger.Store = (*Store)(nil)
 
 // New makes a store over a database whose tables are there.
 func New(db *sql.DB, d Dialect) *Store {
-	return &Store{db: db, d: d, now: time.Now, cache: newCache(), memory: newMemory(), few: fewSize, many: memorySize, stmts: map[string]*sql.Stmt{}}
+	return &Store{db: db, d: d, now: time.Now, cache: newCache(), memory: newMemory(), few: fewHeld, many: manyHeld, stmts: map[string]*sql.Stmt{}}
 }
 
 // Close closes the database.
@@ -179,14 +179,32 @@ func (c *conn) strings(q string, args ...any) (out []string, err error) {
 	return out, err
 }
 
-// reading is a connection for questions; its cache knows what others have written.
-func (s *Store) reading(ctx context.Context) (*conn, error) {
-	c := &conn{s: s, ctx: ctx}
+// eachNumber reads a column of row numbers of a question with lists.
+func (c *conn) eachNumber(q string, args []any) (out []int64, err error) {
+	err = c.each(q, args, func(r *sql.Rows) error {
+		var n int64
+		err := r.Scan(&n)
+		out = append(out, n)
+		return err
+	})
+	return out, err
+}
+
+// read asks questions that see one state of the ledger; the cache knows what
+// others have written.
+func (s *Store) read(ctx context.Context, op string, f func(*conn) error) error {
+	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true, Isolation: s.d.Snapshot})
+	if err != nil {
+		return ioError(op, err)
+	}
+	defer tx.Rollback()
+	c := &conn{s, ctx, tx}
 	seq, err := c.lastChange()
 	if err == nil {
 		s.cache.upTo(seq)
+		err = f(c)
 	}
-	return c, err
+	return ioError(op, err)
 }
 
 // list gives "?,?,?" and the arguments for an IN.

@@ -23,9 +23,7 @@ func (h stored) number(key string) (int64, error) {
 	if n, ok := h.s.cache.number(key); ok {
 		return n, nil
 	}
-	var n int64
-	_, err := h.one(`SELECT n FROM reports WHERE key = ? AND live = 1`, []any{key}, &n)
-	return n, err
+	return h.conn.number(key)
 }
 
 func (h stored) Report(key string) (*ledger.Report, error) {
@@ -41,9 +39,25 @@ func (h stored) Report(key string) (*ledger.Report, error) {
 }
 
 func (h stored) Founder(key string) (string, error) {
-	var f string
-	_, err := h.one(`SELECT f.key FROM reports r JOIN reports f ON f.n = r.founder WHERE r.key = ? AND r.live = 1`, []any{key}, &f)
-	return f, err
+	n, err := h.number(key)
+	if err != nil || n == 0 {
+		return "", err
+	}
+	return h.founderOf(n, key)
+}
+
+// founderOf gives the key of the founder of a live report, "" if it has none.
+func (c *conn) founderOf(n int64, key string) (string, error) {
+	var founder int64
+	_, err := c.one(`SELECT founder FROM reports WHERE n = ? AND live = 1`, []any{n}, &founder)
+	if err != nil || founder == n {
+		return key, err
+	}
+	if founder == 0 {
+		return "", nil
+	}
+	of, err := c.keysByNumber([]int64{founder})
+	return of[founder], err
 }
 
 func (h stored) Members(founder string) ([]*ledger.Report, error) {
@@ -60,9 +74,10 @@ func (h stored) Members(founder string) ([]*ledger.Report, error) {
 	return out, err
 }
 
-// members gives the numbers of the reports assigned to a founder.
+// members gives the numbers of the live reports assigned to a founder.
 func (c *conn) members(founder int64) (nums []int64, err error) {
-	return c.numbers(`SELECT n FROM reports WHERE founder = ? AND live = 1`, founder)
+	return c.numbers(`SELECT n FROM reports WHERE n = ? AND founder = n AND live = 1
+		UNION ALL SELECT n FROM reports WHERE founder = ? AND founder <> n AND founder <> 0 AND live = 1`, founder, founder)
 }
 
 // numbers reads a column of row numbers.

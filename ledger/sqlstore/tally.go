@@ -3,7 +3,6 @@ package sqlstore
 import (
 	"cmp"
 	"context"
-	"database/sql"
 	"slices"
 
 	"dateline"
@@ -11,31 +10,29 @@ import (
 	"dateline/query"
 )
 
-// Tally counts occurrences by day, type and mode: in the index of a party where
-// that has all that is asked for, else one by one.
+// Tally counts occurrences by day, type and mode: in the lists where these have
+// all that is asked for, else one by one.
 func (s *Store) Tally(ctx context.Context, q query.Query) ([]ledger.Count, error) {
 	no := false
 	q.Undated = &no
-	c, err := s.reading(ctx)
-	if err != nil {
-		return nil, ioError("count events", err)
-	}
-	way, err := c.plan(q, ledger.ByTime)
-	switch {
-	case err != nil:
-	case way.empty:
-		return nil, nil
-	case way.exact(q):
-		out, err := c.tally(way)
-		return out, ioError("count events", err)
-	}
-	var found []*ledger.Occurrence
-	if err == nil {
-		found, err = s.Find(ctx, q, ledger.Page{Limit: maxTally})
-	}
 	counts := map[ledger.Count]int{}
-	for _, o := range found {
-		counts[ledger.Count{Day: o.Event.When.Earliest, Type: o.Event.Type, Mode: o.Event.Mode}]++
+	exact := false
+	err := s.read(ctx, "count events", func(c *conn) error {
+		a, err := c.ask(q, ledger.ByTime)
+		if err != nil {
+			return err
+		}
+		if exact = a.exact; !exact {
+			return nil
+		}
+		return a.tally(counts)
+	})
+	if err == nil && !exact {
+		var found []*ledger.Occurrence
+		found, err = s.Find(ctx, q, ledger.Page{Limit: maxTally})
+		for _, o := range found {
+			counts[ledger.Count{Day: o.Event.When.Earliest, Type: o.Event.Type, Mode: o.Event.Mode}]++
+		}
 	}
 	return sortedCounts(counts), err
 }
@@ -43,32 +40,23 @@ func (s *Store) Tally(ctx context.Context, q query.Query) ([]ledger.Count, error
 // maxTally bounds what is counted one by one.
 const maxTally = 100000
 
-// exact reports whether all that q asks for stands in the index of a party.
-func (p *plan) exact(q query.Query) bool {
-	return p.party != "" && len(p.where.where) <= 2 && p.keysOnly && !q.AsOf.Known() && q.Published == dateline.NoSpan &&
-		len(q.Without)+len(q.Places)+len(q.Sources)+len(q.Words)+q.Witnesses == 0
-}
-
-func (c *conn) tally(p *plan) ([]ledger.Count, error) {
-	kinds, err := c.kinds()
+func (a *ask) tally(counts map[ledger.Count]int) error {
+	kinds, err := a.c.kinds()
 	if err != nil {
-		return nil, err
+		return err
 	}
-	counts := map[ledger.Count]int{}
-	for i := range p.parts {
-		q, args := p.indexOnly().sql("p.earliest, p.kind, COUNT(*)", i)
-		err := c.each(q+" GROUP BY p.earliest, p.kind", args, func(r *sql.Rows) error {
-			var day, k int64
-			var n int
-			err := r.Scan(&day, &k, &n)
-			counts[ledger.Count{Day: dateline.Day(day), Type: kinds[k].typ, Mode: kinds[k].mode}] += n
-			return err
-		})
-		if err != nil {
-			return nil, err
+	type place struct{ day, kind int64 }
+	return a.each(func(of []posting) (bool, error) {
+		some := map[place]int{}
+		for i := range of {
+			some[place{of[i].day, of[i].kind}]++
 		}
-	}
-	return sortedCounts(counts), nil
+		for at, n := range some {
+			k := kinds[at.kind]
+			counts[ledger.Count{Day: dateline.Day(at.day), Type: k.typ, Mode: k.mode}] += n
+		}
+		return false, nil
+	})
 }
 
 func sortedCounts(counts map[ledger.Count]int) []ledger.Count {

@@ -1,6 +1,7 @@
 package sqlstore
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
@@ -18,6 +19,7 @@ const verifyPage = 200
 type verifier struct {
 	*writer // of which only the questions are used
 	faults  []ledger.Fault
+	shownIn map[partOf]map[int64]bool // what the list of all events has
 }
 
 // Verify checks every text against its hash, every quotation against its text,
@@ -30,7 +32,8 @@ func (s *Store) Verify(ctx context.Context) ([]ledger.Fault, error) {
 	}
 	defer tx.Rollback()
 	c := &conn{s, ctx, tx}
-	v := &verifier{writer: &writer{shelf: shelf{conn: c}, mem: newMemory()}}
+	v := &verifier{writer: &writer{shelf: shelf{conn: c}, mem: newMemory()}, shownIn: map[partOf]map[int64]bool{}}
+	v.mem.hold(manyHeld)
 	for last := int64(0); err == nil; {
 		var n int
 		if n, err = v.page(&last); n == 0 {
@@ -52,7 +55,7 @@ func (v *verifier) page(last *int64) (n int, err error) {
 	err = v.each(`SELECT n, `+articleColumns+` WHERE n > ? ORDER BY n LIMIT ?`, []any{*last, verifyPage}, func(r *sql.Rows) error {
 		n++
 		var num int64
-		a, err := scanArticle(leading{r, &num})
+		a, err := scanArticle(leading{r, []any{&num}})
 		*last = max(*last, num)
 		nums = append(nums, num)
 		if err != nil {
@@ -68,14 +71,7 @@ func (v *verifier) page(last *int64) (n int, err error) {
 	if err != nil || n == 0 {
 		return n, err
 	}
-	in, args := list(nums)
-	var found []int64
-	err = v.each(`SELECT n FROM reports WHERE live = 1 AND article IN (`+in+`) ORDER BY n`, args, func(r *sql.Rows) error {
-		var num int64
-		err := r.Scan(&num)
-		found = append(found, num)
-		return err
-	})
+	found, err := v.numbers(`SELECT n FROM reports WHERE n >= ? AND n <= ? AND live = 1 ORDER BY n`, nums[0]<<slotBits, nums[len(nums)-1]<<slotBits|maxSlot)
 	if err != nil {
 		return n, err
 	}
@@ -83,7 +79,14 @@ func (v *verifier) page(last *int64) (n int, err error) {
 	if err != nil {
 		return n, err
 	}
-	slices.SortFunc(reports, func(a, b *entry) int { return int(a.n - b.n) })
+	slices.SortFunc(reports, func(a, b *entry) int { return cmp.Compare(a.n, b.n) })
+	var blocks []uint64
+	for _, e := range reports {
+		blocks = slices.Concat(blocks, ledger.Blocks(e.report), ledger.Probes(e.report))
+	}
+	if err := v.remember(blocks); err != nil {
+		return n, err
+	}
 	for _, e := range reports {
 		v.quotations(e.report, texts[e.report.Article], titles[e.report.Article])
 		if err := v.place(e); err != nil {
@@ -120,7 +123,7 @@ func (v *verifier) place(e *entry) error {
 		return err
 	}
 	for _, b := range filed {
-		if !slices.Contains(v.mem.blocks[b].of, e) {
+		if at := v.mem.blocks[b]; at == nil || !slices.ContainsFunc(at.of, func(r ref) bool { return r.n == e.n }) {
 			v.fault("fold", e.report.Key, "it is not filed under %x", b)
 		}
 	}
@@ -133,9 +136,16 @@ func (v *verifier) isShown(e *entry) error {
 	if e.founder != e.report.Key {
 		return nil
 	}
-	var one int
-	there, err := v.one(`SELECT 1 FROM occurrences WHERE n = ?`, []any{e.n}, &one)
-	if err != nil || there {
+	var at position
+	there, err := v.one(`SELECT list, day FROM occurrences WHERE n = ?`, []any{e.n}, &at.list, &at.day)
+	if err != nil {
+		return err
+	}
+	if there {
+		of, err := v.listed(at.part())
+		if err == nil && !of[e.n] {
+			v.fault("fold", e.report.Key, "its event is not filed")
+		}
 		return err
 	}
 	on, err := v.conn.shelf()
@@ -148,3 +158,26 @@ func (v *verifier) isShown(e *entry) error {
 	}
 	return err
 }
+
+// listed gives what the list of all events has in a part.
+func (v *verifier) listed(at partOf) (map[int64]bool, error) {
+	of := v.shownIn[at]
+	if of == nil {
+		found, err := v.lookUp(at.list, at.part, []uint64{hashKey(anyKey)})
+		if err != nil {
+			return nil, err
+		}
+		of = map[int64]bool{}
+		for i := range found {
+			of[found[i].n] = true
+		}
+		if len(v.shownIn) >= maxListed {
+			clear(v.shownIn)
+		}
+		v.shownIn[at] = of
+	}
+	return of, nil
+}
+
+// maxListed bounds the parts that are held.
+const maxListed = 8

@@ -24,19 +24,22 @@ type writer struct {
 	quiet       bool           // changes are not logged
 	kindNumbers map[kind]int64 // nil until asked for
 
-	next struct{ article, report int64 }
+	lists map[partOf][]posting // what will stand in the lists
 
-	articles, bands, reports, blocks, occurrences, parties, words, texts, changes *rows
+	first int64 // the first article of this transaction
+	next  struct{ article, run int64 }
+
+	articles, reports, occurrences, texts, changes, pages *rows
 }
 
 // freshReport is a report with what is filed of it.
 type freshReport struct {
-	report  *ledger.Report
-	article int64
-	row     int64 // of a report that is stored already, else 0
-	event   []byte
-	blocks  []uint64 // where it is filed
-	probes  []uint64 // where its neighbours are looked for
+	report *ledger.Report
+	n      int64
+	stored bool // it has a row already
+	event  []byte
+	blocks []uint64 // where it is filed
+	probes []uint64 // where its neighbours are looked for
 }
 
 // update runs f in a transaction: all of it or nothing.
@@ -106,25 +109,21 @@ func (c *conn) newWriter() (*writer, error) {
 	}
 	w := &writer{
 		mem: c.s.memory, touched: map[string]bool{},
-		filed: map[uint64][]*entry{}, moved: map[int64]*entry{},
-		articles: newRows("articles", "n, id, published, read_at, reader, source, title, url, language, sha256, witness, signature, text", "(?,?,?,?,?,?,?,?,?,?,?,?,?)", ""),
-		bands:    newRows("bands", "band, article", "(?,?)", " ON CONFLICT DO NOTHING"),
-		reports:  newRows("reports", "n, key, article, published, live, founder, event", "(?,?,?,?,1,?,?)", ""),
-		blocks:   newRows("blocks", "block, report", "(?,?)", " ON CONFLICT DO NOTHING"),
-		occurrences: newRows("occurrences", "n, id, type, mode, status, earliest, latest, reach, place_state, witnesses, first_published, last_published, keys",
-			"(?,?,?,?,?,?,?,?,?,?,?,?,?)", ""),
-		parties: newRows("parties", "party, earliest, occurrence, latest, kind", "(?,?,?,?,?)", " ON CONFLICT DO NOTHING"),
-		words:   newRows(eventWords, "rowid, body", c.s.d.WordsRow, ""),
-		texts:   newRows(articleWords, "rowid, body", c.s.d.WordsRow, ""),
-		changes: newRows("changes", "at, kind, occurrence, into_id", "(?,?,?,?)", ""),
+		filed: map[uint64][]*entry{}, moved: map[int64]*entry{}, lists: map[partOf][]posting{},
+		articles:    newRows("articles", "n, id, published, read_at, reader, source, title, url, language, sha256, witness, signature, text", "(?,?,?,?,?,?,?,?,?,?,?,?,?)", ""),
+		reports:     newRows("reports", "n, suffix, live, founder, event", "(?,?,1,?,?)", ""),
+		occurrences: newRows("occurrences", "n, list, day, more, kind, first, keys", "(?,?,?,?,?,?,?)", ""),
+		texts:       newRows(articleWords, "rowid, body", c.s.d.WordsRow, ""),
+		changes:     newRows("changes", "at, kind, occurrence, into_id", "(?,?,?,?)", ""),
+		pages:       newRows("pages", "n, body", "(?,?)", ""),
 	}
 	w.shelf = shelf{c, w, f, map[string]string{}}
-	for table, n := range map[string]*int64{"articles": &w.next.article, "reports": &w.next.report} {
-		if _, err := c.one(`SELECT COALESCE(MAX(n), 0) + 1 FROM `+table, nil, n); err != nil {
-			return nil, err
-		}
+	if _, err := c.one(`SELECT COALESCE(MAX(n), 0) + 1 FROM articles`, nil, &w.next.article); err != nil {
+		return nil, err
 	}
-	return w, nil
+	w.first = w.next.article
+	_, err = c.one(`SELECT COALESCE(MAX(run), 0) + 1 FROM runs`, nil, &w.next.run)
+	return w, err
 }
 
 // lastChange is the number of the last change of the ledger.
@@ -142,21 +141,19 @@ func (w *writer) touch(founders []string) {
 	}
 }
 
+// list puts a posting on a list, or takes it away.
+func (w *writer) list(at partOf, p posting) { w.lists[at] = append(w.lists[at], p) }
+
 // file takes a fresh report in and gives it its place.
 func (w *writer) file(f *freshReport) error {
-	n := f.row
-	if n == 0 {
-		n = w.next.report
-		w.next.report++
-	}
-	e := w.mem.put(&entry{n: n, report: f.report, fresh: f})
+	e := w.mem.put(&entry{n: f.n, report: f.report, fresh: f})
 	w.fresh = append(w.fresh, e)
 	w.mem.members[f.report.Key] = nil // nobody can have been assigned to it
 	for _, b := range f.blocks {
 		w.filed[b] = append(w.filed[b], e)
-		if at := w.mem.blocks[b]; at != nil {
-			at.of = append(at.of, e)
-			w.mem.held++
+		w.list(partOf{blockList, blockPart(b)}, posting{key: blockKey(b), n: e.n})
+		if p := w.mem.parts[blockPart(b)]; w.mem.blocks[b] != nil || p != nil && p.whole {
+			w.mem.place(b, ref{e.n, e})
 		}
 	}
 	changed, err := ledger.Assign(w, f.report)
@@ -167,22 +164,18 @@ func (w *writer) file(f *freshReport) error {
 // flush writes articles, reports and their groups.
 func (w *writer) flush() error {
 	for _, e := range w.fresh {
-		if e.fresh.row == 0 {
-			w.reports.add(e.n, e.report.Key, e.fresh.article, dayArg(e.report.Published), w.mem.byKey[e.founder].n, e.fresh.event)
+		if !e.fresh.stored {
+			_, suffix := cutKey(e.report.Key)
+			w.reports.add(e.n, suffix, w.mem.byKey[e.founder].n, e.fresh.event)
 		}
 	}
-	for _, b := range sortedKeys(w.filed) { // in the order of the index
-		for _, e := range w.filed[b] {
-			w.blocks.add(int64(b), e.n)
-		}
-	}
-	for _, r := range []*rows{w.articles, w.bands, w.reports, w.blocks} {
+	for _, r := range []*rows{w.articles, w.reports} {
 		if err := r.flush(w.conn); err != nil {
 			return err
 		}
 	}
 	for _, n := range sortedKeys(w.moved) {
-		if e := w.moved[n]; e.fresh == nil || e.fresh.row != 0 {
+		if e := w.moved[n]; e.fresh == nil || e.fresh.stored {
 			if err := w.exec(`UPDATE reports SET founder = ? WHERE n = ?`, w.mem.byKey[e.founder].n, n); err != nil {
 				return err
 			}
@@ -192,7 +185,6 @@ func (w *writer) flush() error {
 		e.fresh = nil
 	}
 	w.fresh = nil
-	clear(w.filed)
 	clear(w.moved)
 	return nil
 }
