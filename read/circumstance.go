@@ -77,6 +77,10 @@ func (r *rooms) fresh(t *told) bool {
 		t.step("no time told, %s: background", why)
 		return false
 	}
+	if t.Type == dateline.Office && r.doc.Tokens[t.mention.Trigger].Lemma == "serve" {
+		t.step("no time told, a term of office: left open")
+		return false
+	}
 	if r.sinceThen(t) {
 		t.step("no time told, what has come of it since is told: left open")
 		return false

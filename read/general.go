@@ -7,12 +7,13 @@ import (
 	"dateline"
 	"dateline/lang"
 	"dateline/what"
+	"dateline/who"
 )
 
 // general reports whether the words of an event tell of no one deed: of deeds of a kind,
 // of what is so in general, of what some rule allows.
 func (r *rooms) general(o *occurrence) bool {
-	return r.ofKind(o) || r.byAll(o) || r.onlyMay(o) || r.further(o) || r.subject(o) || r.byMeasure(o) || r.process(o) || r.backing(o) || r.habitual(o) || r.opposing(o) || r.byWord(o) || r.supposed(o) || r.interview(o) || r.standing(o)
+	return r.ofKind(o) || r.byAll(o) || r.onlyMay(o) || r.further(o) || r.subject(o) || r.byMeasure(o) || r.process(o) || r.backing(o) || r.habitual(o) || r.opposing(o) || r.byWord(o) || r.supposed(o) || r.interview(o) || r.standing(o) || r.onDuty(o)
 }
 
 // anybody are words for whoever it may be.
@@ -227,8 +228,13 @@ func (r *rooms) supposed(o *occurrence) bool {
 func (r *rooms) interview(o *occurrence) bool {
 	d := r.doc
 	w := &d.Tokens[o.mention.Trigger]
-	if o.Type != dateline.Consult || o.Mode == "visit" || w.Lemma != "speak" && w.Lemma != "talk" || w.XPOS != "VBG" || !lang.RelIs(w.Rel, "advcl") {
+	if o.Type != dateline.Consult || o.Mode == "visit" {
 		return false
+	}
+	for _, e := range o.entities {
+		if x := &r.actors.Entities[e]; x.Kind == who.Org && !x.Political && strings.EqualFold(x.Name, r.article.Source) {
+			return true
+		}
 	}
 	political := 0
 	for _, e := range o.entities {
@@ -236,8 +242,20 @@ func (r *rooms) interview(o *occurrence) bool {
 			political++
 		}
 	}
-	return political < 2
+	return political < 2 && (w.Lemma == "speak" || w.Lemma == "talk") && w.XPOS == "VBG" && lang.RelIs(w.Rel, "advcl")
 }
+
+// onDuty reports that police or helpers come to where something has happened, which is no
+// visit.
+func (r *rooms) onDuty(o *occurrence) bool {
+	if o.Type != dateline.Consult || o.Mode != "visit" || o.nominal || !goes[r.doc.Tokens[o.mention.Trigger].Lemma] && r.doc.Tokens[o.mention.Trigger].Lemma != "enter" {
+		return false
+	}
+	heads := r.groups(o.mention.Actors, o.mention.ActorHeads)
+	return len(heads) > 0 && !slices.ContainsFunc(heads, func(h int) bool { return !responders[strings.ToLower(r.doc.Tokens[h].Lemma)] })
+}
+
+var responders = wordSet("officer police policeman firefighter crew responder paramedic ambulance detective investigator rescuer team service suspect gunman man woman people resident")
 
 // standing reports a process or programme of talks that is only named: "Iran's nuclear
 // programme, the peace process".
@@ -317,5 +335,8 @@ func (r *rooms) apolitical(o *occurrence) bool {
 	if len(o.entities) == 0 {
 		return false
 	}
-	return !slices.ContainsFunc(o.entities, func(e int) bool { x := &r.actors.Entities[e]; return x.Political || x.State != "" })
+	return !slices.ContainsFunc(o.entities, func(e int) bool {
+		x := &r.actors.Entities[e]
+		return x.Political || x.State != "" && x.Kind != who.Person
+	})
 }

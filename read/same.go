@@ -12,7 +12,7 @@ import (
 
 // same says why a mention tells of an occurrence, or "".
 func (r *rooms) same(o *occurrence, t *told) string {
-	if o.Type != t.Type || !modesAgree(o.Mode, t.Mode) || !r.standAgrees(o, t) || !r.timesAgree(o, t) || !placesAgree(o.Place, t.Place) {
+	if o.Type != t.Type || !modesAgree(o.Mode, t.Mode) && !r.modesMeet(o, t) || !r.standAgrees(o, t) || !r.timesAgree(o, t) || !placesAgree(o.Place, t.Place) {
 		return ""
 	}
 	if o.Status != t.Status && (r.bargaining(&o.told) || r.bargaining(t)) {
@@ -51,6 +51,31 @@ func (r *rooms) same(o *occurrence, t *told) string {
 }
 
 func modesAgree(a, b string) bool { return a == b || a == "" || b == "" }
+
+// modesMeet reports whether two modes may be of one meeting all the same: what is exchanged
+// or discussed in a call, and a "meeting with the ministers" that somebody chairs.
+func (r *rooms) modesMeet(o *occurrence, t *told) bool {
+	if o.Mode == "call" && t.Mode == "meet" {
+		return r.discussed(t) && r.sides(o, t) == wholly && len(o.entities) > 1
+	}
+	if t.Mode == "call" && o.Mode == "meet" {
+		return len(t.entities) > 1 && r.sides(o, t) == wholly && !slices.ContainsFunc(o.all, func(x told) bool { return !r.discussed(&x) })
+	}
+	loose := o.Mode == "meet" && t.Mode == "multilateral" || o.Mode == "multilateral" && t.Mode == "meet"
+	return loose && !r.firmly(&o.told) && !r.firmly(t) && r.sides(o, t) == wholly && len(o.entities) > 1 && len(t.entities) > 1
+}
+
+// discussed reports a mention that tells nothing but that its sides discussed something.
+func (r *rooms) discussed(t *told) bool { return discussing[r.doc.Tokens[t.mention.Trigger].Lemma] }
+
+// firmly reports whether a mention names what is held as a conference: "summit", "forum".
+func (r *rooms) firmly(t *told) bool {
+	i := t.mention.Trigger
+	if t.nominal {
+		return conferenceNouns[strings.ToLower(r.doc.Tokens[i].Lemma)]
+	}
+	return slices.ContainsFunc(r.doc.Children(i), func(c int32) bool { return conferenceNouns[strings.ToLower(r.doc.Tokens[c].Lemma)] })
+}
 
 // standAgrees compares status; what is spoken of as known ("during his visit")
 // takes its status from where it is told.
