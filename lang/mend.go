@@ -25,11 +25,12 @@ package lang
 //     "says" is the subject of the clause behind it.
 //   - "announced in a broadcast that", "despite Norland withdrawing its envoy": clauses
 //     hung on where it was said, subjects hung on "despite".
-//   - "The high court blocks the extradition": a plural with an object is a verb.
+//   - "The high court blocks the extradition", "Norland hands over a suspect": a plural
+//     with an object is a verb.
 func (d *Doc) mend() {
 	changed := false
 	for i := range d.Tokens {
-		if d.mendConjunct(i) || d.mendAgent(i) || d.mendTitle(i) || d.mendApposition(i) || d.mendHalves(i) || d.mendThird(i) || d.mendTest(i) || d.mendSaid(i) || d.mendPlural(i) || d.mendThat(i) || d.mendDespite(i) {
+		if d.mendConjunct(i) || d.mendAgent(i) || d.mendTitle(i) || d.mendApposition(i) || d.mendHalves(i) || d.mendThird(i) || d.mendTest(i) || d.mendSaid(i) || d.mendPlural(i) || d.mendThat(i) || d.mendDespite(i) || d.mendPhrasal(i) {
 			changed = true
 		}
 	}

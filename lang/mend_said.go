@@ -93,3 +93,27 @@ func (d *Doc) mendDespite(i int) bool {
 	t.Head, t.Rel = end, "nsubj"
 	return true
 }
+
+// adverbs are the second halves of phrasal verbs.
+var adverbs = map[string]bool{"over": true, "off": true, "out": true, "up": true, "down": true, "back": true}
+
+// mendPhrasal makes a phrasal verb of a plural at the root with a name before it and
+// an adverb behind, which the tree took for a preposition: "Norland hands over a suspect".
+func (d *Doc) mendPhrasal(i int) bool {
+	t := &d.Tokens[i]
+	if t.Head >= 0 || t.XPOS != "NNS" || t.Lemma == t.Form || i == 0 || i+2 >= len(d.Tokens) || d.Child(i, "obj", "nsubj", "cop", "det") >= 0 {
+		return false
+	}
+	doer, adv := &d.Tokens[i-1], &d.Tokens[i+1]
+	if doer.Head != i || doer.Rel != "compound" || doer.XPOS != "NNP" || !adverbs[adv.Lemma] || adv.Rel != "case" || adv.Head < i {
+		return false
+	}
+	o := &d.Tokens[adv.Head]
+	if o.Head != i || !RelIs(o.Rel, "obl") && o.Rel != "nmod" {
+		return false
+	}
+	d.asVerb(i)
+	doer.Rel, o.Rel = "nsubj", "obj"
+	adv.Head, adv.Rel = i, "compound:prt"
+	return true
+}

@@ -52,6 +52,10 @@ func TestMend(t *testing.T) {
 	if v := find(d, "withdrawing"); d.Child(v, "nsubj") != find(d, "Peru") {
 		t.Errorf("the subject of withdrawing is %d, want Peru", d.Child(v, "nsubj"))
 	}
+	d = Parse("Spain hands over a suspected war criminal to Peru.", nil)
+	if v := find(d, "hands"); d.Child(v, "nsubj") != find(d, "Spain") || d.Child(v, "obj") != find(d, "criminal") {
+		t.Errorf("hands is %+v", d.Tokens[v])
+	}
 	d = Parse("The presidents of North and South Korea met in Oslo.", nil)
 	if got := d.Tokens[find(d, "Korea")]; got.Head != find(d, "North") || got.Rel != "conj" || d.Tokens[find(d, "North")].Head != find(d, "presidents") {
 		t.Errorf("Korea is %s of %q, want conj of North", got.Rel, d.Tokens[got.Head].Form)

@@ -98,11 +98,22 @@ var borne = words("subject target object victim focus")
 // pronoun was taken for who speaks: the one whom the verb above was done to.
 func (r *reader) besides(f *frame, m *found) []int {
 	h := r.doc.Tokens[f.trigger].Head
-	if o := f.get("o"); h < 0 || len(o) != 1 || base(r.doc.Tokens[f.trigger].Rel) != "advcl" {
+	if o := f.get("o"); h < 0 || len(o) != 1 {
 		return nil
 	}
+	if up := r.above(f.trigger); up >= 0 {
+		h = up
+	} else if base(r.doc.Tokens[f.trigger].Rel) != "advcl" {
+		h = -1
+	}
 	for _, g := range r.found {
-		if g.Trigger == h || g.Light == h {
+		if h >= 0 && (g.Trigger == h || g.Light == h) {
+			return slices.DeleteFunc(slices.Clone(g.recips), func(t int) bool { return r.same(t, m.actors) })
+		}
+	}
+	for i := len(r.found) - 1; i >= 0; i-- { // "rejecting Norland's demand and criticizing it"
+		g := r.found[i]
+		if r.doc.Tokens[g.Trigger].Sent == r.doc.Tokens[f.trigger].Sent && ofWords[g.Type] && len(g.recips) > 0 && !r.plural(g.recips[0]) && len(g.actors) > 0 && r.same(g.actors[0], m.actors) {
 			return slices.DeleteFunc(slices.Clone(g.recips), func(t int) bool { return r.same(t, m.actors) })
 		}
 	}

@@ -113,6 +113,9 @@ func (r *reader) content(m *found, all map[int]*found) bool {
 	if g := all[m.Light]; m.Light >= 0 && g != nil && g.Type == dateline.Reject && m.Status == dateline.Not {
 		return true // talks that were ruled out: the refusal is the event
 	}
+	if g := all[m.Light]; m.Light >= 0 && g != nil && g.Type == dateline.Accuse && g.bound.fills('T', "as") {
+		return true // "called the summit useless"
+	}
 	if r.presupposed(m) || r.alongside(m) {
 		return false
 	}
@@ -140,6 +143,9 @@ func (r *reader) content(m *found, all map[int]*found) bool {
 		}
 		if g := all[t.Head]; g != nil && g.Type == dateline.Accuse && rel == "ccomp" && t.Head >= 0 && i == m.Trigger && m.Type == dateline.Assault && reporting[r.lemma(t.Head)] {
 			return false // "says that the army killed five": told as an occurrence
+		}
+		if g := all[t.Head]; g != nil && g.Type == dateline.Reject && i != m.Trigger && (rel == "obj" || rel == "obl") && proposals[r.lemma(i)] && !m.bound.row.Noun {
+			return true // "voted against a plan to ratify the treaty"
 		}
 		if g := all[t.Head]; g != nil && g.Type == dateline.Reject && rel == "ccomp" && r.refusal(i) {
 			return true // "says that it will not pay"
@@ -181,6 +187,9 @@ func (r *reader) vessel(m *found, all map[int]*found) bool {
 	}
 	return false
 }
+
+// proposals are nouns for what somebody would have done.
+var proposals = words("plan proposal bill motion bid request demand offer resolution draft idea initiative amendment call")
 
 // circumstances are prepositions of what was when somebody spoke.
 var circumstances = words("after following during before ahead_of amid despite since at prior_to in_response_to as_part_of")

@@ -30,7 +30,11 @@ func (r *reader) lemma(i int) string {
 			if rest, re := strings.CutPrefix(form, "re-"); re {
 				form = "re" + rest // "re-open"
 			}
-			for _, b := range append(bases(form, t.XPOS), form) {
+			x := t.XPOS
+			if x == "VBP" && strings.HasSuffix(form, "s") {
+				x = "VBZ" // a singular that the tagger missed
+			}
+			for _, b := range append(bases(form, x), form) {
 				if r.tabs.known[b] {
 					l = b
 					break

@@ -65,6 +65,7 @@ var kinds = map[Kind]bool{
 	"judged":    true, // a clause that says of somebody's deed what it is
 	"refusal":   true, // a clause that tells what the speaker will not do
 	"due":       true, // a clause that tells what must be done, by nobody in particular
+	"iffy":      true, // a clause that hangs on an "if"
 	"negated":   true, // an infinitive with a "not"
 	"stung":     true, // a clause that judges another's deed or tells it, in quoted words that do not praise
 	"slur":      true, // a quoted word that does not praise
