@@ -103,6 +103,9 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	if len(m.recips) == 0 && before > 0 && m.Type == dateline.Accuse {
 		m.recips = r.besides(f, m)
 	}
+	if len(m.actors) == 0 {
+		m.actors = r.blamed(m)
+	}
 	if light >= 0 && light < f.trigger && f.trigger-light < 6 {
 		m.TriggerFirst = light
 	}

@@ -1,0 +1,35 @@
+package what
+
+import (
+	"slices"
+
+	"dateline"
+)
+
+// blamed is who did a deed of force for which the clause around it punishes or accuses
+// somebody: "sanctions two Norland officials over the arrest of an editor", "summons the
+// Sudland ambassador over the shelling".
+func (r *reader) blamed(m *found) []int {
+	if !m.bound.row.Noun || m.Light >= 0 || m.Type != dateline.Assault && m.Type != dateline.Coerce || len(m.recips) == 0 || r.hasModifier(m.Trigger, "alleged") {
+		return nil
+	}
+	i, over := m.Trigger, false
+	for up := 0; up < 3; up++ {
+		t := &r.doc.Tokens[i]
+		if t.Head < 0 || base(t.Rel) != "obl" && base(t.Rel) != "nmod" && base(t.Rel) != "obj" {
+			return nil
+		}
+		switch r.preposition(i) {
+		case "over", "for", "because_of", "in_response_to", "in_retaliation_for", "in_protest_at", "in_protest_against", "in_protest_of":
+			over = true
+		}
+		i = t.Head
+		for _, g := range r.found {
+			if !over || g.Trigger != i && g.Light != i || g.Type != dateline.Sanction && g.Type != dateline.Accuse {
+				continue
+			}
+			return slices.DeleteFunc(slices.Clone(g.recips), func(t int) bool { return !r.political(t) || r.same(t, m.recips) })
+		}
+	}
+	return nil
+}
