@@ -13,6 +13,8 @@ func (r *rooms) byUnknown(o *occurrence) bool {
 	case dateline.Assault:
 		i := o.mention.Trigger
 		return o.nominal && r.particular(i) && (r.politicalRecipient(o) || o.mention.PlaceHead >= 0 && (o.mention.Light >= 0 || fighting[r.doc.Tokens[i].Lemma]))
+	case dateline.Coerce:
+		return o.nominal && o.Mode == "arrest" && r.particular(o.mention.Trigger) && r.politicalRecipient(o)
 	case dateline.Retreat:
 		if o.nominal {
 			return o.Mode == "ceasefire" && o.mention.Light >= 0
@@ -27,10 +29,10 @@ func (r *rooms) byUnknown(o *occurrence) bool {
 // fighting are nouns of what two sides do, who need not be told.
 var fighting = wordSet("fighting clash skirmish battle firefight")
 
-// particular tells a deed from its kind or its end: not "any attack", "the cessation
-// of hostilities".
+// particular tells a deed from its kind, its end and what is to bring it about: not
+// "any attack", "the cessation of hostilities", "a reward for his arrest".
 func (r *rooms) particular(n int) bool {
-	if h := r.doc.Tokens[n].Head; h >= 0 && r.doc.Tokens[n].Rel == "nmod" && endings[r.doc.Tokens[h].Lemma] {
+	if h := r.doc.Tokens[n].Head; h >= 0 && endings[r.doc.Tokens[h].Lemma] {
 		return false
 	}
 	for _, c := range r.doc.Children(n) {
@@ -42,4 +44,4 @@ func (r *rooms) particular(n int) bool {
 	return true
 }
 
-var endings = wordSet("cessation end halt prevention risk threat fear danger possibility absence lack")
+var endings = wordSet("cessation end halt prevention risk threat fear danger possibility absence lack award reward bounty lead")

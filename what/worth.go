@@ -172,6 +172,9 @@ func doerless(m *found, st dateline.Status) bool {
 		if m.CAMEO == "170" && m.Mode == "seize" && m.bound.row.Noun && len(m.recips) > 0 {
 			return true // "the coup of 2021 in Norland"
 		}
+		if m.Mode == "arrest" && m.bound.row.Noun && len(m.recips) > 0 {
+			return true // "condemned the arrest of the premier"
+		}
 		return m.Light >= 0 || !m.bound.row.Noun || m.Type == dateline.Assault
 	}
 	return false
