@@ -141,8 +141,12 @@ func (r *reader) leave(m *found) bool {
 	return !m.bound.row.Noun && base(r.doc.Tokens[m.Trigger].Rel) == "acl" && approving[r.lemma(m.Trigger)]
 }
 
-// unaddressed reports dismay at nobody's doing: "the deal alarmed Norland".
+// unaddressed reports dismay at nobody's doing, "the deal alarmed Norland", and what is
+// merely reported of people who act for nobody, "police said that workers blocked it".
 func (r *reader) unaddressed(m *found) bool {
+	if !m.bound.row.Noun && m.bound.fills('R', "that") && relating[r.lemma(m.Trigger)] && !slices.ContainsFunc(m.recips, r.political) {
+		return true
+	}
 	return !m.bound.row.Noun && len(m.recips) == 0 && m.bound.fills('A', "o")
 }
 
@@ -160,6 +164,8 @@ func (r *reader) passed(m *found) bool {
 	v := &r.doc.Tokens[n.Head]
 	return passing[r.lemma(n.Head)] && (v.XPOS == "VBD" || v.XPOS == "VBZ" || v.XPOS == "VBP") && r.doc.Child(n.Head, "aux") < 0
 }
+
+var relating = words("say state report announce declare add tell")
 
 var passing = words("approve pass adopt ratify sign enact")
 
