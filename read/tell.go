@@ -217,7 +217,7 @@ func (r *rooms) participants(mentions, heads []int) ([]dateline.Actor, []int) {
 		out = append(out, r.actors.Actor(e))
 	}
 	for _, h := range heads {
-		if r.ofTheName(h) {
+		if r.ofTheName(h) || r.times.At(h) != nil {
 			continue
 		}
 		if w := &r.doc.Tokens[h]; (lang.RelIs(w.Rel, "amod") || w.Rel == "compound") && w.Head > h && journeys[r.doc.Tokens[w.Head].Lemma] {
