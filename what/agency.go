@@ -151,6 +151,9 @@ func (r *reader) owners(t int, of bool) []int {
 			if p := r.where.At(c); p != nil && p.Kind == "city" && (r.inClass("war", t) || r.inClass("terror", t)) {
 				continue // "the Oslo bombing" was in Oslo
 			}
+			if k.UPOS == "PROPN" && r.doc.Tokens[t].UPOS == "PROPN" && !r.nationAt(c) && (r.inClass("agreement", t) || r.inClass("documents", t)) {
+				continue // the forces of the "Nuclear Forces Treaty"
+			}
 			if r.mention(c) != nil || k.UPOS == "PROPN" && r.someone(c) {
 				out = append(out, c)
 			}

@@ -28,7 +28,7 @@ func (r *reader) joined(t int) []int {
 			out = addAll(out, r.joined(int(c))[1:])
 		case "nmod": // "the government of Norland and the rebels"
 			for _, g := range r.doc.Children(int(c)) {
-				if int(c) > t && r.doc.Tokens[g].Rel == "conj" && r.who.Apart(t, int(g)) {
+				if int(c) > t && r.doc.Tokens[g].Rel == "conj" && (r.who.Apart(t, int(g)) || r.lonely(t)) {
 					out = addAll(out, r.joined(int(g)))
 				}
 			}
@@ -58,4 +58,10 @@ func (r *reader) dash(t int) bool {
 func (r *reader) nationAt(t int) bool {
 	m := r.mention(t)
 	return m != nil && r.who.Entities[m.Entities[0]].Kind == who.State
+}
+
+// lonely reports one of the two sides that "between" must have: "between the government of
+// Norland and the Red Front", where the tree joins the other to what the one is of.
+func (r *reader) lonely(t int) bool {
+	return r.preposition(t) == "between" && r.doc.Child(t, "conj") < 0 && r.doc.Tokens[t].XPOS != "NNS" && r.someone(t)
 }

@@ -16,6 +16,13 @@ func (r *reader) toward(m *found) {
 		m.actors = addAll(m.actors, r.others(m, r.contracted(m)))
 		return
 	}
+	if m.Type == dateline.Retreat && m.Mode == "withdraw" {
+		m.recips = slices.DeleteFunc(m.recips, func(t int) bool { return r.nationAt(t) && r.doc.Tokens[t].Head == m.Trigger && r.preposition(t) != "to" })
+	}
+	if m.Type == dateline.Protest && len(m.recips) == 0 {
+		m.recips = r.others(m, r.outside(m))
+		return
+	}
 	if len(m.recips) > 0 || !directed[m.Type] && !(m.Type == dateline.Retreat && m.Mode == "withdraw") {
 		return
 	}
@@ -299,3 +306,16 @@ func (r *reader) agreeing(m *found) []int {
 }
 
 var yielding = words("agree accede respond yield bow comply consent submit object")
+
+// outside is before whose house people protest: "marched outside the Norland embassy".
+func (r *reader) outside(m *found) []int {
+	for _, c := range r.doc.Children(m.Trigger) {
+		switch r.preposition(int(c)) {
+		case "outside", "in_front_of", "at", "near", "to":
+			if n := r.mention(int(c)); n != nil && (r.inClass("embassy", int(c)) || n.Form == who.Named && r.who.Entities[n.Entities[0]].Kind == who.Org) {
+				return []int{int(c)}
+			}
+		}
+	}
+	return nil
+}

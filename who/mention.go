@@ -249,6 +249,22 @@ func (r *reader) otherHouse(k *known, i int) string {
 	return r.focusState(i)
 }
 
+// ofBehind is the state that a body known by a name that many have is told to be of:
+// "the Supreme Court of Chile"; or "".
+func (r *reader) ofBehind(k *known) string {
+	n := k.last
+	if k.kind != facts.KindOrg || k.body != nil || n+1 >= len(r.doc.Tokens) || r.doc.Tokens[n].Lemma != "of" {
+		return ""
+	}
+	if r.doc.Tokens[n+1].UPOS == "DET" {
+		n++
+	}
+	if o := r.knownOver(min(n+1, len(r.doc.Tokens)-1)); o != nil && o.kind == facts.KindState && o.first == n+1 {
+		return o.state
+	}
+	return ""
+}
+
 // qualified is the state that an adjective before a known body tells, or "".
 func (r *reader) qualified(k *known, p phrase) string {
 	if k.kind != facts.KindOrg {
@@ -260,13 +276,8 @@ func (r *reader) qualified(k *known, p phrase) string {
 	if k.organ() && r.from().state != "" && !slices.ContainsFunc(r.known, func(o known) bool { return o.state == "UN" && !o.organ() }) {
 		return r.from().state // a government's own
 	}
-	if n := k.last; k.body == nil && n+1 < len(r.doc.Tokens) && r.doc.Tokens[n].Lemma == "of" { // "the Supreme Court of Chile"
-		if r.doc.Tokens[n+1].UPOS == "DET" {
-			n++
-		}
-		if o := r.knownOver(min(n+1, len(r.doc.Tokens)-1)); o != nil && o.kind == facts.KindState && o.first == n+1 {
-			return o.state
-		}
+	if s := r.ofBehind(k); s != "" {
+		return s
 	}
 	for j := p.first; j < k.first; j++ {
 		if o := r.knownOver(j); o != nil && (o.kind == facts.KindDemonym || o.kind == facts.KindState) {

@@ -41,6 +41,19 @@ func (r *reader) stateOf(p phrase) string {
 	return ""
 }
 
+// atMission reports "at" before a mission or ministry, whose state its people act for:
+// "two officials at the Chilean embassy".
+func (r *reader) atMission(preposition, c int) bool {
+	if r.doc.Tokens[preposition].Lemma != "at" {
+		return false
+	}
+	switch r.lower(c) {
+	case "embassy", "consulate", "mission", "ministry", "department", "commission":
+		return true
+	}
+	return false
+}
+
 // stateInBrackets is the state that stands in brackets behind a body: "Ministry of
 // Trade (Norway)"; or "".
 func (r *reader) stateInBrackets(p phrase) string {
@@ -67,7 +80,7 @@ func (r *reader) stateOfModifier(p phrase, c int) string {
 	case t.Rel == "nmod:poss":
 	case lang.RelIs(t.Rel, "nmod") && (c < p.first || c >= p.last):
 		cs := r.doc.Child(c, "case")
-		if cs < 0 || !slices.Contains(locatives, r.doc.Tokens[cs].Lemma) {
+		if cs < 0 || !slices.Contains(locatives, r.doc.Tokens[cs].Lemma) && !r.atMission(cs, c) {
 			return ""
 		}
 	default:
@@ -83,6 +96,9 @@ func (r *reader) stateOfModifier(p phrase, c int) string {
 		return "" // "his counterpart" is of another state
 	}
 	if k := r.knownOver(c); k != nil {
+		if s := r.ofBehind(k); s != "" {
+			return s // "judges of the Supreme Court of Chile"
+		}
 		return k.state
 	}
 	if m := r.At(c); m != nil && len(m.Entities) == 1 {

@@ -38,7 +38,7 @@ func (r *reader) fullName(p phrase, first int) (text string, end int) {
 			if j > last+1 && r.belongsToVerb(p, j) {
 				end = j // "accuses the government of Chile of fraud"
 			}
-			if t := &r.doc.Tokens[j]; t.UPOS == "CCONJ" && j+1 < end && r.doc.Tokens[j+1].UPOS == "DET" {
+			if t := &r.doc.Tokens[j]; t.UPOS == "CCONJ" && j+1 < end && (r.doc.Tokens[j+1].UPOS == "DET" || r.between(p.head)) {
 				end = j // "the government of Chile and the rebels"
 			}
 		}
@@ -56,6 +56,13 @@ func (r *reader) fullName(p phrase, first int) (text string, end int) {
 		last = end
 	}
 	return r.doc.Words(first, last), last
+}
+
+// between reports a phrase behind "between" that nothing is joined to but in its
+// complement: "between the government of Chile and Red Front".
+func (r *reader) between(head int) bool {
+	c := r.doc.Child(head, "case")
+	return c >= 0 && r.doc.Tokens[c].Lemma == "between" && r.doc.Child(head, "conj") < 0
 }
 
 // complementOfVerb are the verbs whose object has a second complement behind it, which

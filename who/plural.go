@@ -26,12 +26,42 @@ func (r *reader) pluralOf(m Mention, p phrase, many bool) bool {
 	if !many && row.count == 0 || r.ofSomebody(p.head) {
 		return false
 	}
+	if k := r.countedBefore(p.head, row.count); k >= 0 {
+		r.link(m, k)
+		return true
+	}
 	who := r.severalMeant(p.head, row, r.officeOfPlural(p))
 	if len(who) < 2 {
 		return false
 	}
 	r.link(m, who...)
 	return true
+}
+
+// countedBefore is the group of so many that was told last, which "the two" means, if
+// nobody was named since: "expels two diplomats … the two had"; or -1.
+func (r *reader) countedBefore(i, n int) int {
+	want := map[int]string{2: "two", 3: "three", 4: "four"}[n]
+	if t := &r.doc.Tokens[i]; want == "" || t.UPOS != "NUM" {
+		return -1
+	}
+	for k := len(r.Mentions) - 1; k >= 0; k-- {
+		m := &r.Mentions[k]
+		if r.doc.Tokens[i].Sent-r.doc.Tokens[m.Head].Sent > 1 {
+			break
+		}
+		if len(m.Entities) != 1 {
+			continue
+		}
+		e := &r.Entities[m.Entities[0]]
+		if e.Kind == Person && m.Form == Named {
+			return -1
+		}
+		if c := r.doc.Child(m.Head, "nummod"); e.Kind == Group && e.Plural && c >= 0 && strings.ToLower(r.doc.Tokens[c].Form) == want {
+			return m.Entities[0]
+		}
+	}
+	return -1
 }
 
 // ofSomebody reports whether a plural says itself whose they are: "the leaders of
