@@ -215,7 +215,11 @@ func (r *rooms) otherVerb(o *occurrence, t *told) bool {
 			if t.Type == dateline.Assault && r.meansAndOutcome(x, t) {
 				return false
 			}
-			return r.doc.Tokens[x.mention.Trigger].Lemma != r.doc.Tokens[t.mention.Trigger].Lemma
+			a, b := r.doc.Tokens[x.mention.Trigger].Lemma, r.doc.Tokens[t.mention.Trigger].Lemma
+			if t.Type == dateline.Agree && x.sentence != t.sentence && signing[a] && signing[b] {
+				return false // "sign an accord. The two agree on"
+			}
+			return a != b
 		}
 	}
 	return false
@@ -226,6 +230,9 @@ func (r *rooms) otherVerb(o *occurrence, t *told) bool {
 func (r *rooms) meansAndOutcome(a, b *told) bool {
 	return outcomes[r.doc.Tokens[a.mention.Trigger].Lemma] != outcomes[r.doc.Tokens[b.mention.Trigger].Lemma]
 }
+
+// signing are verbs that tell how an agreement came about.
+var signing = wordSet("sign agree reach strike conclude clinch finalize seal ink")
 
 var outcomes = wordSet("kill wound injure hurt hit destroy damage")
 
