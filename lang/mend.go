@@ -18,6 +18,7 @@ package lang
 //     half are joined as names are.
 //   - "Police arrest Ada Lind in Oslo": a headline's present tense that was taken
 //     for a noun, in a sentence without any verb.
+//   - "called the killing a crime": a gerund with an article is a noun.
 //   - "An explosion tears through a car": a plural with the article of a singular is
 //     the verb of the noun before it.
 //   - "The navy test-fires a missile": the first half of a verb of two is no subject.
@@ -30,7 +31,7 @@ package lang
 func (d *Doc) mend() {
 	changed := false
 	for i := range d.Tokens {
-		if d.mendConjunct(i) || d.mendAgent(i) || d.mendTitle(i) || d.mendApposition(i) || d.mendHalves(i) || d.mendThird(i) || d.mendTest(i) || d.mendSaid(i) || d.mendPlural(i) || d.mendThat(i) || d.mendDespite(i) || d.mendPhrasal(i) {
+		if d.mendConjunct(i) || d.mendAgent(i) || d.mendTitle(i) || d.mendApposition(i) || d.mendHalves(i) || d.mendThird(i) || d.mendTest(i) || d.mendGerund(i) || d.mendSaid(i) || d.mendPlural(i) || d.mendThat(i) || d.mendDespite(i) || d.mendPhrasal(i) {
 			changed = true
 		}
 	}

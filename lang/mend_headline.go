@@ -205,3 +205,19 @@ func (d *Doc) mendForcesIn(s *Sentence) bool {
 	d.Tokens[o].Head, d.Tokens[o].Rel = v, "obj"
 	return true
 }
+
+// mendGerund makes a noun of a gerund right behind its article that was taken for the
+// complement of a verb with no other object; what was its object says what it is.
+func (d *Doc) mendGerund(i int) bool {
+	t := &d.Tokens[i]
+	det := d.Child(i, "det")
+	if t.XPOS != "VBG" || t.Rel != "xcomp" || t.Head < 0 || t.Head > i || det != i-1 || d.Child(t.Head, "obj") >= 0 {
+		return false
+	}
+	o := d.Child(i, "obj")
+	t.UPOS, t.XPOS, t.Feats, t.Rel, t.Lemma = "NOUN", "NN", "Number=Sing", "obj", strings.ToLower(t.Form)
+	if o > i {
+		d.Tokens[o].Head, d.Tokens[o].Rel = t.Head, "xcomp"
+	}
+	return true
+}
