@@ -223,6 +223,9 @@ func (r *rooms) participants(mentions, heads []int) ([]dateline.Actor, []int) {
 		if w := &r.doc.Tokens[h]; (lang.RelIs(w.Rel, "amod") || w.Rel == "compound") && w.Head > h && journeys[r.doc.Tokens[w.Head].Lemma] {
 			continue // "her six-country Asian trip": nobody
 		}
+		if r.doc.Tokens[h].Lemma == "counterpart" {
+			continue // "her counterparts", of whom not even the state is told
+		}
 		out = append(out, dateline.Actor{Name: r.phrase(h)})
 	}
 	return out, entities

@@ -155,7 +155,7 @@ func (r *reader) owners(t int, of bool) []int {
 				continue // the forces of the "Nuclear Forces Treaty"
 			}
 			if r.mention(c) != nil || k.UPOS == "PROPN" && r.someone(c) {
-				out = append(out, c)
+				out = addAll(out, r.joinedSomeone(c))
 			}
 		case "nmod", "obl":
 			p := r.preposition(c)

@@ -17,7 +17,7 @@ func (r *reader) toward(m *found) {
 		return
 	}
 	if m.Type == dateline.Retreat && m.Mode == "withdraw" {
-		m.recips = slices.DeleteFunc(m.recips, func(t int) bool { return r.nationAt(t) && r.doc.Tokens[t].Head == m.Trigger && r.preposition(t) != "to" })
+		m.recips = slices.DeleteFunc(m.recips, func(t int) bool { return r.nationAt(t) && (r.preposition(t) == "from" || r.doc.Tokens[t].Head == m.Trigger && r.preposition(t) != "to") })
 	}
 	if m.Type == dateline.Protest && len(m.recips) == 0 {
 		m.recips = r.others(m, r.outside(m))
@@ -26,7 +26,7 @@ func (r *reader) toward(m *found) {
 	if len(m.recips) > 0 || !directed[m.Type] && !(m.Type == dateline.Retreat && m.Mode == "withdraw") {
 		return
 	}
-	for _, look := range [...]func(*found) []int{r.complements, r.judgedDoer, r.answered, r.unlessDone, r.amid, r.agreeing} {
+	for _, look := range [...]func(*found) []int{r.complements, r.sameAttack, r.interlocutor, r.judgedDoer, r.answered, r.unlessDone, r.amid, r.agreeing, r.replying} {
 		if m.recips = r.others(m, look(m)); len(m.recips) > 0 {
 			return
 		}
@@ -120,8 +120,19 @@ func (r *reader) below(t int, m *found, top bool) []int {
 				out = append(out, c)
 			}
 		case "acl":
-			if !top && k.Rel == "acl" && k.XPOS == "VBN" || r.to(c) || !top && barring(m) && k.UPOS == "VERB" {
+			switch {
+			case !top && k.Rel == "acl" && k.XPOS == "VBN", r.to(c), !top && barring(m) && k.UPOS == "VERB":
 				out = append(out, c)
+			case !top && k.Rel == "acl" && k.XPOS == "VBG": // "a cable linking it to Norland"
+				for _, o := range r.doc.Children(c) {
+					if p := r.preposition(int(o)); base(r.doc.Tokens[o].Rel) == "obl" && (p == "to" || p == "with") {
+						out = append(out, int(o))
+					}
+				}
+			}
+		case "advcl":
+			if p := r.preposition(c); top && k.XPOS == "VBG" && (p == "against" || p == "from") && m.Type == dateline.Reject {
+				out = append(out, c) // "rules against giving the islands to Norland"
 			}
 		case "nmod", "obl":
 			if k.Rel == "nmod:poss" {
@@ -280,7 +291,16 @@ func barring(m *found) bool { return m.Type == dateline.Sanction || m.Type == da
 // approved or signed: "approved a deal with Norland", "pacts between the two countries".
 func (r *reader) contracted(m *found) []int {
 	o := r.doc.Child(m.Trigger, "obj")
-	if m.bound.row.Noun || o < 0 || !r.inClass("agreement", o) {
+	if o < 0 {
+		o = r.doc.Child(m.Trigger, "obl")
+	}
+	if m.bound.row.Noun || o < 0 {
+		return nil
+	}
+	if addressedTo[r.lemma(o)] || r.lemma(o) == "call" || r.lemma(o) == "appeal" { // "accepts Norland's offer"
+		return r.owners(o, true)
+	}
+	if !r.inClass("agreement", o) {
 		return nil
 	}
 	var out []int
@@ -318,4 +338,44 @@ func (r *reader) outside(m *found) []int {
 		}
 	}
 	return nil
+}
+
+// sameAttack is who bore the attack that a definite noun means, where the text told it
+// before: "The raid was claimed by the rebels".
+func (r *reader) sameAttack(m *found) []int {
+	if m.Type != dateline.Assault || !m.bound.row.Noun || !r.definite(m.Trigger) {
+		return nil
+	}
+	for k := len(r.found) - 1; k >= 0; k-- {
+		o := r.found[k]
+		if d := r.doc.Tokens[m.Trigger].Sent - r.doc.Tokens[o.Trigger].Sent; o.Trigger < m.Trigger && d <= 2 && o.Type == m.Type && len(o.recips) > 0 && r.lemma(o.Trigger) == r.lemma(m.Trigger) {
+			return o.recips
+		}
+	}
+	return nil
+}
+
+// interlocutor is the other of two who talk, to whom the one expresses condolences or
+// thanks without its being said.
+func (r *reader) interlocutor(m *found) []int {
+	if m.Type != dateline.Support || len(m.actors) != 1 {
+		return nil
+	}
+	for k := len(r.found) - 1; k >= 0; k-- {
+		o := r.found[k]
+		sides := addAll(slices.Clone(o.actors), o.recips)
+		if d := r.doc.Tokens[m.Trigger].Sent - r.doc.Tokens[o.Trigger].Sent; o.Trigger > m.Trigger || d > 3 || o.Type != dateline.Consult || len(sides) != 2 || !r.same(m.actors[0], sides) {
+			continue
+		}
+		return sides
+	}
+	return nil
+}
+
+// replying is who answers a demand that is told as a noun: "denied a request by Norland".
+func (r *reader) replying(m *found) []int {
+	if m.Type != dateline.Request || !m.bound.row.Noun {
+		return nil
+	}
+	return r.answerer(m)
 }

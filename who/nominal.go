@@ -295,7 +295,7 @@ func (r *reader) role(m Mention, p phrase, row noun, text, state string, many bo
 		Kind: Person, Name: text, State: state, Plural: many, Armed: row.flags["armed"], Gender: gender(row.flags), Confidence: 0.5,
 		Political: row.flags["political"], noun: row.name,
 	}
-	if row.stateless() {
+	if row.stateless() && !(row.name == "people" && r.definite(p.head) && r.doc.Child(p.head, "nummod") < 0) { // "the people of Chile" are Chile's
 		e.State = ""
 	}
 	if many {
