@@ -23,10 +23,16 @@ func (e *sentenceEnv) foresee(p *place, from, to int) {
 		return
 	}
 	switch {
-	case e.setIn(from):
+	case e.setIn(from), e.setFor(from):
 		p.ahead = planned
 		return
 	case e.presentlySet(from, to):
+		p.ahead = future
+		if p.gap == 0 {
+			p.ahead = planned // "the board meets Tuesday"
+		}
+		return
+	case e.beingSet(from, to):
 		p.ahead = future
 		return
 	}

@@ -66,6 +66,16 @@ func (s *story) figures(p place, ok func(*spell) bool) *spell {
 // is still one of quarters.
 const farQuarter = 4
 
+// onQuarters: the last spell that the text told figures for was a quarter.
+func (s *story) onQuarters() bool {
+	for i := len(s.spells) - 1; i >= 0; i-- {
+		if sp := &s.spells[i]; !sp.weak {
+			return !sp.amount && sp.grain == Quarter
+		}
+	}
+	return false
+}
+
 // yearBack compares with the same quarter, month or year of the year before.
 func (s *story) yearBack(n *node, p place) val {
 	if n.grain == Quarter {
@@ -83,7 +93,7 @@ func (s *story) yearBack(n *node, p place) val {
 	case sp != nil && !sp.amount:
 		s.say("a year before %s", sp.value())
 		return unit(sp.grain, add(sp.day, -12, Month))
-	case sp == nil && s.mainQuarter != nil && s.quarterSent >= p.sent-farQuarter:
+	case sp == nil && s.mainQuarter != nil && (s.quarterSent >= p.sent-farQuarter || s.onQuarters()):
 		s.say("a year before %s", s.mainQuarter.value())
 		return unit(Quarter, add(s.mainQuarter.day, -12, Month))
 	}

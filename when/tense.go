@@ -102,8 +102,11 @@ func (e *sentenceEnv) superlative(from int) bool {
 
 // thing: word i is a noun that is no time, as in "the pact of 1934".
 func (e *sentenceEnv) thing(i int) bool {
-	x := e.xpos(i)
-	return x != "" && x[0] == 'N' && !e.timeWord(i)
+	x, w := e.xpos(i), e.words[i].low
+	if x == "" { // without tags, any word of letters is taken for a noun
+		return w[0] >= 'a' && w[0] <= 'z' && !e.timeWord(i) && !e.list("verbs")[w]
+	}
+	return x[0] == 'N' && !e.timeWord(i)
 }
 
 // aside: "the 1815 treaty", "the Treaty of 1815", "the pact of 1815".
