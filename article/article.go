@@ -84,7 +84,7 @@ func New(known dateline.Article, opts Options) (*dateline.Article, error) {
 
 // build joins what is known from outside (out wins) with what the text tells.
 func build(name, text string, out header, hints []hint, opts Options) (*dateline.Article, error) {
-	if !strings.ContainsFunc(text, unicode.IsLetter) {
+	if !strings.ContainsFunc(text, unicode.IsLetter) && !strings.ContainsFunc(out.title, unicode.IsLetter) { // a title alone tells something
 		return nil, inputError(name, "no words in it", "an empty article has no record")
 	}
 	body, in := readHeader(text)
@@ -114,6 +114,9 @@ func build(name, text string, out header, hints []hint, opts Options) (*dateline
 	a.SHA256 = hex.EncodeToString(sum[:])
 	if a.ID == "" {
 		a.ID = a.SHA256[:16]
+		if strings.TrimSpace(text) == "" {
+			a.ID = IDOf(a.Title)
+		}
 		if a.URL != "" {
 			a.ID = IDOf(a.URL)
 		}

@@ -245,3 +245,18 @@ func TestIdentity(t *testing.T) {
 		t.Errorf("ids by URL: %q, %q", b.ID, c.ID)
 	}
 }
+
+// TestTitleAlone: agencies send headlines without a text; what nobody says is an error.
+func TestTitleAlone(t *testing.T) {
+	a, err := New(dateline.Article{Title: "Lind meets Berg in Oslo"}, Options{})
+	if err != nil || a.Title == "" || a.Text != "" || a.ID == "" {
+		t.Errorf("got %+v, %v", a, err)
+	}
+	b, err := New(dateline.Article{Title: "Ek meets Berg in Lima"}, Options{})
+	if err != nil || a.ID == b.ID {
+		t.Errorf("two titles have the ids %q and %q, %v", a.ID, b.ID, err)
+	}
+	if _, err := New(dateline.Article{Text: "* * *"}, Options{}); err == nil {
+		t.Error("an article without words is read")
+	}
+}

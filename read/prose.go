@@ -182,6 +182,7 @@ func (p *prose) verbatim(from, to int) {
 // origin tells where in the article a stretch of the prose comes from: the very words
 // if they stand there side by side, else the whole of what they are said for.
 func (p *prose) origin(start, end int) (title bool, from, to int) {
+	end = max(start, end)
 	i, _ := slices.BinarySearchFunc(p.units, start, func(u unit, at int) int { return u.end - at - 1 })
 	if i >= len(p.units) {
 		return false, 0, 0

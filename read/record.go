@@ -117,6 +117,9 @@ func (r *rooms) quote(a *said.Attribution) dateline.Quote {
 			q.Parts = append(q.Parts, [2]int{r.doc.Tokens[p[0]].Start, r.doc.Tokens[p[1]-1].End})
 		}
 		q.Parts[0][0] = start
+		if q.Parts[0][1] <= start { // it was nothing but "that"
+			q.Parts = q.Parts[1:]
+		}
 	}
 	q.Speaker, q.To = r.speaker(a.Speaker, a.SpeakerText), r.speaker(a.To, "")
 	if a.When != nil && a.When.Span.Known() {

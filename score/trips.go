@@ -107,13 +107,14 @@ func (t *Trips) Names(text string) bool {
 
 // Add holds the events of one article against the record.
 func (t *Trips) Add(a *dateline.Article, events []dateline.Event) {
+	text := a.Title + "\n" + a.Text
 	for name, travels := range t.byName {
-		if !strings.Contains(a.Text, strings.ToUpper(name[:1])+name[1:]) {
+		if !strings.Contains(text, strings.ToUpper(name[:1])+name[1:]) {
 			continue
 		}
 		for _, v := range travels {
 			if !v.told && a.Date >= v.span.Earliest-10 && a.Date <= v.span.Latest+3 {
-				v.told = slices.ContainsFunc(v.words, func(w string) bool { return strings.Contains(a.Text, w) })
+				v.told = slices.ContainsFunc(v.words, func(w string) bool { return strings.Contains(text, w) })
 			}
 		}
 	}

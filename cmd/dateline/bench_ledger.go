@@ -81,14 +81,14 @@ func benchTrips(ctx context.Context, o benchOptions) (figures, error) {
 	return f, nil
 }
 
-// readCorpus reads the articles whose text is wanted; all if wanted is nil.
+// readCorpus reads the articles whose title and text are wanted; all if wanted is nil.
 func readCorpus(ctx context.Context, path string, wanted func(text string) bool, each func(*dateline.Record)) error {
 	for p := range article.Inputs([]string{path}, nil, article.Options{}) {
 		a, err := p.Article()
 		if err != nil {
 			return err
 		}
-		if wanted != nil && !wanted(a.Text) {
+		if wanted != nil && !wanted(a.Title+"\n"+a.Text) {
 			continue
 		}
 		rec, err := guarded(readArticle)(ctx, a)
