@@ -28,10 +28,12 @@ package lang
 //     hung on where it was said, subjects hung on "despite".
 //   - "The high court blocks the extradition", "Norland hands over a suspect": a plural
 //     with an object is a verb.
+//   - "assured Norland of its support on a visit to Oslo": the visit is the speaker's,
+//     not the support's.
 func (d *Doc) mend() {
 	changed := false
 	for i := range d.Tokens {
-		if d.mendConjunct(i) || d.mendAgent(i) || d.mendTitle(i) || d.mendApposition(i) || d.mendHalves(i) || d.mendThird(i) || d.mendTest(i) || d.mendGerund(i) || d.mendSaid(i) || d.mendPlural(i) || d.mendThat(i) || d.mendDespite(i) || d.mendPhrasal(i) {
+		if d.mendConjunct(i) || d.mendAgent(i) || d.mendTitle(i) || d.mendApposition(i) || d.mendHalves(i) || d.mendThird(i) || d.mendTest(i) || d.mendGerund(i) || d.mendSaid(i) || d.mendPlural(i) || d.mendJourney(i) || d.mendThat(i) || d.mendDespite(i) || d.mendPhrasal(i) {
 			changed = true
 		}
 	}
