@@ -145,14 +145,14 @@ func (r *rooms) reported(t *told) *dateline.When {
 	return &dateline.When{Span: dateline.Span{Earliest: day - before, Latest: day}}
 }
 
-// lasting lets talks that begin as the article is written go on, and sanctions
+// lasting lets talks and exercises that begin as the article is written go on, and sanctions
 // that are only spoken of stand.
 func (r *rooms) lasting(t *told) {
 	if t.Status != dateline.Happened {
 		return
 	}
 	switch {
-	case t.Type == dateline.Consult && t.Mode != "call" && (r.beginning(t) || r.underway(t)) && (t.When == nil || t.When.Latest >= r.article.Date-2):
+	case (t.Type == dateline.Consult && t.Mode != "call" || t.CAMEO == "062" || t.Type == dateline.Mobilize && t.Mode == "troops" && t.CAMEO == "150") && (r.beginning(t) || r.underway(t)) && (t.When == nil || t.When.Latest >= r.article.Date-2):
 		t.Status = dateline.Ongoing
 		t.step("begins: ongoing")
 		if back, _ := r.times.Background(t.mention.Trigger); t.When == nil && !back && r.leads(t) {
@@ -203,7 +203,7 @@ func (r *rooms) beginning(t *told) bool {
 			continue
 		}
 		switch r.doc.Tokens[v].Lemma {
-		case "begin", "start", "commence", "open", "resume", "launch":
+		case "begin", "start", "commence", "open", "resume", "launch", "continue":
 			return r.doc.Tokens[v].UPOS == "VERB"
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dateline"
+	"dateline/who"
 )
 
 // refusal reports a clause that tells what the speaker himself will not do: "it will
@@ -144,7 +145,7 @@ func (r *reader) leave(m *found) bool {
 // unaddressed reports dismay at nobody's doing, "the deal alarmed Norland", and what is
 // merely reported of people who act for nobody, "police said that workers blocked it".
 func (r *reader) unaddressed(m *found) bool {
-	if !m.bound.row.Noun && m.bound.fills('R', "that") && relating[r.lemma(m.Trigger)] && !slices.ContainsFunc(m.recips, r.political) {
+	if !m.bound.row.Noun && m.bound.fills('R', "that") && relating[r.lemma(m.Trigger)] && !slices.ContainsFunc(m.recips, func(t int) bool { return r.political(t) || r.stateful(t) }) {
 		return true
 	}
 	return !m.bound.row.Noun && len(m.recips) == 0 && m.bound.fills('A', "o")
@@ -163,6 +164,12 @@ func (r *reader) passed(m *found) bool {
 	}
 	v := &r.doc.Tokens[n.Head]
 	return passing[r.lemma(n.Head)] && (v.XPOS == "VBD" || v.XPOS == "VBZ" || v.XPOS == "VBP") && r.doc.Child(n.Head, "aux") < 0
+}
+
+// stateful reports somebody of a known state.
+func (r *reader) stateful(t int) bool {
+	m := r.mention(t)
+	return m != nil && r.who.Entities[m.Entities[0]].State != "" && r.who.Entities[m.Entities[0]].Kind == who.Org
 }
 
 var relating = words("say state report announce declare add tell")

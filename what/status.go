@@ -191,7 +191,7 @@ func (r *reader) ownVerb(s *standing, v int) {
 	if be == "VBG" && s.tensed {
 		progressive = true
 	}
-	if progressive && s.status == dateline.Happened && !past && !s.instant {
+	if progressive && s.status == dateline.Happened && (!past || be == "VBD" && base(t.Rel) == "ccomp" && r.reported(v)) && !s.instant { // "said it was providing help"
 		s.say("progressive: ongoing")
 		s.status = dateline.Ongoing
 	}
