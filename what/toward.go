@@ -148,7 +148,7 @@ func (r *reader) below(t int, m *found, top bool) []int {
 				if !top || m.bound.row.Noun && p == "of" {
 					out = append(out, c)
 				}
-			case p == "in" && !top && !proper && base(k.Rel) == "nmod" && !r.town(c):
+			case p == "in" && !top && !proper && m.Type != dateline.Request && base(k.Rel) == "nmod" && !r.town(c):
 				out = append(out, c)
 			}
 		}

@@ -55,13 +55,23 @@ func (r *reader) named(m Mention, e Entity, former bool) {
 			e.ID = newID(Person, e.Name, e.State)
 		}
 	}
-	if s := r.from().state; e.State == "" && s != "" && e.Office != "" && !former && !strings.HasPrefix(e.ID, "p:Q") { // a government's own people
+	if s := r.from().state; e.State == "" && s != "" && e.Office != "" && !partial(e.Office) && !former && !strings.HasPrefix(e.ID, "p:Q") { // a government's own people
 		e.State, e.guessed = s, true
 		if !e.linked() {
 			e.ID = newID(Person, e.Name, s)
 		}
 	}
 	r.introduce(m, e, former)
+}
+
+// partial reports an office that parties and bodies have as well as states: their leaders
+// are not those of the government that publishes the text.
+func partial(office string) bool {
+	switch office {
+	case "leader", "opposition leader", "head", "chief", "chairman", "chair", "founder", "member":
+		return true
+	}
+	return false
 }
 
 // withoutGuess looks a person up by name and office alone where the state was only
@@ -173,7 +183,7 @@ func (r *reader) sameName(e *Entity) int {
 	name := facts.Fold(e.Name)
 	for k := len(r.Entities) - 1; k >= 0; k-- {
 		o := &r.Entities[k]
-		if o.Kind != Person || o.Plural || o.State != "" && e.State != "" && o.State != e.State && !sameWhole(o, e) || o.Gender != "" && e.Gender != "" && o.Gender != e.Gender {
+		if o.Kind != Person || o.Plural || o.State != "" && e.State != "" && o.State != e.State && !sameWhole(o, e) && !sameHolder(o, e) || o.Gender != "" && e.Gender != "" && o.Gender != e.Gender {
 			continue
 		}
 		n := facts.Fold(o.Name)
@@ -191,6 +201,13 @@ func sameWhole(a, b *Entity) bool {
 		return false
 	}
 	return a.guessed || b.guessed || a.Office == "" || b.Office == "" || strings.EqualFold(a.Office, b.Office)
+}
+
+// sameHolder reports whether a surname with an office, whose state was only guessed from
+// the words around, is that of somebody named in full with the same office: "Japanese
+// Vice Minister Mori Takeo … Vice Minister Cho and Vice Minister Mori".
+func sameHolder(old, e *Entity) bool {
+	return e.guessed && e.Office != "" && strings.EqualFold(old.Office, e.Office) && !strings.Contains(e.Name, " ") && strings.Contains(old.Name, " ")
 }
 
 // correct puts the state that a phrase tells in the place of one that was guessed,
