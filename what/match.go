@@ -152,7 +152,7 @@ func (r *reader) counted(t int) int {
 		return t
 	}
 	for _, c := range r.doc.Children(t) {
-		if p := r.preposition(int(c)); base(r.doc.Tokens[c].Rel) == "nmod" && (p == "of" || p == "in" && r.doc.Tokens[t].UPOS != "NOUN") {
+		if p := r.preposition(int(c)); base(r.doc.Tokens[c].Rel) == "nmod" && (p == "of" || p == "out_of" && r.doc.Tokens[t].UPOS == "NUM" || p == "in" && r.doc.Tokens[t].UPOS != "NOUN") {
 			return r.counted(int(c)) // "$3 million in aid", "billions of dollars of aid"
 		}
 	}
