@@ -33,7 +33,7 @@ func (r *reader) joined(t int) []int {
 				}
 			}
 		case "amod", "compound": // "Norland-Sudrian talks"
-			if d := t - int(c); d == 2 && r.dash(t-1) && r.nationAt(t) && r.nationAt(int(c)) {
+			if n := r.mention(int(c)); m != nil && n != nil && m.First == n.Last+1 && r.dash(n.Last) && r.nationAt(t) && r.nationAt(int(c)) {
 				out = addAll(out, []int{int(c)})
 			}
 		}

@@ -201,8 +201,8 @@ func (r *reader) severalMeant(i int, row plural, office string) []int {
 	if row.kind == "state" && row.count == 2 {
 		who = r.twoStates(i)
 	}
-	if row.kind == "state" && row.count == 0 {
-		who = r.listedStates(i)
+	if row.kind == "state" && len(who) < n {
+		who = r.listedStates(i, row.count)
 	}
 	if len(who) < n {
 		who = r.recent(i, row.kind, n)
@@ -238,10 +238,13 @@ func (r *reader) twoStates(i int) []int {
 	return nil
 }
 
-// listedStates gives the states that the text named side by side last before token i:
-// what "those countries" means; or nil.
-func (r *reader) listedStates(i int) []int {
+// listedStates gives the states, n of them (0: any number), that the text named side by
+// side last before token i: what "those countries" means; or nil.
+func (r *reader) listedStates(i, n int) []int {
 	for _, c := range r.companies(i, focus, false) {
+		if n > 0 && len(c.who) != n {
+			continue
+		}
 		if !slices.ContainsFunc(c.who, func(e int) bool { return r.Entities[e].Kind != State }) {
 			return c.who
 		}

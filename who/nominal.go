@@ -116,6 +116,18 @@ func (r *reader) withoutDeterminer(p phrase) int {
 		}
 		break
 	}
+	return r.hyphenBefore(first)
+}
+
+// hyphenBefore takes in what a hyphen ties to the first word of a phrase: "far-right
+// group", "so-called army".
+func (r *reader) hyphenBefore(first int) int {
+	if first < 2 || r.knownOver(first) != nil || r.knownOver(first-2) != nil {
+		return first
+	}
+	if t, d := &r.doc.Tokens[first-2], &r.doc.Tokens[first-1]; d.Form == "-" && !d.SpaceAfter && !t.SpaceAfter && t.Sent == r.doc.Tokens[first].Sent {
+		return first - 2
+	}
 	return first
 }
 
