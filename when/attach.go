@@ -39,7 +39,7 @@ func (l *Layer) Of(trigger int) (*dateline.When, []string) {
 		return nil, border
 	}
 	for _, by := range [...]func(*Layer, int) (*dateline.When, []string){
-		(*Layer).byRecent, (*Layer).byAmount, (*Layer).byLength, (*Layer).byVisit, (*Layer).byNoun, (*Layer).byPlace, (*Layer).byAfter, (*Layer).byTopic, (*Layer).byStory,
+		(*Layer).byRecent, (*Layer).byAmount, (*Layer).byLength, (*Layer).byVisit, (*Layer).byNoun, (*Layer).byDeed, (*Layer).byPlace, (*Layer).byAfter, (*Layer).byTopic, (*Layer).byStory,
 	} {
 		if w, why := by(l, trigger); w != nil {
 			return w, why

@@ -39,7 +39,7 @@ var timedNouns = words(`summit meeting visit conference talk session forum cerem
 // deedNouns are deeds in which another is done, whose time is then that of both: "voted
 // in a 2031 referendum". What is done about them has a time of its own.
 var (
-	deedNouns = words("referendum ballot primary trial hearing debate attack raid operation strike coup battle ambush airstrike")
+	deedNouns = words("referendum ballot primary trial hearing debate attack raid operation strike coup battle ambush airstrike bombing shooting explosion blast massacre clash")
 	inDeed    = words("in during at")
 )
 

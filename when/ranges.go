@@ -28,6 +28,7 @@ func (l *Layer) join(g *grammar) {
 			g.guards["rangeand"][between] && g.guards["between"][head],
 			g.guards["rangeopen"][head] && g.guards["rangeto"][between],
 			g.guards["rangeto"][between] && (l.bareDay(a) || l.bareDay(b)),
+			g.guards["rangethrough"][between] && a.Span.Days() == b.Span.Days(),
 			g.guards["rangeand"][between] && a.Span.Days() == 1 && b.Span.Days() == 1 && b.Span.Earliest == a.Span.Latest+1:
 			l.rangeWith[i] = i + 1
 		}
