@@ -13,6 +13,9 @@ import (
 func (r *rooms) date(t *told) {
 	w, why := r.times.Of(t.mention.Trigger)
 	t.Trace.Steps = append(t.Trace.Steps, why...)
+	if w == nil && t.mention.Rule == ofTheTwo {
+		w = r.timeBelow(t.mention.Trigger)
+	}
 	w = r.fitting(t, w)
 	t.When, t.dated = w, w != nil
 	if w == nil && r.fresh(t) {
@@ -23,6 +26,7 @@ func (r *rooms) date(t *told) {
 			return
 		}
 	}
+	r.notUntil(t)
 	r.lasting(t)
 	if t.Status == dateline.Ongoing && !t.dated && t.mention.Tensed && !t.nominal && (t.Type == dateline.Sanction || t.Type == dateline.Coerce && t.Mode == "restrict") && r.leads(t) {
 		t.Status = dateline.Happened
@@ -126,6 +130,28 @@ func (r *rooms) sinceThen(t *told) bool {
 		}
 	}
 	return false
+}
+
+// notUntil reads "will not reconvene until June 14": it will on that day.
+func (r *rooms) notUntil(t *told) {
+	if t.Type != dateline.Consult || t.Status != dateline.Not || t.nominal || !t.dated || t.When.Days() > 0 && t.When.Days() <= 31 && t.When.Latest < r.article.Date {
+		return
+	}
+	d := r.doc
+	for _, c := range d.Children(t.mention.Trigger) {
+		if m := r.times.At(int(c)); m == nil || r.prepositionBefore(int(c)) != "until" {
+			continue
+		} else if m.Span.Latest.Known() {
+			last := m.Span.Latest
+			t.When = &dateline.When{Span: dateline.Span{Earliest: last, Latest: last}, Text: d.Text[m.Start:m.End]}
+			t.Status = dateline.Planned
+			if r.article.Date.Known() && last < r.article.Date {
+				t.Status = dateline.Happened
+			}
+			t.step("not until %q: then", t.When.Text)
+			return
+		}
+	}
 }
 
 // reported is the time of fresh news: two days up to the article's date, or up to

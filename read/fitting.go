@@ -39,6 +39,8 @@ func (r *rooms) fitting(t *told, w *dateline.When) *dateline.When {
 		t.step("%q is the time of the one that it is counted from", w.Text)
 	case toCome && !t.mention.Aim && now.Known() && w.Latest < now && !r.timeIsOwn(t):
 		t.step("to come, but %q is past: the time of the planning", w.Text)
+	case r.talkedOver(t, w):
+		t.step("%q is when it was spoken of", w.Text)
 	case r.callingOff(t, w):
 		t.step("%q is when it was called off", w.Text)
 	case t.Status == dateline.Happened && what.OfWords(t.Type) && now.Known() && w.Earliest > now:
@@ -100,6 +102,37 @@ func (r *rooms) nearestYear(t *told, w *dateline.When) *dateline.When {
 func (r *rooms) callingOff(t *told, w *dateline.When) bool {
 	return t.nominal && (t.Status == dateline.Cancelled || t.Status == dateline.Postponed) && t.mention.Light >= 0 &&
 		r.article.Date.Known() && w.Latest <= r.article.Date && !r.hasOwnTime(t.mention.Trigger) && r.doc.Child(t.mention.Trigger, "acl") < 0
+}
+
+// talkedOver reports whether a time is that of a talk on the event: "will meet on May 4 to
+// discuss the summit in Lima".
+func (r *rooms) talkedOver(t *told, w *dateline.When) bool {
+	d := r.doc
+	i := t.mention.Trigger
+	if !t.nominal || t.mention.Light >= 0 && !discussing[d.Tokens[t.mention.Light].Lemma] {
+		return false
+	}
+	about := -1
+	for up := 0; i >= 0 && up < 6; i, up = d.Tokens[i].Head, up+1 {
+		h := d.Tokens[i].Head
+		if h < 0 {
+			break
+		}
+		if rel := d.Tokens[i].Rel; (rel == "obj" || lang.RelIs(rel, "obl")) && discussing[d.Tokens[h].Lemma] && d.Tokens[h].UPOS == "VERB" {
+			about = i
+			break
+		}
+	}
+	if about < 0 {
+		return false
+	}
+	first, last := d.Subtree(about)
+	for k := first; k < last; k++ { // a time below what is discussed is its own
+		if m := r.times.At(k); m != nil && m.Span == w.Span {
+			return false
+		}
+	}
+	return true
 }
 
 // bareWeekday reports a time that is told by nothing but a weekday, within a week

@@ -13,7 +13,7 @@ import (
 // general reports whether the words of an event tell of no one deed: of deeds of a kind,
 // of what is so in general, of what some rule allows.
 func (r *rooms) general(o *occurrence) bool {
-	return r.ofKind(o) || r.byAll(o) || r.onlyMay(o) || r.further(o) || r.subject(o) || r.byMeasure(o) || r.process(o) || r.backing(o) || r.habitual(o) || r.opposing(o) || r.byWord(o) || r.supposed(o) || r.interview(o) || r.standing(o) || r.onDuty(o)
+	return r.ofKind(o) || r.byAll(o) || r.onlyMay(o) || r.further(o) || r.subject(o) || r.byMeasure(o) || r.process(o) || r.backing(o) || r.habitual(o) || r.opposing(o) || r.byWord(o) || r.supposed(o) || r.interview(o) || r.standing(o) || r.onDuty(o) || r.permitted(o)
 }
 
 // anybody are words for whoever it may be.
@@ -256,6 +256,32 @@ func (r *rooms) onDuty(o *occurrence) bool {
 }
 
 var responders = wordSet("officer police policeman firefighter crew responder paramedic ambulance detective investigator rescuer team service suspect gunman man woman people resident")
+
+// permitted reports what somebody has a right to do: "the monarch is allowed to prorogue a
+// session of Parliament".
+func (r *rooms) permitted(o *occurrence) bool {
+	d := r.doc
+	i := o.mention.Trigger
+	if o.dated || len(o.all) > 1 || o.mention.Tensed {
+		return false
+	}
+	if o.nominal {
+		if c := d.Child(i, "det"); c < 0 || d.Tokens[c].Lemma != "a" && d.Tokens[c].Lemma != "any" || d.Tokens[i].Rel != "obj" {
+			return false
+		}
+		i = d.Tokens[i].Head
+	}
+	h := d.Tokens[i].Head
+	if h < 0 || !lang.RelIs(d.Tokens[i].Rel, "xcomp") || d.Tokens[i].XPOS != "VB" {
+		return false
+	}
+	switch d.Tokens[h].Lemma {
+	case "allow", "permit", "entitle", "empower":
+		a := d.Child(h, "aux:pass")
+		return a >= 0 && (d.Tokens[a].XPOS == "VBZ" || d.Tokens[a].XPOS == "VBP")
+	}
+	return false
+}
 
 // standing reports a process or programme of talks that is only named: "Iran's nuclear
 // programme, the peace process".

@@ -16,6 +16,7 @@ func (r *rooms) record(rec *dateline.Record) []*occurrence {
 	r.hosts()
 	r.appointed()
 	r.firstVisitors()
+	r.betweenParties()
 	r.findConferences()
 	var all []told
 	for _, m := range r.found {

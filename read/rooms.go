@@ -45,7 +45,7 @@ func walk(ctx context.Context, a *dateline.Article, o *options) (*rooms, error) 
 	}{
 		{"lang", func() { r.doc = lang.Parse(a.Text, a.Paragraphs) }},
 		{"when", func() { r.times = timesOf(r.doc, a, r.facts) }},
-		{"who", func() { r.actors = who.Read(r.doc, a, r.times, r.facts) }},
+		{"who", func() { r.actors = who.Read(r.doc, a, r.times, r.facts); r.bylines() }},
 		{"where", func() { r.places = where.Read(r.doc, r.actors, r.facts) }},
 		{"said", func() { r.words = said.Read(r.doc, r.actors, r.times) }},
 		{"what", func() { r.found = what.Read(r.doc, r.actors, r.places, r.times, r.words) }},

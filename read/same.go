@@ -36,7 +36,7 @@ func (r *rooms) same(o *occurrence, t *told) string {
 	if r.otherVerb(o, t) {
 		return ""
 	}
-	if r.unnamedSide(&o.told, t) || r.unnamedSide(t, &o.told) {
+	if r.unnamedSide(&o.told, t) || r.unnamedSide(t, &o.told) || r.withThird(&o.told, t) || r.withThird(t, &o.told) {
 		return ""
 	}
 	switch r.sides(o, t) {
@@ -175,7 +175,7 @@ func placesAgree(a, b *dateline.Place) bool {
 // meeting", "a second round".
 func another(r *rooms, t *told) bool {
 	if !t.nominal {
-		return false
+		return r.doc.Tokens[t.mention.Trigger].Lemma == "reconvene"
 	}
 	d := r.doc
 	at := []int{t.mention.Trigger}
@@ -234,13 +234,30 @@ func (r *rooms) meansAndOutcome(a, b *told) bool {
 // signing are verbs that tell how an agreement came about.
 var signing = wordSet("sign agree reach strike conclude clinch finalize seal ink")
 
-var outcomes = wordSet("kill wound injure hurt hit destroy damage")
+var outcomes = wordSet("survive kill wound injure hurt hit destroy damage")
 
 // unnamedSide reports whether a is a meeting with somebody whom nobody knows, told
 // by a verb elsewhere than b: he need not be who is met there.
 func (r *rooms) unnamedSide(a, b *told) bool {
 	return a.Type == dateline.Consult && a.Mode == "meet" && !a.nominal && !b.nominal && a.sentence != b.sentence &&
 		len(a.entities) < 2 && len(a.mention.ActorHeads)+len(a.mention.RecipientHeads) == 0 && r.beside(a)
+}
+
+// withThird reports whether two who elsewhere meet each other together meet a third, whom
+// nobody knows: "the two met with journalists".
+func (r *rooms) withThird(a, b *told) bool {
+	if a.Type != dateline.Consult || a.Mode != "meet" || a.nominal || !r.beside(a) || len(b.entities) < 2 || len(b.mention.RecipientHeads)+len(b.mention.ActorHeads) > 0 {
+		return false
+	}
+	known, third := 0, len(a.mention.ActorHeads)+len(a.mention.RecipientHeads) > 0
+	for _, e := range a.entities {
+		if x := &r.actors.Entities[e]; x.Plural && !x.Political {
+			third = third || !slices.ContainsFunc(b.entities, func(y int) bool { return r.agree(e, y) })
+		} else {
+			known++
+		}
+	}
+	return third && known > 1
 }
 
 // elaborates reports whether a participle below another mention of the same doer

@@ -196,7 +196,7 @@ func (r *rooms) onlyTheWay(found []*occurrence, o *occurrence) bool {
 		return false
 	}
 	return slices.ContainsFunc(found, func(m *occurrence) bool {
-		return m.Mode == "multilateral" && m.sentence == o.sentence && slices.ContainsFunc(o.sides, func(e int) bool { return slices.Contains(m.sides, e) })
+		return m.Mode == "multilateral" && m.sentence == o.sentence && (o.Place == nil || m.Place == nil || o.Place.State == m.Place.State || o.leg == 0) && slices.ContainsFunc(o.sides, func(e int) bool { return slices.Contains(m.sides, e) })
 	})
 }
 
