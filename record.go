@@ -72,6 +72,7 @@ type Event struct {
 	Size       *Size      `json:"size,omitempty"`
 	Evidence   []Evidence `json:"evidence"`
 	Relations  []Relation `json:"relations,omitempty"`
+	Doubts     []Doubt    `json:"doubts,omitempty"` // in a ledger: those of the article about this event
 
 	// Trace tells how the event was read, for `dateline explain`; it does not leave in JSON.
 	Trace *Trace `json:"-"`
@@ -129,8 +130,8 @@ const InTitle = "title"
 // Relation ties an event to another of the same record, or to what the text tells
 // in words that are no event: Event is then empty.
 type Relation struct {
-	Kind  string `json:"kind"` // part-of, caused, disrupted-by, follows-up, same-series, replaces
-	Event string `json:"event"`
+	Kind  string `json:"kind"`           // part-of, caused, disrupted-by, follows-up, same-series, replaces
+	Event string `json:"event"`          // id within the record; in a ledger, the key of a report
 	Text  string `json:"text,omitempty"` // the words, if no event stands for them
 }
 
@@ -207,6 +208,8 @@ type Doubt struct {
 	End   int    `json:"end"`
 	Text  string `json:"text"`
 	Why   string `json:"why"`
+
+	Events []string `json:"events,omitempty"` // ids of the events whose evidence it touches
 }
 
 // Trace is the story of how an event was read.

@@ -17,6 +17,8 @@ type Occurrence struct {
 	Reprints   int            `json:"reprints"`  // reports beyond the first of each witness
 	History    []Step         `json:"history"`   // what was known when
 	Correction []string       `json:"corrections,omitempty"`
+
+	Relations []dateline.Relation `json:"relations,omitempty"` // to other occurrences, by their ids; see [Related]
 }
 
 // Published gives the days of the first and the last report; NoDay if none is known.

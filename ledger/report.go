@@ -27,13 +27,41 @@ type Report struct {
 // Reports takes a record apart.
 func Reports(r *dateline.Record, witness string) []Report {
 	out := make([]Report, len(r.Events))
-	seen := map[string]int{}
+	seen, keys := map[string]int{}, map[string]string{}
 	for i, e := range r.Events {
+		e.Doubts = doubtsAbout(&e, r.Doubts)
 		out[i] = Report{
 			Key: keyOf(r.Article.ID, &e, seen), Article: r.Article.ID, Published: r.Article.Date,
 			Outlet: r.Article.Source, Witness: witness, Event: e, Words: wordsOf(&e),
 		}
+		keys[e.ID] = out[i].Key
 		out[i].Prepare()
+	}
+	for i := range out {
+		out[i].Event.Relations = relationsByKey(out[i].Event.Relations, keys)
+	}
+	return out
+}
+
+// relationsByKey names the events that relations lead to by the keys of their
+// reports, which mean the same in every article of a ledger.
+func relationsByKey(all []dateline.Relation, keys map[string]string) []dateline.Relation {
+	out := slices.Clone(all)
+	for i := range out {
+		if k := keys[out[i].Event]; k != "" {
+			out[i].Event = k
+		}
+	}
+	return out
+}
+
+// doubtsAbout gives the doubts of an article about an event.
+func doubtsAbout(e *dateline.Event, all []dateline.Doubt) (out []dateline.Doubt) {
+	for _, d := range all {
+		if slices.Contains(d.Events, e.ID) {
+			d.Events = nil // ids of one record mean nothing in a ledger
+			out = append(out, d)
+		}
 	}
 	return out
 }

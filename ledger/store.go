@@ -98,8 +98,9 @@ type Store interface {
 
 	// Find gives the occurrences that a query asks for.
 	Find(ctx context.Context, q query.Query, p Page) ([]*Occurrence, error)
-	// Occurrence answers for any id that was ever given; the id of the answer
-	// is the present one. It is an error of kind Input if none has it.
+	// Occurrence answers for any id that was ever given, and for the key of a
+	// report; the id of the answer is the present one. It is an error of kind
+	// Usage if none has it.
 	Occurrence(ctx context.Context, id string) (*Occurrence, error)
 	// Article gives an article with its text.
 	Article(ctx context.Context, id string) (*dateline.Article, error)

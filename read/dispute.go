@@ -31,7 +31,7 @@ func (r *rooms) dispute(rec *dateline.Record) {
 		if a.Cue < 0 || !against[d.Tokens[a.Cue].Lemma] || a.SpeakerText == "" {
 			continue
 		}
-		about, why := r.contested(a)
+		about, why, other := r.contested(a)
 		if about == "" || seen[about] {
 			continue
 		}
@@ -42,26 +42,40 @@ func (r *rooms) dispute(rec *dateline.Record) {
 		}
 		rec.Doubts = append(rec.Doubts, dateline.Doubt{
 			Kind: "disputed", Start: start, End: end, Text: d.Text[start:end],
-			Why: fmt.Sprintf("%s %s %q; %s", a.SpeakerText, a.Verb, d.Text[start:end], why),
+			Why:    fmt.Sprintf("%s %s %q; %s", a.SpeakerText, a.Verb, d.Text[start:end], why),
+			Events: r.provenBy(rec, d.Tokens[a.First].Start, d.Tokens[other].Start),
 		})
 	}
 }
 
+// provenBy gives the ids of the events among whose evidence one of the bytes stands.
+func (r *rooms) provenBy(rec *dateline.Record, at ...int) (ids []string) {
+	for i := range rec.Events {
+		if slices.ContainsFunc(rec.Events[i].Evidence, func(v dateline.Evidence) bool {
+			return slices.ContainsFunc(at, func(b int) bool { return v.Start <= b && b < v.End })
+		}) {
+			ids = append(ids, rec.Events[i].ID)
+		}
+	}
+	return ids
+}
+
 // contested finds the other claim about what an attribution is about: the deed, or
-// the thing that is the subject. It returns the word and the reason, or "".
-func (r *rooms) contested(a *said.Attribution) (about, why string) {
+// the thing that is the subject. It returns the word, the reason and a token of the
+// other claim, or "".
+func (r *rooms) contested(a *said.Attribution) (about, why string, other int) {
 	d := r.doc
 	if v := r.deed(a); v >= 0 {
-		if why := r.deedElsewhere(a, v); why != "" {
-			return d.Tokens[v].Lemma, why
+		if why, at := r.deedElsewhere(a, v); why != "" {
+			return d.Tokens[v].Lemma, why, at
 		}
 	}
 	if n := r.topic(a); n >= 0 {
-		if why := r.otherClaim(a, d.Tokens[n].Lemma); why != "" {
-			return d.Tokens[n].Lemma, why
+		if why, at := r.otherClaim(a, d.Tokens[n].Lemma); why != "" {
+			return d.Tokens[n].Lemma, why, at
 		}
 	}
-	return "", ""
+	return "", "", -1
 }
 
 // deed is the verb of a claim, if it tells of something done.
@@ -77,11 +91,11 @@ func (r *rooms) deed(a *said.Attribution) int {
 
 // deedElsewhere says where the text tells of the same deed in other words than
 // those of the speaker: in an accusation, by another speaker, or on its own word.
-func (r *rooms) deedElsewhere(a *said.Attribution, v int) string {
+func (r *rooms) deedElsewhere(a *said.Attribution, v int) (why string, at int) {
 	d := r.doc
 	switch d.Tokens[v].Lemma {
 	case "be", "have", "do", "say", "make", "take", "go", "get":
-		return ""
+		return "", -1
 	}
 	for i := range d.Tokens {
 		w := &d.Tokens[i]
@@ -93,18 +107,18 @@ func (r *rooms) deedElsewhere(a *said.Attribution, v int) string {
 		if m := r.accusation(i); m != nil {
 			who, _ := r.participants(m.Actors, m.ActorHeads)
 			if len(who) > 0 {
-				return fmt.Sprintf("%s %s it of that: %q", who[0].Name, d.Tokens[m.Trigger].Form, said)
+				return fmt.Sprintf("%s %s it of that: %q", who[0].Name, d.Tokens[m.Trigger].Form, said), i
 			}
 		}
 		b := r.words.Source(i)
 		switch {
 		case b == nil:
-			return fmt.Sprintf("elsewhere: %q", said)
+			return fmt.Sprintf("elsewhere: %q", said), i
 		case b != a && b.SpeakerText != "" && !b.Denial && !r.sameSpeaker(a, b):
-			return fmt.Sprintf("%s %s: %q", b.SpeakerText, b.Verb, said)
+			return fmt.Sprintf("%s %s: %q", b.SpeakerText, b.Verb, said), i
 		}
 	}
-	return ""
+	return "", -1
 }
 
 // longestClaim is how many tokens of a clause are cited.
@@ -155,7 +169,7 @@ func (r *rooms) topic(a *said.Attribution) int {
 
 // otherClaim looks for the same noun called "alleged", or claimed something of by
 // another speaker, before the attribution.
-func (r *rooms) otherClaim(a *said.Attribution, lemma string) string {
+func (r *rooms) otherClaim(a *said.Attribution, lemma string) (why string, at int) {
 	d := r.doc
 	for i := 0; i < a.First; i++ {
 		if d.Tokens[i].Lemma != lemma || d.Tokens[i].UPOS != "NOUN" {
@@ -164,14 +178,14 @@ func (r *rooms) otherClaim(a *said.Attribution, lemma string) string {
 		for _, c := range d.Children(i) {
 			if unsure[d.Tokens[c].Lemma] || unsure[strings.ToLower(d.Tokens[c].Form)] {
 				f, _ := d.Subtree(i)
-				return fmt.Sprintf("elsewhere it is %q", d.Words(max(f, int(c)), i+1))
+				return fmt.Sprintf("elsewhere it is %q", d.Words(max(f, int(c)), i+1)), i
 			}
 		}
 		if b := r.words.Source(i); b != nil && b != a && b.SpeakerText != "" && r.topic(b) == i && !r.sameSpeaker(a, b) {
-			return fmt.Sprintf("%s %s otherwise", b.SpeakerText, b.Verb)
+			return fmt.Sprintf("%s %s otherwise", b.SpeakerText, b.Verb), i
 		}
 	}
-	return ""
+	return "", -1
 }
 
 func (r *rooms) sameSpeaker(a, b *said.Attribution) bool {

@@ -23,6 +23,7 @@ func (r *rooms) weekdays(rec *dateline.Record) {
 			if is := t.Span.Earliest.Weekday(); strings.Contains(words, wd.String()) && is != wd {
 				rec.Doubts = append(rec.Doubts, dateline.Doubt{
 					Kind: "date", Start: t.Start, End: t.End, Text: words, Why: fmt.Sprintf("%s is a %s", t.Span.Earliest, is),
+					Events: r.provenBy(rec, t.Start),
 				})
 			}
 		}

@@ -18,9 +18,10 @@ func eventCmd() *cobra.Command {
 	var asJSON, why bool
 	c := &cobra.Command{
 		Use:   "event ID",
-		Short: "Show an event: its history, every witness with its words, corrections",
+		Short: "Show an event: its history, every witness with its words, disputes, relations",
 		Long: `Show one event of the ledger: what was known of it when, every article that
-tells of it with its words, and corrections. An id that was ever given answers:
+tells of it with its words, what is disputed about it, corrections, and the events
+that it is part of, follows up, replaces or was disrupted by. An id that was ever given answers:
 that of a merged event leads to the event it went into.
 
 --why tells what holds its reports together.`,
@@ -37,10 +38,22 @@ that of a merged event leads to the event it went into.
 			if err != nil {
 				return err
 			}
+			if err := ledger.Related(cmd.Context(), s, o); err != nil {
+				return err
+			}
 			if asJSON {
 				return printJSON(cmd.OutOrStdout(), []*ledger.Occurrence{o})
 			}
-			return printEvent(cmd.OutOrStdout(), o, ids[0], why)
+			if err := printEvent(cmd.OutOrStdout(), o, ids[0]); err != nil {
+				return err
+			}
+			if err := printRelations(cmd, s, o); err != nil {
+				return err
+			}
+			if why {
+				printWhy(cmd.OutOrStdout(), o)
+			}
+			return nil
 		},
 	}
 	l.add(c)
@@ -49,7 +62,7 @@ that of a merged event leads to the event it went into.
 	return c
 }
 
-func printEvent(w io.Writer, o *ledger.Occurrence, asked string, why bool) error {
+func printEvent(w io.Writer, o *ledger.Occurrence, asked string) error {
 	title := o.ID
 	if asked != o.ID {
 		title += " (which " + asked + " went into)"
@@ -77,8 +90,35 @@ func printEvent(w io.Writer, o *ledger.Occurrence, asked string, why bool) error
 	for _, c := range o.Correction {
 		fmt.Fprintf(w, "   corrected: %s\n", c)
 	}
-	if why {
-		printWhy(w, o)
+	printDoubts(w, o)
+	return nil
+}
+
+// printDoubts writes what is disputed or contradicts itself, and where.
+func printDoubts(w io.Writer, o *ledger.Occurrence) {
+	head := "\n Doubts\n"
+	for _, r := range o.Reports {
+		for _, d := range r.Event.Doubts {
+			fmt.Fprintf(w, "%s   %s  %s: “%s”: %s\n", head, orDash(r.Published.String()), d.Kind, strings.Join(strings.Fields(d.Text), " "), d.Why)
+			head = ""
+		}
+	}
+}
+
+// printRelations writes the events that an event hangs together with, a line each.
+func printRelations(cmd *cobra.Command, s ledger.Store, o *ledger.Occurrence) error {
+	w, head := cmd.OutOrStdout(), "\n Relations\n"
+	for _, rel := range o.Relations {
+		line := "“" + strings.Join(strings.Fields(rel.Text), " ") + "”"
+		if rel.Event != "" {
+			to, err := s.Occurrence(cmd.Context(), rel.Event)
+			if err != nil {
+				return err
+			}
+			line = view.Line(&to.Event) + "  " + to.ID
+		}
+		fmt.Fprintf(w, "%s   %-12s %s\n", head, strings.ReplaceAll(rel.Kind, "-", " "), line)
+		head = ""
 	}
 	return nil
 }

@@ -11,6 +11,7 @@ import (
 
 	"dateline"
 	"dateline/article"
+	"dateline/internal/view"
 	"dateline/lang"
 	"dateline/read"
 )
@@ -91,9 +92,9 @@ func explain(cmd *cobra.Command, name, event string, opts article.Options, with 
 // explainEvent writes one event with all its mentions.
 func explainEvent(w io.Writer, x *read.Explained, e *dateline.Event) {
 	fmt.Fprintf(w, "%s  %s\n", e.ID, strings.Join(strings.Fields(fmt.Sprintf("%s %s %s", e.Type, e.Mode, e.CAMEO)), " "))
-	fmt.Fprintf(w, "    actors      %s\n", explained(e.Actors))
+	fmt.Fprintf(w, "    actors      %s\n", view.Side(e.Actors))
 	if len(e.Recipients) > 0 {
-		fmt.Fprintf(w, "    recipients  %s\n", explained(e.Recipients))
+		fmt.Fprintf(w, "    recipients  %s\n", view.Side(e.Recipients))
 	}
 	fmt.Fprintf(w, "    status      %s\n", e.Status)
 	if e.When != nil {
@@ -114,22 +115,6 @@ func explainEvent(w io.Writer, x *read.Explained, e *dateline.Event) {
 		drawTree(w, x.Doc, m.Sentence)
 	}
 	fmt.Fprintln(w)
-}
-
-// explained writes a side with its states and with those who held the offices.
-func explained(side []dateline.Actor) string {
-	var out []string
-	for _, a := range side {
-		s := a.Name
-		if a.State != "" {
-			s += " (" + a.State + ")"
-		}
-		if a.Holder != "" && a.Holder != a.Name {
-			s += " = " + a.Holder
-		}
-		out = append(out, s)
-	}
-	return strings.Join(out, "; ")
 }
 
 // drawTree writes a sentence word by word, each as far to the right as it hangs

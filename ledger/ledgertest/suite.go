@@ -30,6 +30,7 @@ func Run(t *testing.T, open func(t *testing.T) ledger.Store) {
 		"reprints":                 reprints,
 		"corrections":              corrections,
 		"reread":                   reread,
+		"relations and doubts":     relations,
 		"words":                    words,
 		"changes and coverage":     changesAndCoverage,
 		"ids that nobody gave":     unknownIDs,
@@ -253,6 +254,49 @@ func corrections(t *testing.T, s ledger.Store) {
 		if _, err := s.Fix(ctx, bad); err == nil {
 			t.Errorf("%+v was taken", bad)
 		}
+	}
+}
+
+// relations lead to other occurrences of the ledger and not to ids of one record,
+// also where the event that is meant went into another article's.
+func relations(t *testing.T, s ledger.Store) {
+	ctx := t.Context()
+	mustAdd(t, s, entry("a", "2031-03-02", plan, visit(dateline.Planned, "2031-03-04")))
+	b := entry("b", "2031-03-05", deed, visit(dateline.Happened, "2031-03-04"))
+	meet := b.Record.Events[0]
+	meet.ID, meet.Mode, meet.Type, meet.Recipients = "e2", "", dateline.Agree, nil
+	meet.Relations = []dateline.Relation{{Kind: "part-of", Event: "e1"}, {Kind: "disrupted-by", Text: "a strike"}}
+	b.Record.Events = append(b.Record.Events, meet)
+	b.Record.Doubts = []dateline.Doubt{{Kind: "disputed", Start: 0, End: 4, Text: deed[:4], Why: "somebody denies it", Events: []string{"e2"}}}
+	mustAdd(t, s, b)
+	trip, deal := find(t, s, "type:CONSULT"), find(t, s, "type:AGREE")
+	if len(trip) != 1 || len(trip[0].Reports) != 2 || len(deal) != 1 {
+		t.Fatalf("%d visits and %d agreements, want a visit of two reports and an agreement", len(trip), len(deal))
+	}
+	o, err := s.Occurrence(ctx, deal[0].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := ledger.Related(ctx, s, o); err != nil {
+		t.Fatal(err)
+	}
+	want := []dateline.Relation{{Kind: "part-of", Event: trip[0].ID}, {Kind: "disrupted-by", Text: "a strike"}}
+	if !slices.Equal(o.Relations, want) {
+		t.Errorf("relations %+v, want %+v", o.Relations, want)
+	}
+	if d := o.Reports[0].Event.Doubts; len(d) != 1 || d[0].Why != "somebody denies it" {
+		t.Errorf("doubts %+v, want that somebody denies it", d)
+	}
+	for _, r := range trip[0].Reports {
+		if x, err := s.Occurrence(ctx, r.Key); err != nil || x.ID != trip[0].ID {
+			t.Errorf("the report %s answers %v, %v", r.Key, x, err)
+		}
+	}
+	if _, err := s.Fix(ctx, ledger.Correction{Kind: "reject", Occurrence: trip[0].ID, By: "tester"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := ledger.Related(ctx, s, o); err != nil || len(o.Relations) != 1 {
+		t.Errorf("after the visit was rejected: %+v, %v", o.Relations, err)
 	}
 }
 

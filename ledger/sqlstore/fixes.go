@@ -278,6 +278,15 @@ func (c shelf) resolve(id string) (string, error) {
 		return "", err
 	}
 	if key == "" {
+		n, err := c.number(id) // it may be the key of a report
+		if err != nil {
+			return "", err
+		}
+		if n != 0 {
+			key = id
+		}
+	}
+	if key == "" {
 		return "", &dateline.Error{Kind: dateline.Usage, Op: "find event", Place: id, Err: errors.New("no event ever had this id"), Hint: "dateline timeline lists them"}
 	}
 	open := *c.fixes
