@@ -13,6 +13,7 @@ import (
 // record assembles what leaves: events in the order of time and text, people,
 // times and quotations.
 func (r *rooms) record(rec *dateline.Record) []*occurrence {
+	r.present()
 	r.hosts()
 	r.appointed()
 	r.firstVisitors()

@@ -69,6 +69,8 @@ func (r *rooms) tell(m what.Mention) (t told, ok bool) {
 	r.company(&t)
 	r.date(&t)
 	r.locate(&t)
+	r.stopover(&t)
+	r.here(&t)
 	r.atConference(&t)
 	r.host(&t)
 	r.authorities(&t)

@@ -27,6 +27,9 @@ func (r *rooms) doerless(o *occurrence) bool {
 	if o.Type == dateline.Assault && o.nominal && o.mention.Light < 0 && r.oneOf(o.mention.Trigger) && r.politicalRecipient(o) {
 		return false // "recalled its envoy over a raid on the president's home"
 	}
+	if o.nominal && (o.Type == dateline.Sanction || o.Type == dateline.Accuse) && o.mention.Light < 0 && len(o.Recipients) > 0 {
+		return false // "the sanctions against Norland", "is under investigation": what let them pass
+	}
 	if o.nominal || !o.mention.Tensed && !(o.Type == dateline.Coerce && o.dated && len(o.Recipients) > 0) {
 		return true // but not "the editor, arrested last week"
 	}
@@ -196,7 +199,7 @@ func (r *rooms) onlyTheWay(found []*occurrence, o *occurrence) bool {
 		return false
 	}
 	return slices.ContainsFunc(found, func(m *occurrence) bool {
-		return m.Mode == "multilateral" && m.sentence == o.sentence && (o.Place == nil || m.Place == nil || o.Place.State == m.Place.State || o.leg == 0) && slices.ContainsFunc(o.sides, func(e int) bool { return slices.Contains(m.sides, e) })
+		return m.Mode == "multilateral" && m.sentence == o.sentence && placesAgree(o.Place, m.Place) && slices.ContainsFunc(o.sides, func(e int) bool { return slices.Contains(m.sides, e) })
 	})
 }
 
