@@ -57,7 +57,7 @@ func (l *Layer) bonds(trigger, first, last int) []timeBond {
 	tree := l.hasTree(trigger)
 	for i := first; i < last; i++ {
 		t := &l.Timexes[i]
-		if t.Type == "SET" || t.Span == dateline.NoSpan || t.Vague || l.isMember(i) || l.before(t.First) == "time" || l.inName(t, trigger) || l.ofBefore(t, trigger) {
+		if t.Type == "SET" || t.Span == dateline.NoSpan || t.Vague || l.isMember(i) || l.before(t.First) == "time" || l.inName(t, trigger) || l.ofBefore(t, trigger) || l.saidNow(t, trigger) {
 			continue // "for the first time this year" is no time
 		}
 		c := farCost
@@ -139,13 +139,19 @@ func (l *Layer) inName(t *Timex, trigger int) bool {
 	return is(x.Rel, "nsubj", "obj", "obl") && (h == "VBZ" || h == "VBD" || h == "VBP" || h == "VB" && !timedNouns[x.Lemma])
 }
 
+// saidNow: what is said in the present is of these days and not of all "this year".
+func (l *Layer) saidNow(t *Timex, trigger int) bool {
+	x := &l.doc.Tokens[trigger]
+	return t.deictic && t.Span.Days() > 7 && t.Span.Earliest <= l.DCT && l.DCT <= t.Span.Latest && speechVerbs[x.Lemma] && (x.XPOS == "VBZ" || x.XPOS == "VBP")
+}
+
 // saidOf: a day to come is that of what is promised or agreed on.
 func (l *Layer) saidOf(t *Timex, trigger int) bool {
 	x := &l.doc.Tokens[trigger]
 	return speechVerbs[x.Lemma] && (x.XPOS == "VBD" || x.XPOS == "VBZ" || x.XPOS == "VBP") && l.DCT.Known() && t.Span.Earliest.Known() && t.Span.Earliest > l.DCT
 }
 
-var speechVerbs = words("promise vow pledge agree say warn threaten demand urge reject ask offer propose accuse tell call order insist")
+var speechVerbs = words("promise vow pledge agree say warn threaten demand urge reject ask offer propose accuse tell call order insist condemn praise welcome denounce applaud commend")
 
 // tooEarly: what is told in the present did not happen weeks ago: "recalls its
 // envoy after he used a slur in April".
