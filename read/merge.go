@@ -9,6 +9,7 @@ import (
 	"dateline/facts"
 	"dateline/lang"
 	"dateline/when"
+	"dateline/who"
 )
 
 // occurrence is the events of one occurrence, in the order of the text.
@@ -159,6 +160,9 @@ func (r *rooms) bare(t *told) bool {
 	if (t.Status == dateline.Cancelled || t.Status == dateline.Postponed) && !t.sideless() {
 		return false // that it fell through is told
 	}
+	if (t.Type == dateline.Office || t.Mode == "resign") && slices.ContainsFunc(t.sides, func(e int) bool { return r.actors.Entities[e].Kind == who.Person && titled(r.actors.Entities[e].Name) }) {
+		return false // "over the resignation of Ada Lind"
+	}
 	two := len(t.entities) > 1 || len(t.Recipients) > 0
 	return t.definite && !two && (t.mention.Light < 0 || !t.mention.Tensed) || t.Type == dateline.Consult && t.Mode != "multilateral" && !two
 }
@@ -266,3 +270,6 @@ func (o *occurrence) addParticipants(t *told) {
 		}
 	}
 }
+
+// titled reports a name that begins with a capital.
+func titled(name string) bool { return name != "" && name[0] < 'a' }

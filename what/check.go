@@ -61,4 +61,4 @@ func (r *Row) frame() string {
 }
 
 // engineClasses are the classes that the engine itself asks for.
-var engineClasses = words("agency agents approach armed aspect bands building bureau custody disasters documents easing evils killing lasting lawtexts liked media meetings multilateral noevent offences parties people political posts quantity reprisal staff struggle term territory terror troops unarmed warfare")
+var engineClasses = words("agency agents approach armed aspect bands blame building bureau custody disasters documents easing evils killing lasting lawtexts liked media meetings multilateral noevent offences parties people political posts quantity reprisal soldiery staff struggle term territory terror troops unarmed warfare")

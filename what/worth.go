@@ -244,7 +244,7 @@ func (r *reader) worthy(m *found) bool {
 	if len(r.who.Mentions) == 0 || m.Type == dateline.Assault && r.warlike(m.Trigger) {
 		return true
 	}
-	return slices.ContainsFunc(all, r.political) || m.Type == dateline.Assault && slices.ContainsFunc(m.actors, func(t int) bool { return r.armed(t) || r.bands(t) })
+	return slices.ContainsFunc(all, r.political) || slices.ContainsFunc(m.actors, r.bands) || m.Type == dateline.Assault && slices.ContainsFunc(m.actors, r.armed)
 }
 
 // happens tells what counts though it names neither side: "protests broke out in
@@ -281,8 +281,23 @@ func (r *reader) calamity(m *found) bool {
 // bands reports attackers who are told by nothing but their arms: "militants",
 // "gunmen", not "a gunman".
 func (r *reader) bands(t int) bool {
-	return r.inClass("bands", t) || r.lemma(t) == "gunman" && r.plural(t)
+	if r.inClass("bands", t) || r.lemma(t) == "gunman" && r.plural(t) {
+		return true
+	}
+	switch r.lemma(t) {
+	case "group", "faction", "organization", "organisation", "movement", "cell", "network", "leader", "commander", "wing":
+	default:
+		return false
+	}
+	for _, c := range r.doc.Children(t) {
+		if int(c) < t && (r.inClass("bands", int(c)) || armedAs[r.lemma(int(c))]) {
+			return true // "a militant group", "the rebel leader"
+		}
+	}
+	return false
 }
+
+var armedAs = words("armed militant rebel terrorist extremist separatist insurgent jihadist islamist guerrilla paramilitary")
 
 func (r *reader) armed(t int) bool {
 	m := r.mention(t)
