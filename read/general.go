@@ -36,6 +36,9 @@ func (r *rooms) ofKind(o *occurrence) bool {
 			}
 		}
 	}
+	if h := d.Tokens[i].Head; h >= 0 && d.Tokens[i].XPOS == "VB" && lang.RelIs(d.Tokens[i].Rel, "acl") && r.indefinite(h) && r.prepositionBefore(h) == "for" {
+		return true
+	}
 	for lang.RelIs(d.Tokens[i].Rel, "conj") && d.Tokens[i].Head >= 0 {
 		i = d.Tokens[i].Head
 	}
@@ -231,10 +234,8 @@ func (r *rooms) interview(o *occurrence) bool {
 	if o.Type != dateline.Consult || o.Mode == "visit" {
 		return false
 	}
-	for _, e := range o.entities {
-		if x := &r.actors.Entities[e]; x.Kind == who.Org && !x.Political && strings.EqualFold(x.Name, r.article.Source) {
-			return true
-		}
+	if r.article.Source != "" && slices.ContainsFunc(o.Actors, func(a dateline.Actor) bool { return strings.EqualFold(a.Name, r.article.Source) }) {
+		return true
 	}
 	political := 0
 	for _, e := range o.entities {
@@ -355,7 +356,13 @@ func (r *rooms) punished(found []*occurrence, o *occurrence) bool {
 // apolitical reports what goes on between people none of whom is political.
 func (r *rooms) apolitical(o *occurrence) bool {
 	switch o.Type {
-	case dateline.Protest, dateline.Assault, dateline.Coerce, dateline.Office:
+	case dateline.Assault:
+		l := r.doc.Tokens[o.mention.Trigger].Lemma
+		return (l == "hit" || l == "strike") && len(o.sides) > 0 && !r.politicalRecipient(o) && !slices.ContainsFunc(o.sides, func(e int) bool {
+			x := &r.actors.Entities[e]
+			return x.Kind != who.Org || x.Political || x.Armed
+		}) // a plane that hits the ocean
+	case dateline.Protest, dateline.Coerce, dateline.Office:
 		return false
 	}
 	if len(o.entities) == 0 {

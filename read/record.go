@@ -29,6 +29,7 @@ func (r *rooms) record(rec *dateline.Record) []*occurrence {
 	found := r.titled(r.join(r.fates(all)))
 	found = r.slips(rec, found)
 	r.claimed(found)
+	found = r.leaving(found)
 	r.lend(found)
 	found = r.followed(found)
 	found = slices.DeleteFunc(r.attended(found), r.sayingOnly)
