@@ -234,7 +234,7 @@ func (r *rooms) interview(o *occurrence) bool {
 	if o.Type != dateline.Consult || o.Mode == "visit" {
 		return false
 	}
-	if r.article.Source != "" && slices.ContainsFunc(o.Actors, func(a dateline.Actor) bool { return strings.EqualFold(a.Name, r.article.Source) }) {
+	if r.article.Source != "" && slices.ContainsFunc(o.Actors, func(a dateline.Actor) bool { return a.State == "" && strings.EqualFold(a.Name, r.article.Source) }) {
 		return true
 	}
 	political := 0
