@@ -5,7 +5,8 @@ import "slices"
 // Neighbours is what an assignment looks at: a store's reports by block.
 type Neighbours interface {
 	// Near gives all reports that are filed under a block under which r is
-	// looked for ([Probes]), r itself left out.
+	// looked for ([Probes]), r itself left out; it may leave out those that are
+	// foreign to it, too ([Sketch.Foreign]).
 	Near(r *Report) ([]*Report, error)
 	// Report gives the report of a key, nil if it was dropped.
 	Report(key string) (*Report, error)

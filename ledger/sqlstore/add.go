@@ -29,7 +29,11 @@ type prepared struct {
 
 func prepare(e *ledger.Entry) (*prepared, error) {
 	a := &e.Record.Article
-	p := &prepared{entry: e, sha: hashOf(a.Text), sig: ledger.Sign(cmp.Or(a.Text, a.Title)), text: pack([]byte(a.Text)), words: articleBody(a.Title, a.Text)}
+	p := &prepared{entry: e, sha: hashOf(a.Text), sig: ledger.Sign(cmp.Or(a.Text, a.Title)), words: articleBody(a.Title, a.Text)}
+	var err error
+	if p.text, err = packText(a.Text); err != nil {
+		return nil, err
+	}
 	reports := ledger.Reports(&e.Record, a.ID)
 	for i := range reports {
 		f, err := freshOf(&reports[i], a.Text)
@@ -46,7 +50,7 @@ func freshOf(r *ledger.Report, text string) (*freshReport, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &freshReport{report: r, event: event, blocks: ledger.Blocks(r), probes: ledger.Probes(r)}, nil
+	return &freshReport{report: r, sketch: r.Sketch(), event: event, blocks: ledger.Blocks(r), probes: ledger.Probes(r)}, nil
 }
 
 // prepareAll prepares entries on all cores.
@@ -83,13 +87,11 @@ func (s *Store) Add(ctx context.Context, entries []ledger.Entry) ([]ledger.Added
 		if err != nil {
 			return err
 		}
-		var blocks []uint64
+		var fresh []*freshReport
 		for _, p := range all {
-			for _, f := range p.reports {
-				blocks = append(blocks, f.probes...)
-			}
+			fresh = append(fresh, p.reports...)
 		}
-		if err := w.remember(blocks); err != nil {
+		if err := w.foresee(fresh); err != nil {
 			return err
 		}
 		copies, err := w.reprints(all)

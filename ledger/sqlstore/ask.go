@@ -209,10 +209,10 @@ func (a *ask) fitting(of []posting, worded map[int64]bool) []posting {
 	for i := range of {
 		p := &of[i]
 		switch {
-		case a.kinds != nil && !a.kinds[p.kind]:
+		case a.kinds != nil && !a.kinds[int64(p.kind)]:
 		case worded != nil && !worded[p.n]:
-		case h.Latest.Known() && p.day > int64(h.Latest):
-		case h.Earliest.Known() && p.day+p.more < int64(h.Earliest):
+		case h.Latest.Known() && int64(p.day) > int64(h.Latest):
+		case h.Earliest.Known() && int64(p.day)+int64(p.more) < int64(h.Earliest):
 		default:
 			out = append(out, *p)
 		}
@@ -248,7 +248,7 @@ func (a *ask) cards(at partOf, mark string, of map[int64]bool) ([]posting, error
 			var p posting
 			var in int
 			err := r.Scan(&p.n, &in, &p.day, &p.more, &p.kind)
-			if in == at.list && p.day>>partDays == at.part && (mark == "" || p.more > longSpan) {
+			if in == at.list && int64(p.day>>partDays) == at.part && (mark == "" || p.more > longSpan) {
 				out = append(out, p)
 			}
 			return err

@@ -20,12 +20,20 @@ func (w *writer) Near(r *ledger.Report) ([]*ledger.Report, error) {
 		return nil, err
 	}
 	var out []*ledger.Report
-	err = w.in(blocks, func(e *entry) {
+	sketch := sketchOf(own, r)
+	err = w.in(blocks, &sketch, func(e *entry) {
 		if e != own {
 			out = append(out, e.report)
 		}
 	})
 	return out, err
+}
+
+func sketchOf(e *entry, r *ledger.Report) ledger.Sketch {
+	if e != nil {
+		return e.sketch
+	}
+	return r.Sketch()
 }
 
 // probesOf gives the blocks in which to look for what is near a report.

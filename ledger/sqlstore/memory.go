@@ -24,13 +24,15 @@ type memory struct {
 	reports int // bound of the reports
 }
 
-// block is what is filed under a block.
+// block is what is filed under a block. It has no pointers, for there are
+// hundreds of thousands.
 type block struct{ of []ref }
 
-// ref is a report in a block; the entry is read when it is asked for.
+// ref is a report in a block, with what tells it from most others, if that is
+// known: only the rest are looked at.
 type ref struct {
-	n int64
-	e *entry
+	n      int64
+	sketch ledger.Sketch
 }
 
 // heldPart is a part of the blocks of which something is held.
@@ -44,6 +46,7 @@ type heldPart struct {
 type entry struct {
 	n       int64
 	report  *ledger.Report
+	sketch  ledger.Sketch
 	founder string // key of its founder, "" if it has none yet
 	fresh   *freshReport
 	seen    int // epoch of the last question that met it
@@ -52,11 +55,11 @@ type entry struct {
 
 // bounds are how much is kept between transactions: much for an archive that
 // comes in batches, little for a watch that runs for months. A place takes some
-// twenty bytes, a report some kilobytes.
+// fifty bytes, a report some kilobytes.
 type bounds struct{ places, reports int }
 
 var (
-	manyHeld = bounds{4 << 20, 100_000}
+	manyHeld = bounds{2 << 20, 100_000}
 	fewHeld  = bounds{1 << 16, 8_000}
 )
 
@@ -101,9 +104,6 @@ func (m *memory) trim() {
 	m.held = 0
 	for _, b := range m.blocks {
 		m.held += len(b.of)
-		for i := range b.of {
-			b.of[i].e = kept[b.of[i].n]
-		}
 	}
 	for f, of := range m.members { // only whole lists of what is left
 		if len(of) == 0 || slices.ContainsFunc(of, func(e *entry) bool { return kept[e.n] == nil }) {
@@ -156,7 +156,7 @@ func (m *memory) oldest() int {
 		met = append(met, e.used)
 	}
 	slices.Sort(met)
-	if at := met[len(met)-m.reports/2]; at < m.turn-1 {
+	if at := met[len(met)-m.reports/4*3]; at < m.turn-1 {
 		return at + 1
 	}
 	return m.turn - 1 // at least those of the last one
@@ -240,7 +240,7 @@ func (w *writer) read(q string, args ...any) (out []*entry, err error) {
 		if err != nil {
 			return err
 		}
-		e := &entry{n: row.n, report: row.Report}
+		e := &entry{n: row.n, report: row.Report, sketch: row.Sketch()}
 		switch founder {
 		case 0:
 		case row.n:
@@ -352,47 +352,70 @@ func (m *memory) place(b uint64, r ref) {
 
 func (m *memory) placeAll(b uint64, es []*entry) {
 	for _, e := range es {
-		m.place(b, ref{e.n, e})
+		m.place(b, ref{e.n, e.sketch})
 	}
 }
 
-// in gives the reports of blocks, each once, and reads those that are not known.
-func (w *writer) in(blocks []uint64, f func(e *entry)) error {
+// foresee reads at once what reports will be compared with.
+func (w *writer) foresee(fresh []*freshReport) error {
+	var blocks []uint64
+	for _, f := range fresh {
+		blocks = append(blocks, f.probes...)
+	}
+	if err := w.remember(blocks); err != nil {
+		return err
+	}
 	var missing []int64
-	for _, b := range blocks {
-		if at := w.mem.blocks[b]; at != nil {
-			for i := range at.of {
-				if r := &at.of[i]; r.e == nil {
-					if r.e = w.mem.byN[r.n]; r.e == nil {
+	for _, f := range fresh {
+		for _, b := range f.probes {
+			if at := w.mem.blocks[b]; at != nil {
+				for i := range at.of {
+					if r := &at.of[i]; !r.sketch.Foreign(&f.sketch) && w.mem.byN[r.n] == nil {
 						missing = append(missing, r.n)
 					}
 				}
 			}
 		}
 	}
-	if len(missing) > 0 {
+	slices.Sort(missing)
+	_, err := w.recallAll(slices.Compact(missing))
+	return err
+}
+
+// in calls f with the reports of blocks that may be one with that of a sketch,
+// each once, and reads those that are not known.
+func (w *writer) in(blocks []uint64, sketch *ledger.Sketch, f func(e *entry)) error {
+	var missing []int64
+	w.mem.epoch++
+	for pass := range 2 {
+		for _, b := range blocks {
+			at := w.mem.blocks[b]
+			if at == nil {
+				continue
+			}
+			for i := range at.of {
+				r := &at.of[i]
+				if r.sketch.Foreign(sketch) {
+					continue
+				}
+				e := w.mem.byN[r.n]
+				if e == nil { // in the second pass: it was dropped
+					missing = append(missing, r.n)
+					continue
+				}
+				r.sketch = e.sketch
+				if e.seen != w.mem.epoch && !r.sketch.Foreign(sketch) {
+					e.seen, e.used = w.mem.epoch, w.mem.turn
+					f(e)
+				}
+			}
+		}
+		if pass == 1 || len(missing) == 0 {
+			break
+		}
 		slices.Sort(missing)
 		if _, err := w.recallAll(slices.Compact(missing)); err != nil {
 			return err
-		}
-	}
-	w.mem.epoch++
-	for _, b := range blocks {
-		at := w.mem.blocks[b]
-		if at == nil {
-			continue
-		}
-		for i := range at.of {
-			r := &at.of[i]
-			if r.e == nil {
-				if r.e = w.mem.byN[r.n]; r.e == nil { // it was dropped
-					continue
-				}
-			}
-			if r.e.seen != w.mem.epoch {
-				r.e.seen, r.e.used = w.mem.epoch, w.mem.turn
-				f(r.e)
-			}
 		}
 	}
 	return nil

@@ -2,11 +2,13 @@ package sqlstore
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
 	"sync"
 
 	"dateline"
 
+	"github.com/klauspost/compress/s2"
 	"github.com/klauspost/compress/zstd"
 )
 
@@ -20,24 +22,42 @@ const sample = `{"id":"e1","type":"CONSULT","mode":"visit","cameo":"042","trigge
 
 const sampleID = 1
 
-var coder = sync.OnceValue(func() (c struct {
-	enc *zstd.Encoder
-	dec *zstd.Decoder
-},
-) {
-	var err error
-	if c.enc, err = zstd.NewWriter(nil, zstd.WithEncoderDictRaw(sampleID, []byte(sample)), zstd.WithEncoderLevel(zstd.SpeedDefault), zstd.WithEncoderCRC(false), zstd.WithEncoderConcurrency(1)); err != nil {
-		panic(err) // the options are constants
-	}
-	if c.dec, err = zstd.NewReader(nil, zstd.WithDecoderDictRaw(sampleID, []byte(sample)), zstd.WithDecoderMaxMemory(maxUnpacked), zstd.WithDecoderConcurrency(0)); err != nil {
-		panic(err)
-	}
-	return c
-})
+// packed is the first byte of an event packed by S2 with the sample: nearly as
+// small as by zstd, which takes some thirty times as long. Older ledgers have zstd,
+// which begins otherwise.
+const packed = 1
 
-func pack(b []byte) []byte { return coder().enc.EncodeAll(b, nil) }
+var (
+	dict    = sync.OnceValue(func() *s2.Dict { return s2.MakeDict([]byte(sample), nil) })
+	encoder = sync.OnceValues(func() (*zstd.Encoder, error) {
+		return zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithEncoderCRC(false))
+	})
+	decoder = sync.OnceValues(func() (*zstd.Decoder, error) {
+		return zstd.NewReader(nil, zstd.WithDecoderDictRaw(sampleID, []byte(sample)), zstd.WithDecoderMaxMemory(maxUnpacked), zstd.WithDecoderConcurrency(0))
+	})
+)
 
-func unpack(b []byte) ([]byte, error) { return coder().dec.DecodeAll(b, nil) }
+func packText(text string) ([]byte, error) {
+	enc, err := encoder()
+	if err != nil {
+		return nil, err
+	}
+	return enc.EncodeAll([]byte(text), nil), nil
+}
+
+func unpack(b []byte) ([]byte, error) {
+	if len(b) > 0 && b[0] == packed {
+		if n, err := s2.DecodedLen(b[1:]); err != nil || n > maxUnpacked {
+			return nil, fmt.Errorf("a packed event of %d bytes: %w", n, err)
+		}
+		return dict().Decode(nil, b[1:])
+	}
+	dec, err := decoder()
+	if err != nil {
+		return nil, err
+	}
+	return dec.DecodeAll(b, nil)
+}
 
 // packEvent packs an event without the words of its evidence, which stand in the
 // article's text.
@@ -53,7 +73,7 @@ func packEvent(e *dateline.Event, text string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return pack(b), nil
+	return append([]byte{packed}, dict().Encode(nil, b)...), nil
 }
 
 func inside(e dateline.Evidence, text string) bool {

@@ -11,16 +11,20 @@ import (
 type posting struct {
 	key  uint64
 	n    int64 // number of a report
-	day  int64 // of an event, and how many more days it lasts
-	more int64
-	kind int64
-	gone bool // it stands there no more
+	day  int32 // of an event, and how many more days it lasts
+	more int32
+	kind int32
+	turn int32 // of one report under one key the last counts
+	gone bool  // it stands there no more
 }
 
 // comparePostings is the order within a run. A report stands once under a key
 // and a day.
 func comparePostings(a, b *posting) int {
-	return cmp.Or(cmp.Compare(a.key, b.key), cmp.Compare(a.day, b.day), cmp.Compare(a.n, b.n))
+	if a.key != b.key {
+		return cmp.Compare(a.key, b.key)
+	}
+	return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.n, b.n))
 }
 
 // A report's number is its article's, shifted, and its place among those that the
@@ -90,7 +94,7 @@ func (p *paginator) pack() {
 		p.body = binary.AppendUvarint(p.body, uint64(len(p.same)))
 	}
 	p.lastKey = key
-	day := int64(0)
+	day := int32(0)
 	for i := range p.same {
 		of := &p.same[i]
 		p.body = binary.AppendVarint(p.body, of.n>>slotBits-p.lastWork)
@@ -101,7 +105,7 @@ func (p *paginator) pack() {
 		}
 		p.body = binary.AppendUvarint(p.body, slot)
 		if p.dated {
-			p.body = binary.AppendVarint(p.body, of.day-day)
+			p.body = binary.AppendVarint(p.body, int64(of.day-day))
 			p.body = binary.AppendUvarint(p.body, uint64(of.more))
 			p.body = binary.AppendUvarint(p.body, uint64(of.kind))
 			day = of.day
@@ -166,15 +170,15 @@ func (u *unpacker) next(to []posting) []posting {
 	if head&1 == 1 {
 		count = u.uvarint()
 	}
-	day := int64(0)
+	day := int32(0)
 	for ; count > 0 && !u.bad; count-- {
 		p := posting{key: u.key}
 		u.work += u.varint()
 		slot := u.uvarint()
 		p.n, p.gone = u.work<<slotBits|int64(slot>>1)&maxSlot, slot&1 == 1
 		if u.dated {
-			day += u.varint()
-			p.day, p.more, p.kind = day, int64(u.uvarint()), int64(u.uvarint())
+			day += int32(u.varint())
+			p.day, p.more, p.kind = day, int32(u.uvarint()), int32(u.uvarint())
 		}
 		to = append(to, p)
 	}

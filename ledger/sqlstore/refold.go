@@ -141,14 +141,12 @@ func (w *writer) refold(after int64) (n int, last int64, err error) {
 	}
 	fresh := make([]*freshReport, len(found))
 	for i, r := range found {
-		fresh[i] = &freshReport{report: r.Report, blocks: ledger.Blocks(r.Report), probes: ledger.Probes(r.Report)}
+		fresh[i] = &freshReport{report: r.Report, sketch: r.Sketch(), blocks: ledger.Blocks(r.Report), probes: ledger.Probes(r.Report)}
 	}
-	var blocks []uint64
 	for i, f := range fresh {
 		f.n, f.stored = found[i].n, true
-		blocks = append(blocks, f.probes...)
 	}
-	if err := w.remember(blocks); err != nil {
+	if err := w.foresee(fresh); err != nil {
 		return 0, after, err
 	}
 	for _, f := range fresh {

@@ -5,7 +5,10 @@ import (
 	"database/sql"
 	"encoding/binary"
 	"math"
+	"runtime"
 	"slices"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // What stands under keys is kept as a log-structured merge tree (O'Neil et al.
@@ -147,6 +150,7 @@ func (c *conn) lookUp(list int, part int64, keys []uint64) ([]posting, error) {
 		if len(out) > before {
 			sources++
 		}
+		turned(out[before:], i)
 	}
 	return newest(out, sources > 1), nil
 }
@@ -158,6 +162,7 @@ func (c *conn) all(list int, part int64) (out []posting, err error) {
 		return nil, err
 	}
 	for i := range of {
+		before := len(out)
 		err := c.pages(&of[i], 0, len(of[i].firsts), func(body []byte) (err error) {
 			out, err = unpackPage(body, dated(list), out)
 			return err
@@ -165,15 +170,23 @@ func (c *conn) all(list int, part int64) (out []posting, err error) {
 		if err != nil {
 			return nil, err
 		}
+		turned(out[before:], i)
 	}
 	return newest(out, len(of) > 1), nil
+}
+
+// turned marks the postings of a run, of several that came one after another.
+func turned(of []posting, turn int) {
+	for i := range of {
+		of[i].turn = int32(turn)
+	}
 }
 
 // newest keeps the last word on each posting, of runs that came one after
 // another, and of these words only those that it stands there.
 func newest(of []posting, several bool) []posting {
 	if several {
-		slices.SortStableFunc(of, func(a, b posting) int { return comparePostings(&a, &b) })
+		slices.SortFunc(of, func(a, b posting) int { return cmp.Or(comparePostings(&a, &b), cmp.Compare(a.turn, b.turn)) })
 	}
 	out := of[:0]
 	for i := range of {
@@ -200,9 +213,24 @@ func (w *writer) keep(of map[partOf][]posting) error {
 		where = append(where, k)
 	}
 	slices.SortFunc(where, func(a, b partOf) int { return cmp.Or(cmp.Compare(a.list, b.list), cmp.Compare(a.part, b.part)) })
+	var g errgroup.Group
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for _, at := range where {
+		g.Go(func() error {
+			slices.SortFunc(of[at], func(a, b posting) int {
+				if a.key != b.key {
+					return cmp.Compare(a.key, b.key)
+				}
+				return cmp.Or(comparePostings(&a, &b), cmp.Compare(a.turn, b.turn))
+			})
+			return nil
+		})
+	}
+	if err := g.Wait(); err != nil {
+		return err
+	}
 	for _, at := range where {
 		ps := of[at]
-		slices.SortStableFunc(ps, func(a, b posting) int { return comparePostings(&a, &b) })
 		out := w.newRun(at, 0)
 		for i := range ps {
 			if i+1 < len(ps) && comparePostings(&ps[i], &ps[i+1]) == 0 {
@@ -319,27 +347,17 @@ func (w *writer) merge(at partOf, of []run, level int, whole bool) ([]run, error
 	}
 	out := w.newRun(at, level)
 	for {
-		var least *cursor
-		for _, c := range cursors { // of equals the last is the newest
-			if c.at < len(c.of) && (least == nil || comparePostings(&c.of[c.at], &least.of[least.at]) <= 0) {
-				least = c
-			}
-		}
+		least, alone := leastKey(cursors)
 		if least == nil {
 			break
 		}
-		p := least.of[least.at]
-		for _, c := range cursors {
-			for c.at < len(c.of) && comparePostings(&c.of[c.at], &p) == 0 {
-				if err := c.next(); err != nil {
-					return nil, err
-				}
+		if alone {
+			if err := least.copyKey(out, whole); err != nil {
+				return nil, err
 			}
-		}
-		if whole && p.gone {
 			continue
 		}
-		if err := out.add(&p); err != nil {
+		if err := mergeKey(cursors, least.of[least.at].key, out, whole); err != nil {
 			return nil, err
 		}
 	}
@@ -355,6 +373,68 @@ func (w *writer) merge(at partOf, of []run, level int, whole bool) ([]run, error
 		return nil, nil
 	}
 	return []run{{n: out.n, level: level}}, nil
+}
+
+// leastKey gives a cursor at the least key, nil at the end; alone if no other has it.
+func leastKey(of []*cursor) (least *cursor, alone bool) {
+	for _, c := range of {
+		if c.at == len(c.of) {
+			continue
+		}
+		switch {
+		case least == nil || c.of[c.at].key < least.of[least.at].key:
+			least, alone = c, true
+		case c.of[c.at].key == least.of[least.at].key:
+			alone = false
+		}
+	}
+	return least, alone
+}
+
+// copyKey copies what a run has under its present key, all of which is in one page.
+func (c *cursor) copyKey(to *runWriter, whole bool) error {
+	key := c.of[c.at].key
+	for c.at < len(c.of) && c.of[c.at].key == key {
+		if p := &c.of[c.at]; !whole || !p.gone {
+			if err := to.add(p); err != nil {
+				return err
+			}
+		}
+		c.at++
+	}
+	if c.at == len(c.of) {
+		return c.fill()
+	}
+	return nil
+}
+
+// mergeKey merges what several runs have under a key; of equals the last is the
+// newest.
+func mergeKey(of []*cursor, key uint64, to *runWriter, whole bool) error {
+	for {
+		var least *cursor
+		for _, c := range of {
+			if c.at < len(c.of) && c.of[c.at].key == key && (least == nil || comparePostings(&c.of[c.at], &least.of[least.at]) <= 0) {
+				least = c
+			}
+		}
+		if least == nil {
+			return nil
+		}
+		p := least.of[least.at]
+		if !whole || !p.gone {
+			if err := to.add(&p); err != nil {
+				return err
+			}
+		}
+		for _, c := range of {
+			if c.at < len(c.of) && comparePostings(&c.of[c.at], &p) == 0 {
+				if err := c.next(); err != nil {
+					return err
+				}
+			}
+		}
+	}
 }
 
 func (w *writer) dropRun(r *run) error {

@@ -1,6 +1,7 @@
 package sqlstore
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"fmt"
@@ -61,7 +62,7 @@ func (w *writer) reindex(after int64) (n int, last int64, err error) {
 		}
 		n++
 		w.texts.add(last, articleBody(a.Title, a.Text))
-		sig := ledger.Sign(a.Text)
+		sig := ledger.Sign(cmp.Or(a.Text, a.Title))
 		w.fileBands(last, a.Date, &sig)
 		signatures[last] = &sig
 		return nil

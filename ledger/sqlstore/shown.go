@@ -199,7 +199,7 @@ func (w *writer) logGone(id, founder string) error {
 // unfile takes an occurrence away from keys.
 func (w *writer) unfile(n int64, c *card, keys []uint64) {
 	for _, k := range keys {
-		w.list(c.part(), posting{key: k, n: n, day: c.day, more: c.more, kind: c.kind, gone: true})
+		w.list(c.part(), posting{key: k, n: n, day: int32(c.day), more: int32(c.more), kind: int32(c.kind), gone: true})
 	}
 }
 
@@ -234,7 +234,7 @@ func (w *writer) fileOccurrence(n int64, o *ledger.Occurrence, before *card) err
 		w.unfile(n, before, old)
 	}
 	for _, k := range fresh {
-		w.list(pos.part(), posting{key: k, n: n, day: pos.day, more: pos.more, kind: pos.kind})
+		w.list(pos.part(), posting{key: k, n: n, day: int32(pos.day), more: int32(pos.more), kind: int32(pos.kind)})
 	}
 	body, err := w.body(o)
 	if err != nil {

@@ -49,7 +49,7 @@ func (a *ask) tally(counts map[ledger.Count]int) error {
 	return a.each(func(of []posting) (bool, error) {
 		some := map[place]int{}
 		for i := range of {
-			some[place{of[i].day, of[i].kind}]++
+			some[place{int64(of[i].day), int64(of[i].kind)}]++
 		}
 		for at, n := range some {
 			k := kinds[at.kind]

@@ -36,6 +36,7 @@ type writer struct {
 type freshReport struct {
 	report *ledger.Report
 	n      int64
+	sketch ledger.Sketch
 	stored bool // it has a row already
 	event  []byte
 	blocks []uint64 // where it is filed
@@ -142,18 +143,22 @@ func (w *writer) touch(founders []string) {
 }
 
 // list puts a posting on a list, or takes it away.
-func (w *writer) list(at partOf, p posting) { w.lists[at] = append(w.lists[at], p) }
+func (w *writer) list(at partOf, p posting) {
+	of := w.lists[at]
+	p.turn = int32(len(of))
+	w.lists[at] = append(of, p)
+}
 
 // file takes a fresh report in and gives it its place.
 func (w *writer) file(f *freshReport) error {
-	e := w.mem.put(&entry{n: f.n, report: f.report, fresh: f})
+	e := w.mem.put(&entry{n: f.n, report: f.report, sketch: f.sketch, fresh: f})
 	w.fresh = append(w.fresh, e)
 	w.mem.members[f.report.Key] = nil // nobody can have been assigned to it
 	for _, b := range f.blocks {
 		w.filed[b] = append(w.filed[b], e)
 		w.list(partOf{blockList, blockPart(b)}, posting{key: blockKey(b), n: e.n})
 		if p := w.mem.parts[blockPart(b)]; w.mem.blocks[b] != nil || p != nil && p.whole {
-			w.mem.place(b, ref{e.n, e})
+			w.mem.place(b, ref{e.n, e.sketch})
 		}
 	}
 	changed, err := ledger.Assign(w, f.report)
