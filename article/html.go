@@ -113,6 +113,10 @@ func (f *flattener) walk(n *html.Node, kind dateline.ParagraphKind) {
 			f.flush()
 			return
 		}
+		if n.Data == "tr" && plainRow(n) {
+			f.row(n, kind)
+			return
+		}
 		if k, block := blocks[n.Data]; block {
 			if k != "" {
 				kind = k
@@ -125,6 +129,58 @@ func (f *flattener) walk(n *html.Node, kind dateline.ParagraphKind) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		f.walk(c, kind)
 	}
+}
+
+// plainRow reports whether a row of a table has at least two cells and nothing in them
+// but words: tables that lay out a page hold paragraphs.
+func plainRow(tr *html.Node) bool {
+	cells := 0
+	for c := tr.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode {
+			continue
+		}
+		if c.Data != "td" && c.Data != "th" || holdsBlock(c) {
+			return false
+		}
+		cells++
+	}
+	return cells > 1
+}
+
+// holdsBlock reports whether more than one paragraph stands within an element.
+func holdsBlock(n *html.Node) bool {
+	paragraphs := 0
+	for c := range n.Descendants() {
+		if _, block := blocks[c.Data]; c.Type == html.ElementNode && (block || c.Data == "br") {
+			if paragraphs++; paragraphs > 1 || c.Data != "p" && c.Data != "div" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// row writes a row of a table as one paragraph, a bar between its cells.
+func (f *flattener) row(tr *html.Node, kind dateline.ParagraphKind) {
+	f.flush()
+	f.kind = kind
+	first := true
+	for c := tr.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode {
+			continue
+		}
+		if !first {
+			f.words(" | ")
+		}
+		first = false
+		for t := range c.Descendants() {
+			if t.Type == html.TextNode {
+				f.words(t.Data)
+			}
+		}
+	}
+	f.flush()
+	f.kind = ""
 }
 
 // words adds text with every run of ASCII white space folded to one space.

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/net/html"
+
 	"dateline"
 )
 
@@ -289,4 +291,21 @@ func FuzzPage(f *testing.F) {
 			checkOffsets(t, a)
 		}
 	})
+}
+
+// TestTables: a row of cells is one paragraph, a table that lays out a page is none.
+func TestTables(t *testing.T) {
+	page := `<body><p>The ministry keeps a list.</p>
+<table><tr><th>Name</th><th>Place</th><th>Remark</th></tr><tr><td><p>Ada Lind</p></td><td>Lima</td><td>Met with <b>President Bo Ek</b>.</td></tr></table>
+<table><tr><td><p>It is brought up to date every month.</p><p>Errors are mended.</p></td><td><p>Of journeys within the land nothing is kept.</p></td></tr></table></body>`
+	doc, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, _ := flatten(doc)
+	for _, want := range []string{"\n\nAda Lind | Lima | Met with President Bo Ek.\n\n", "every month.\n\nErrors are mended.\n\nOf journeys"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not in %q", want, text)
+		}
+	}
 }

@@ -21,10 +21,11 @@ type jsonArticle struct {
 	URL      string          `json:"url"`
 	Language string          `json:"language"`
 	Dateline string          `json:"dateline"` // the place of writing
+	Place    string          `json:"place"`    // the same, as archives of governments have it
 }
 
 // Line reads one JSON object: id, date, source, title, text, url, language,
-// dateline.
+// dateline or place.
 // Only text must be there. The place (file:line) is for messages.
 func Line(place string, b []byte, opts Options) (*dateline.Article, error) {
 	if len(b) > opts.limit() {
@@ -41,7 +42,7 @@ func Line(place string, b []byte, opts Options) (*dateline.Article, error) {
 	if j.Text == nil {
 		return nil, inputError(place, `no "text" field`, "want one object a line with id, date, source, title, text")
 	}
-	h := header{source: j.Source, title: j.Title, url: j.URL, lang: j.Language, place: strings.TrimSpace(j.Dateline), date: dateline.NoDay}
+	h := header{source: j.Source, title: j.Title, url: j.URL, lang: j.Language, place: cmpOr(j.Dateline, j.Place), date: dateline.NoDay}
 	h.id = strings.Trim(string(j.ID), `"`)
 	if len(j.ID) > 0 && j.ID[0] == '"' {
 		_ = json.Unmarshal(j.ID, &h.id) // it was valid JSON a moment ago

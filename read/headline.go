@@ -48,7 +48,7 @@ var headlineRows = sync.OnceValue(func() []headlineRow {
 // headline gives the words by which a title is read as a sentence; none if it is not
 // to be read.
 func headline(title string, a *dateline.Article) []words {
-	from, to := trimmed(title, 0, len(title))
+	from, to := trimmed(title, 0, withoutOutlet(title, a.Source))
 	lower := smallLetters(title)
 	for range 4 { // a label before a label
 		row, m := fittingRow(title[from:to])
@@ -68,6 +68,22 @@ func headline(title string, a *dateline.Article) []words {
 		return fill(row.sentence, m, lower, title, officeOf(a))
 	}
 	return nil
+}
+
+// withoutOutlet is where a title ends before the name of its outlet: "Lind visits Lima |
+// The Harbour Post", "Lind visits Lima - The Harbour Post".
+func withoutOutlet(title, outlet string) int {
+	for _, bar := range []string{" | ", " - ", " – ", " — "} {
+		i := strings.LastIndex(title, bar)
+		if i <= 0 {
+			continue
+		}
+		last := letters(title[i+len(bar):])
+		if bar == " | " || last != "" && (strings.Contains(letters(outlet), last) || outlet != "" && strings.Contains(last, letters(outlet))) {
+			return i
+		}
+	}
+	return len(title)
 }
 
 // fittingRow is the first row whose pattern fits, with its groups.

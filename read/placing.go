@@ -88,7 +88,7 @@ var bureaus = map[string]bool{"USA": true, "GBR": true, "FRA": true, "RUS": true
 // elsewhere is sent it counts only if somebody of that state takes part.
 func (r *rooms) placeByDateline(o *occurrence) {
 	if o.Place != nil || r.article.Place == "" || o.Type != dateline.Consult || o.Mode != "meet" && o.Mode != "multilateral" && o.Mode != "visit" ||
-		o.Status != dateline.Happened && o.Status != dateline.Ongoing || r.bodyIndex(r.doc.Sentences[o.sentence].Para) > 0 {
+		o.Status != dateline.Happened && o.Status != dateline.Ongoing || !o.heading && r.bodyIndex(r.doc.Sentences[o.sentence].Para) > 0 {
 		return
 	}
 	if back, _ := r.times.Background(o.mention.Trigger); back || o.When == nil || r.article.Date.Known() && o.When.Earliest < r.article.Date-7 {
