@@ -229,7 +229,9 @@ func (r *rooms) beginning(t *told) bool {
 			continue
 		}
 		switch r.doc.Tokens[v].Lemma {
-		case "begin", "start", "commence", "open", "resume", "launch", "continue":
+		case "continue":
+			return t.nominal && r.doc.Tokens[v].UPOS == "VERB"
+		case "begin", "start", "commence", "open", "resume", "launch":
 			return r.doc.Tokens[v].UPOS == "VERB"
 		}
 	}

@@ -173,7 +173,7 @@ func addressing(t *lang.Token) bool {
 // breaking", "called on Peru to withdraw", "barred the envoy from entering".
 func (r *reader) addressed(v, h int) int {
 	switch p := r.preposition(v); {
-	case p == "of" || p == "from" || p == "for" && objectGerund[r.lemma(h)] || p == "into" || p == "against":
+	case p == "of" || p == "from" || p == "on" && congratulating[r.lemma(h)] || p == "for" && objectGerund[r.lemma(h)] || p == "into" || p == "against":
 		if r.passive(h) {
 			return -1
 		}
@@ -223,7 +223,10 @@ func (r *reader) governs(v int) bool {
 
 var (
 	objectGerund = words("impose slap dismiss sack fire suspend expel deport fine detain blame thank praise criticize criticise condemn arrest jail sanction charge fault commend punish accuse rebuke denounce")
-	addresses    = words("call appeal plead press push wait prevail lean count rely ask")
+	// congratulating are verbs with whose object the deed behind "on" is: "congratulated
+	// Lind on winning".
+	congratulating = words("congratulate compliment commend praise")
+	addresses      = words("call appeal plead press push wait prevail lean count rely ask")
 )
 
 // subject is the surface subject of a clause's head, its own or handed down.
@@ -276,7 +279,7 @@ func (r *reader) holder(n, depth int) int {
 	t := &r.doc.Tokens[n]
 	switch base(t.Rel) {
 	case "obj", "obl", "xcomp", "conj", "nmod":
-		if t.Head >= 0 {
+		if t.Head >= 0 && !(base(t.Rel) == "obl" && occasions[r.preposition(n)]) {
 			return r.subject(t.Head, depth+1)
 		}
 	}
@@ -285,6 +288,10 @@ func (r *reader) holder(n, depth int) int {
 	}
 	return -1
 }
+
+// occasions are prepositions of what somebody else did before: "acted after a report
+// accusing the envoy".
+var occasions = words("after following despite amid over due_to because_of in_response_to since")
 
 // subjectless reports a form that takes its subject from above: a participle or
 // an infinitive.

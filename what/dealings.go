@@ -19,6 +19,12 @@ func (r *reader) refusal(v int) bool {
 			return false // what will not be done in a case that may not come
 		}
 	}
+	if l := r.lemma(v); l == "attend" || l == "visit" || l == "meet" || l == "travel" || l == "participate" || l == "come" || l == "go" {
+		return false // it is entered as what will not be
+	}
+	if o := r.doc.Child(v, "obj"); o >= 0 && r.inClass("meetings", o) && r.doc.Child(v, "nsubj") >= 0 && emptyVerbs[r.lemma(v)] {
+		return false
+	}
 	s := r.doc.Child(v, "nsubj")
 	if s < 0 {
 		return false
@@ -175,6 +181,72 @@ func (r *reader) stateful(t int) bool {
 var relating = words("say state report announce declare add tell")
 
 var passing = words("approve pass adopt ratify sign enact")
+
+// doorkeeper is the state to which somebody is denied entry: "was denied access to
+// Norland".
+func (r *reader) doorkeeper(f *frame) []int {
+	for _, name := range [...]string{"to", "into", "in"} {
+		for _, t := range f.get(name) {
+			if s := r.stateOf(t); s >= 0 {
+				return []int{s}
+			}
+		}
+	}
+	return nil
+}
+
+// amongOwn reports a quoted word, no blame by itself, for one's own people: between
+// states such words sting, at home they may as well praise.
+func (r *reader) amongOwn(m *found) bool {
+	for _, b := range m.bound.roles {
+		if !slices.Contains(b.slot.Kinds, "slur") && !slices.Contains(b.slot.Kinds, "stung") || slices.ContainsFunc(b.toks, func(t int) bool { return r.inClass("blame", t) }) {
+			continue
+		}
+		return len(m.recips) > 0 && !slices.ContainsFunc(m.recips, func(t int) bool { return r.otherState(t, m.actors) })
+	}
+	return false
+}
+
+// otherState reports somebody of a known state that is not that of others.
+func (r *reader) otherState(t int, others []int) bool {
+	m := r.mention(t)
+	return m != nil && r.who.Entities[m.Entities[0]].State != "" && !r.countrymen(t, others)
+}
+
+// inForce reports measures against a state that are spoken of as known, whoever took
+// them, "despite the sanctions against Norland", and somebody who is under investigation.
+func (r *reader) inForce(m *found, st dateline.Status) bool {
+	if !m.bound.row.Noun || m.Light >= 0 || st != dateline.Happened && st != dateline.Ongoing {
+		return false
+	}
+	switch m.Type {
+	case dateline.Sanction:
+		return r.lemma(m.Trigger) == "sanction" && m.bound.fills('R', "on", "against") && slices.ContainsFunc(m.recips, r.political) && r.asKnown(m.Trigger)
+	case dateline.Accuse:
+		l := r.lemma(m.Trigger)
+		return len(m.recips) > 0 && r.preposition(m.Trigger) == "under" && (l == "investigation" || l == "probe" || l == "inquiry")
+	}
+	return false
+}
+
+// asKnown reports a noun for what is known to stand: "the sanctions", "existing
+// tariffs", "despite sanctions".
+func (r *reader) asKnown(n int) bool {
+	if standingBy[r.preposition(n)] {
+		return true
+	}
+	for _, c := range r.doc.Children(n) {
+		if k := &r.doc.Tokens[c]; k.Rel == "det" && k.Lemma == "the" || k.Rel == "amod" && existing[r.lemma(int(c))] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	standingBy = words("despite amid because_of due_to under from by")
+	existing   = words("existing current remaining ongoing longstanding decades-old crippling")
+)
 
 // byword reports a nickname that newspapers give: no political actor calls names.
 func (r *reader) byword(m *found) bool {

@@ -17,6 +17,8 @@ func (r *reader) idle(m *found) bool {
 		return r.figurative(m) || !m.bound.row.Noun && r.lemma(m.Trigger) == "fight" && r.to(m.Trigger) && len(m.actors)+len(m.recips) < 2 // "went abroad to fight"
 	case dateline.Agree:
 		return r.leave(m)
+	case dateline.Cooperate:
+		return !m.bound.row.Noun && r.lemma(m.Trigger) == "work" && (len(m.recips) == 0 || !slices.ContainsFunc(m.recips, func(t int) bool { return !r.countrymen(t, m.actors) }))
 	case dateline.Concede:
 		return r.consequence(m)
 	case dateline.Threaten, dateline.Aid:
@@ -27,7 +29,7 @@ func (r *reader) idle(m *found) bool {
 		if m.bound.row.Noun && r.lemma(m.Trigger) == "charge" && r.preposition(m.Trigger) == "in" {
 			return true // "in charge of the hearings"
 		}
-		return r.byword(m) || r.unaddressed(m) || m.bound.row.Noun && r.lemma(m.Trigger) == "claim" && r.doc.Tokens[m.Trigger].XPOS == "NNS" && !m.bound.fills('R', "against") && !m.bound.fills('T', "that", "of") // "territorial claims"
+		return r.byword(m) || r.amongOwn(m) || r.unaddressed(m) || m.bound.row.Noun && r.lemma(m.Trigger) == "claim" && r.doc.Tokens[m.Trigger].XPOS == "NNS" && !m.bound.fills('R', "against") && !m.bound.fills('T', "that", "of") // "territorial claims"
 	}
 	return false
 }

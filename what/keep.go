@@ -100,7 +100,7 @@ func (r *reader) stand(m *found) bool {
 		s.drop, status = false, dateline.Happened
 		why = append(why, "by a motion that was passed")
 	}
-	if s.drop || len(m.actors) == 0 && !doerless(m, status) && !(r.known(m) && fated(status)) || !noteworthy(m.Type, status) {
+	if s.drop || len(m.actors) == 0 && !doerless(m, status) && !r.inForce(m, status) && !(r.known(m) && fated(status)) || !noteworthy(m.Type, status) {
 		return false
 	}
 	m.Status, m.StatusWhy, m.Tensed, m.Aim = status, why, s.tensed, s.aim
@@ -129,6 +129,9 @@ func (r *reader) content(m *found, all map[int]*found) bool {
 		if rel == "acl" && (t.Rel == "acl:relcl" || t.XPOS == "VBN") || rel == "parataxis" {
 			return false // "the release of sailors seized in May": they were seized
 		}
+		if g := all[t.Head]; g != nil && g.Type == dateline.Reject && rel == "advcl" && r.to(i) && refusedLeave(r, t.Head) {
+			return true // "denied approval for the minister to land"
+		}
 		if rel == "nsubj" || rel == "advcl" && !r.belongs(i, t.Head) {
 			return false
 		}
@@ -143,6 +146,9 @@ func (r *reader) content(m *found, all map[int]*found) bool {
 		}
 		if g := all[t.Head]; g != nil && g.Type == dateline.Accuse && rel == "ccomp" && t.Head >= 0 && i == m.Trigger && m.Type == dateline.Assault && reporting[r.lemma(t.Head)] {
 			return false // "says that the army killed five": told as an occurrence
+		}
+		if g := all[t.Head]; g != nil && rel == "advcl" && i == m.Trigger && (g.Type == dateline.Coerce || g.Type == dateline.Reject) && r.preposition(i) == "from" && m.Status == dateline.Not && m.Mode == "visit" {
+			return true // "barred her from visiting": that she is barred is told
 		}
 		if g := all[t.Head]; g != nil && g.Type == dateline.Reject && i != m.Trigger && (rel == "obj" || rel == "obl") && proposals[r.lemma(i)] && !m.bound.row.Noun {
 			return true // "voted against a plan to ratify the treaty"
@@ -188,8 +194,16 @@ func (r *reader) vessel(m *found, all map[int]*found) bool {
 	return false
 }
 
+// refusedLeave reports a refusal of leave to do something.
+func refusedLeave(r *reader, v int) bool {
+	o := r.doc.Child(v, "obj")
+	return o >= 0 && leaves[r.lemma(o)]
+}
+
+var leaves = words("approval permission clearance consent authorization authorisation access entry visa")
+
 // proposals are nouns for what somebody would have done.
-var proposals = words("plan proposal bill motion bid request demand offer resolution draft idea initiative amendment call")
+var proposals = words("plan proposal bill motion bid request demand offer resolution draft idea initiative amendment call approval permission clearance consent authorization authorisation access entry")
 
 // circumstances are prepositions of what was when somebody spoke.
 var circumstances = words("after following during before ahead_of amid despite since at prior_to in_response_to as_part_of")

@@ -36,6 +36,10 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	if len(m.actors) == 0 && f.passive && lawful(m) {
 		m.actors = r.sameCustody(f.trigger)
 	}
+	if len(m.actors) == 0 && f.passive && m.Type == dateline.Reject {
+		m.actors = r.doorkeeper(f)
+		m.recips = slices.DeleteFunc(m.recips, func(t int) bool { return slices.Contains(m.actors, t) })
+	}
 	if len(m.actors) == 0 && light >= 0 && b.row.Noun {
 		m.actors = r.announcer(light) // "announced that tariffs will take effect"
 	}
@@ -184,7 +188,11 @@ func (r *reader) role(m *found, s *Slot, t, trigger int) {
 				t = r.subject(t, 0) // what is said of somebody
 			}
 		}
-		if t >= 0 {
+		switch {
+		case t < 0:
+		case m.Type == dateline.Accuse && r.bloody(t):
+			m.recips = addAll(m.recips, r.attackers(t)) // not those whom it struck
+		default:
 			m.recips = addAll(m.recips, r.participants(t, true))
 		}
 	}
