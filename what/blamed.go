@@ -33,3 +33,17 @@ func (r *reader) blamed(m *found) []int {
 	}
 	return nil
 }
+
+// attackers are those whose deed a noun of force tells, in its modifiers: "Norland's raid",
+// "the Norland bombing of Aby", "the killing of an editor by the army".
+func (r *reader) attackers(n int) []int {
+	var out []int
+	for _, j := range r.joined(n) {
+		for _, t := range r.owners(j, false) {
+			if !r.target(t, j) && !(r.where.At(t) != nil && r.where.At(t).Kind == "city") {
+				out = append(out, t)
+			}
+		}
+	}
+	return out
+}
