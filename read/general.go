@@ -362,7 +362,7 @@ func (r *rooms) apolitical(o *occurrence) bool {
 			x := &r.actors.Entities[e]
 			return x.Kind != who.Org || x.Political || x.Armed
 		}) // a plane that hits the ocean
-	case dateline.Protest, dateline.Coerce, dateline.Office:
+	case dateline.Protest, dateline.Coerce, dateline.Office, dateline.Retreat:
 		return false
 	}
 	if len(o.entities) == 0 {

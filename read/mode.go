@@ -35,6 +35,11 @@ func (r *rooms) mode(t *told) {
 			t.step("of many states: multilateral")
 			return
 		}
+		if r.ofBody(t) {
+			t.Mode = "multilateral"
+			t.step("of a body: multilateral")
+			return
+		}
 		if r.mediated(t) {
 			t.Mode, t.CAMEO = "mediate", "045"
 			t.step("through others: mediate")
@@ -63,6 +68,24 @@ func (r *rooms) manyStates(t *told) bool {
 		}
 	}
 	return len(of) >= many
+}
+
+// ofBody reports "the meeting of the Heads of State Council".
+func (r *rooms) ofBody(t *told) bool {
+	if !t.nominal || r.doc.Tokens[t.mention.Trigger].Lemma != "meeting" {
+		return false
+	}
+	for _, c := range r.doc.Children(t.mention.Trigger) {
+		if r.prepositionBefore(int(c)) != "of" {
+			continue
+		}
+		for _, e := range r.actors.Resolve(int(c)) {
+			if x := &r.actors.Entities[e]; x.Kind == who.Org && x.Political && !x.Plural {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // byPhone reports a meeting that is held by phone or video, as its own words or those

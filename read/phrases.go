@@ -114,6 +114,47 @@ func (r *rooms) attended(found []*occurrence) []*occurrence {
 	})
 }
 
+// listedParticipants adds to the meeting told before whom a sentence lists: "The participants
+// included the presidents of Norland and Sudland."
+func (r *rooms) listedParticipants(found []*occurrence) {
+	d := r.doc
+	for i := range d.Tokens {
+		w := &d.Tokens[i]
+		if w.Lemma != "include" || w.UPOS != "VERB" {
+			continue
+		}
+		s, list := d.Child(i, "nsubj"), d.Child(i, "obj")
+		if s < 0 || list < 0 || d.Tokens[s].Lemma != "participant" && d.Tokens[s].Lemma != "attendee" || d.Child(s, "nmod") >= 0 {
+			continue
+		}
+		var of *occurrence
+		for _, m := range found {
+			if m.Type == dateline.Consult && (m.Mode == "meet" || m.Mode == "multilateral") && m.mention.Trigger < s && (of == nil || m.mention.Trigger < of.mention.Trigger) {
+				of = m // what the text is about
+			}
+		}
+		if of == nil {
+			continue
+		}
+		all := []int{list}
+		for _, c := range d.Children(list) {
+			if lang.RelIs(d.Tokens[c].Rel, "conj") {
+				all = append(all, int(c))
+			}
+		}
+		for _, h := range all {
+			for _, e := range r.actors.Resolve(h) {
+				x := r.actors.Actor(e)
+				if !slices.ContainsFunc(of.Actors, func(a dateline.Actor) bool { return a.ID == x.ID && a.Name == x.Name }) {
+					of.Actors = append(of.Actors, x)
+					of.entities = append(of.entities, e)
+				}
+			}
+		}
+		of.step("the participants are listed")
+	}
+}
+
 // near is how many sentences back "the meeting" may reach.
 const near = 4
 

@@ -183,13 +183,37 @@ func (r *rooms) onlyQuoted(o *occurrence) bool {
 }
 
 // performed reports whether the quoted words are the deed itself: "We condemn the raid",
-// "I call on Norland to".
+// "I call on Norland to", "my congratulations to you", "Norland supports Sudland".
 func (r *rooms) performed(o *occurrence) bool {
-	if !spoken(o.Type) || o.nominal || len(o.Recipients) == 0 || r.doc.Tokens[o.mention.Trigger].XPOS != "VBP" {
+	d := r.doc
+	i := o.mention.Trigger
+	if !spoken(o.Type) || len(o.Recipients) == 0 {
 		return false
 	}
-	s := r.doc.Child(o.mention.Trigger, "nsubj")
-	return s >= 0 && (r.doc.Tokens[s].Lemma == "we" || r.doc.Tokens[s].Lemma == "I")
+	if o.nominal && d.Tokens[i].UPOS == "NOUN" {
+		p := d.Child(i, "nmod:poss")
+		return o.Type == dateline.Support && p >= 0 && (d.Tokens[p].Lemma == "my" || d.Tokens[p].Lemma == "our" || d.Tokens[p].Lemma == "I" || d.Tokens[p].Lemma == "we")
+	}
+	s := d.Child(i, "nsubj")
+	if s < 0 {
+		return false
+	}
+	speaks := d.Tokens[s].Lemma == "we" || d.Tokens[s].Lemma == "I"
+	switch x := d.Tokens[i].XPOS; {
+	case x == "VBP":
+		return speaks
+	case x == "VBZ": // "Norland very much supports": a minister speaks for it
+		a := r.words.Source(i)
+		if o.Type != dateline.Support || a == nil || a.Speaker < 0 || len(o.sides) != 1 {
+			return false
+		}
+		side := &r.actors.Entities[o.sides[0]]
+		return slices.ContainsFunc(r.actors.Mentions[a.Speaker].Entities, func(e int) bool { return side.State != "" && r.actors.Entities[e].State == side.State })
+	case d.Tokens[i].UPOS == "ADJ":
+		c := d.Child(i, "cop")
+		return speaks && c >= 0 && d.Tokens[c].XPOS == "VBP"
+	}
+	return false
 }
 
 // onlyTheWay events are journeys that are told for the conference at their end:
