@@ -5,7 +5,10 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"dateline/ledger"
 	"dateline/ledger/madeup"
@@ -66,27 +69,49 @@ func benchLedger(ctx context.Context, o benchOptions) (figures, error) {
 	return f, nil
 }
 
+// fillers is how many batches are under way at once: while one is written the
+// next one is prepared.
+const fillers = 2
+
 // fill adds n made-up readings; texts is about what their texts take in the ledger.
+// Making them up does not count.
 func fill(ctx context.Context, s ledger.Store, n int) (took time.Duration, texts, reports int, err error) {
-	for at := 0; at < n; at += benchBatch {
-		var batch []ledger.Entry
-		for i := at; i < min(at+benchBatch, n); i++ {
-			e := madeup.Entry(i)
-			texts += len(e.Record.Article.Text) / 2 // as compressed
-			batch = append(batch, e)
+	for at := 0; at < n; at += fillStretch {
+		var batches [][]ledger.Entry
+		for from := at; from < min(at+fillStretch, n); from += benchBatch {
+			var batch []ledger.Entry
+			for i := from; i < min(from+benchBatch, n); i++ {
+				e := madeup.Entry(i)
+				texts += len(e.Record.Article.Text) / 2 // as compressed
+				batch = append(batch, e)
+			}
+			batches = append(batches, batch)
 		}
+		var added atomic.Int64
+		g, ctx := errgroup.WithContext(ctx)
+		g.SetLimit(fillers)
 		start := time.Now()
-		added, err := s.Add(ctx, batch)
+		for _, batch := range batches {
+			g.Go(func() error {
+				all, err := s.Add(ctx, batch)
+				for _, a := range all {
+					added.Add(int64(a.Reports))
+				}
+				return err
+			})
+		}
+		err := g.Wait()
 		took += time.Since(start)
+		reports += int(added.Load())
 		if err != nil {
 			return took, texts, reports, err
-		}
-		for _, a := range added {
-			reports += a.Reports
 		}
 	}
 	return took, texts, reports, nil
 }
+
+// fillStretch is how many readings are made up at once.
+const fillStretch = 16 * benchBatch
 
 // benchQuery is a question to the ledger.
 type benchQuery struct {
