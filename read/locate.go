@@ -94,7 +94,7 @@ func governing(name string) bool {
 // state.
 func (r *rooms) locateBySufferer(t *told) {
 	if t.Type == dateline.Coerce || t.Type == dateline.Mobilize || t.Type == dateline.Concede {
-		if t.Mode != "cyber" && !r.outward(t) { // done from afar
+		if t.Mode != "cyber" && !r.outward(t) && !(t.Type == dateline.Mobilize && t.Mode != "") { // done from afar, or who knows where
 			r.locateAtHome(t)
 		}
 		return

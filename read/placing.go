@@ -188,13 +188,26 @@ func (r *rooms) defended(t *told) {
 	}
 }
 
-// locateExpulsion places an expulsion of envoys in the state that expels them.
+// locateExpulsion places an expulsion of envoys in the state that expels them, where
+// it is told from where.
 func (r *rooms) locateExpulsion(t *told) {
-	if t.Type != dateline.Sanction || t.CAMEO != "166" || len(t.Actors) != 1 {
+	if t.Type != dateline.Sanction || t.CAMEO != "166" || len(t.Actors) != 1 || !r.fromWhere(t.mention.Trigger) {
 		return
 	}
 	if s := r.facts.State(t.Actors[0].State); s != nil {
 		t.Place = &dateline.Place{Name: s.Name, State: s.ISO3, Lat: s.Lat, Lon: s.Lon}
 		t.step("place %s: from where they are expelled", s.Name)
 	}
+}
+
+// fromWhere reports a verb or noun with "from" behind it, or behind what it governs.
+func (r *rooms) fromWhere(i int) bool {
+	for _, c := range r.doc.Children(i) {
+		if k := &r.doc.Tokens[c]; int(c) > i && (lang.RelIs(k.Rel, "obl") || lang.RelIs(k.Rel, "nmod") || k.Rel == "obj") {
+			if p := r.doc.Child(int(c), "case"); p >= 0 && r.doc.Tokens[p].Lemma == "from" || k.Rel == "obj" && r.fromWhere(int(c)) {
+				return true
+			}
+		}
+	}
+	return false
 }
