@@ -16,6 +16,9 @@ func (r *rooms) date(t *told) {
 	if w == nil && t.mention.Rule == ofTheTwo {
 		w = r.timeBelow(t.mention.Trigger)
 	}
+	if t.mention.Rule == byLink {
+		w = r.linkDays(t.sentence)
+	}
 	w = r.fitting(t, w)
 	t.When, t.dated = w, w != nil
 	if w == nil && r.fresh(t) {

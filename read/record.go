@@ -18,6 +18,7 @@ func (r *rooms) record(rec *dateline.Record) []*occurrence {
 	r.appointed()
 	r.firstVisitors()
 	r.betweenParties()
+	r.links()
 	r.findConferences()
 	var all []told
 	for _, m := range r.found {

@@ -39,7 +39,7 @@ type told struct {
 func (r *rooms) tell(m what.Mention) (t told, ok bool) {
 	d := r.doc
 	sent := d.Sentences[d.Tokens[m.Trigger].Sent]
-	if k := r.kind(sent.Para); k == dateline.SeeAlso || k == dateline.DateStamp {
+	if k := r.kind(sent.Para); k == dateline.SeeAlso && m.Rule != byLink || k == dateline.DateStamp {
 		return t, false
 	}
 	t = told{mention: m, sentence: d.Tokens[m.Trigger].Sent, nominal: d.Tokens[m.Trigger].UPOS != "VERB"}
