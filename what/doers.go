@@ -28,7 +28,7 @@ var announcing = words("announce declare indicate confirm decide order decree re
 // thing that acts for somebody nor an event ("the strike killed two").
 func (r *reader) unknown(t int) bool {
 	tok := &r.doc.Tokens[t]
-	if tok.UPOS == "NOUN" && r.inClass("soldiery", t) {
+	if tok.UPOS == "NOUN" && (r.inClass("soldiery", t) || r.bands(t)) {
 		return true // "the military killed ten protesters"
 	}
 	return tok.UPOS == "NOUN" && !r.inClass("agency", t) && len(r.tabs.noun[r.lemma(t)]) == 0 && agentive(r.lemma(t))

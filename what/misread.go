@@ -151,7 +151,7 @@ func (r *reader) upTo(v, c int) bool {
 // taken for a verb that has the object and all that follows.
 func (r *reader) beside(f *frame, c int) bool {
 	switch lower(r.doc.Tokens[c].Form) {
-	case "neighboring", "neighbouring", "visiting", "outgoing", "opposing", "warring":
+	case "neighboring", "neighbouring", "visiting", "outgoing", "incoming", "opposing", "warring", "acting", "serving", "sitting", "ruling":
 	default:
 		return false
 	}

@@ -144,7 +144,7 @@ func (r *reader) noun(i int, lemma string) {
 	if plural := r.tabs.noun[lower(r.doc.Tokens[i].Form)]; plural != nil {
 		rows = plural // "hostilities" are no hostility
 	}
-	if rows == nil || r.inClass("noevent", i) || lemma == "protest" && r.preposition(i) == "in" {
+	if rows == nil || r.inClass("noevent", i) || lemma == "protest" && r.preposition(i) == "in" && r.doc.Tokens[i].XPOS != "NNS" {
 		return
 	}
 	if rows[0].Type == dateline.Assault && r.doc.Child(i, "cop") >= 0 {
