@@ -188,11 +188,14 @@ func (r *rooms) lasting(t *told) {
 			t.When = r.reported(t)
 			t.step("no time told, fresh news")
 		}
-	case t.nominal && t.Type == dateline.Sanction && t.mention.Light < 0 && !t.dated && !t.mention.Tensed:
+	case t.nominal && t.Type == dateline.Sanction && standing[r.doc.Tokens[t.mention.Trigger].Lemma] && t.mention.Light < 0 && !t.dated && !t.mention.Tensed:
 		t.Status = dateline.Ongoing
 		t.step("a measure that is spoken of stands: ongoing")
 	}
 }
+
+// standing are nouns of measures that stand until they are lifted.
+var standing = wordSet("sanction tariff embargo boycott duty levy ban restriction blacklist penalty quota freeze measure war blockade")
 
 // leads reports whether the root of a sentence near the beginning, in the present or
 // past tense, is the verb over an event.

@@ -162,6 +162,14 @@ func (r *reader) adverbial(s *standing, v, h, depth int) {
 		return
 	}
 	p := r.preposition(v)
+	o := r.doc.Child(h, "obj")
+	if o < 0 {
+		o = r.doc.Child(h, "nsubj")
+	}
+	if (p == "on" || p == "about" || p == "over") && t.XPOS == "VBG" && o >= 0 && o < v && (r.inClass("talks", o) || r.inClass("agreement", o)) {
+		s.apply(Wanted, p) // "began talks on improving ties"
+		return
+	}
 	if p == "without" || p == "instead_of" || p == "rather_than" {
 		s.negate(p)
 		return

@@ -161,6 +161,13 @@ func (r *reader) unaddressed(m *found) bool {
 // recognise the islands".
 func (r *reader) passed(m *found) bool {
 	t := &r.doc.Tokens[m.Trigger]
+	if o := t.Head; !m.bound.row.Noun && base(t.Rel) == "advcl" && r.to(m.Trigger) && o >= 0 && passing[r.lemma(o)] {
+		if d := r.doc.Child(o, "obj"); d >= 0 && (r.inClass("drafts", d) || r.inClass("lawtexts", d)) {
+			f, _ := r.doc.Subtree(d)
+			_, l := r.doc.Subtree(d)
+			return f < l && l >= m.Trigger-2 && !r.inOrder(m.Trigger) // "signed a decree for the state to open a mission"
+		}
+	}
 	if m.bound.row.Noun || base(t.Rel) != "acl" || !r.to(m.Trigger) || t.Head < 0 {
 		return false
 	}

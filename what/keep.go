@@ -98,6 +98,9 @@ func (r *reader) stand(m *found) bool {
 	}
 	if r.passed(m) {
 		s.drop, status = false, dateline.Happened
+		if t := &r.doc.Tokens[m.Trigger]; base(t.Rel) == "advcl" {
+			status = dateline.Planned // "signed a decree to open a mission"
+		}
 		why = append(why, "by a motion that was passed")
 	}
 	if s.drop || len(m.actors) == 0 && !doerless(m, status) && !r.inForce(m, status) && !(r.known(m) && fated(status)) || !noteworthy(m.Type, status) {
