@@ -16,13 +16,14 @@ import (
 // talks in Oslo on March 4". They are those of the two.
 func (r *rooms) betweenParties() {
 	parties := r.parties()
-	if parties == nil {
-		return
-	}
 	d := r.doc
 	taken := map[int]bool{}
 	for _, m := range r.found {
 		taken[m.Trigger] = true
+	}
+	r.signedThere(taken)
+	if parties == nil {
+		return
 	}
 	for i := range d.Tokens {
 		w := &d.Tokens[i]
@@ -48,6 +49,51 @@ func (r *rooms) betweenParties() {
 		r.found = append(r.found, m)
 	}
 	slices.SortStableFunc(r.found, func(a, b what.Mention) int { return cmp.Compare(a.Trigger, b.Trigger) })
+}
+
+// signedThere finds the documents that "were signed after the talks", by whom is not said:
+// by those who met.
+func (r *rooms) signedThere(taken map[int]bool) {
+	d := r.doc
+	var meeting *what.Mention
+	for k := range r.found {
+		if m := &r.found[k]; m.Type == dateline.Consult && (m.Mode == "meet" || m.Mode == "multilateral") && m.Status == dateline.Happened && len(m.Actors)+len(m.Recipients) > 0 {
+			meeting = m
+			break
+		}
+	}
+	if meeting == nil {
+		return
+	}
+	by := slices.Concat(meeting.Actors, meeting.Recipients)
+	for i := meeting.Trigger + 1; i < len(d.Tokens); i++ {
+		w := &d.Tokens[i]
+		if taken[i] || w.XPOS != "VBN" || w.Lemma != "sign" && w.Lemma != "adopt" && w.Lemma != "initial" || d.Child(i, "obl:agent") >= 0 || lang.RelIs(w.Rel, "acl") || r.words.Source(i) != nil {
+			continue
+		}
+		s, a := d.Child(i, "nsubj:pass"), d.Child(i, "aux:pass")
+		if s < 0 || a < 0 || d.Tokens[a].XPOS != "VBD" || !r.document(s) {
+			continue
+		}
+		if t, _ := r.times.Of(i); t != nil && r.article.Date-t.Latest > 31 {
+			continue // of the document that it adds to
+		}
+		r.found = append(r.found, what.Mention{Trigger: i, TriggerFirst: i, TriggerLast: i + 1, Type: dateline.Agree, CAMEO: "057", Actors: by, PlaceHead: -1, Light: -1, Clause: i,
+			Status: dateline.Happened, Tensed: true, Rule: ofTheTwo})
+	}
+	slices.SortStableFunc(r.found, func(a, b what.Mention) int { return cmp.Compare(a.Trigger, b.Trigger) })
+}
+
+// document reports a noun for what is signed: "a package of documents", "a joint statement".
+func (r *rooms) document(i int) bool {
+	switch strings.ToLower(r.doc.Tokens[i].Lemma) {
+	case "package", "number", "series", "set", "raft":
+		c := r.doc.Child(i, "nmod")
+		return c >= 0 && r.document(c)
+	case "document", "agreement", "memorandum", "declaration", "statement", "protocol", "treaty", "communique", "roadmap", "programme", "program", "plan", "accord", "contract", "resolution", "convention", "charter":
+		return true
+	}
+	return false
 }
 
 // ofTheTwo is the rule of the events that betweenParties finds.
