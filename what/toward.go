@@ -17,7 +17,9 @@ func (r *reader) toward(m *found) {
 		return
 	}
 	if m.Type == dateline.Retreat && m.Mode == "withdraw" {
-		m.recips = slices.DeleteFunc(m.recips, func(t int) bool { return r.nationAt(t) && (r.preposition(t) == "from" || r.doc.Tokens[t].Head == m.Trigger && r.preposition(t) != "to") })
+		m.recips = slices.DeleteFunc(m.recips, func(t int) bool {
+			return r.nationAt(t) && (r.preposition(t) == "from" || r.doc.Tokens[t].Head == m.Trigger && r.preposition(t) != "to")
+		})
 	}
 	if m.Type == dateline.Protest && len(m.recips) == 0 {
 		m.recips = r.others(m, r.outside(m))

@@ -71,9 +71,12 @@ func (l *Layer) Apart(tok, joined int) bool {
 // are no apposition of one another.
 func (l *Layer) Listed(tok int) []int {
 	var out []int
+	var list []*Mention
 	for m := l.onePerson(tok); m != nil; {
+		list = append(list, m)
 		n := l.nextPerson(m)
-		if n == nil || n.Entities[0] == m.Entities[0] || !l.hangs(n.Head, m) {
+		if n == nil || slices.ContainsFunc(list, func(o *Mention) bool { return o.Entities[0] == n.Entities[0] }) ||
+			!slices.ContainsFunc(list, func(o *Mention) bool { return l.hangs(n.Head, o) }) {
 			break
 		}
 		out = append(out, n.Head)

@@ -2,6 +2,7 @@ package who
 
 import (
 	"slices"
+	"strings"
 
 	"dateline/lang"
 )
@@ -187,6 +188,13 @@ func (r *reader) severalMeant(i int, row plural, office string) []int {
 			return who
 		}
 	}
+	if row.lead {
+		for _, c := range r.companies(i, focus, false) {
+			if (row.count == 0 || row.count == len(c.who)) && !slices.ContainsFunc(c.who, func(e int) bool { return !r.leads(e) }) {
+				return c.who
+			}
+		}
+	}
 	if row.kind != "state" {
 		if who = r.together(i, row.count, focus, true); len(who) >= n {
 			return who
@@ -195,13 +203,22 @@ func (r *reader) severalMeant(i int, row plural, office string) []int {
 			return who
 		}
 	}
+	if row.count > 2 { // so many are only meant where they stood side by side
+		if row.kind == "state" {
+			who = r.listedStates(i, row.count)
+		}
+		if len(who) < n {
+			return nil
+		}
+		return who
+	}
 	if row.kind == "any" { // two persons if there are, else two states
 		who = r.recent(i, "person", n)
 	}
 	if row.kind == "state" && row.count == 2 {
 		who = r.twoStates(i)
 	}
-	if row.kind == "state" && len(who) < n {
+	if row.kind == "state" && row.land && len(who) < n {
 		who = r.listedStates(i, row.count)
 	}
 	if len(who) < n {
@@ -217,6 +234,16 @@ func (r *reader) severalMeant(i int, row plural, office string) []int {
 		return nil
 	}
 	return who
+}
+
+// leads reports whether an entity heads a state or its government, as "leaders" do; a
+// governor does not.
+func (r *reader) leads(entity int) bool {
+	e := &r.Entities[entity]
+	if e.Kind != Person || e.Plural || len(e.State) != 3 {
+		return false
+	}
+	return oneOnly(strings.ToLower(e.Office)) && lastWord(strings.ToLower(e.Office)) != "secretary" && lastWord(strings.ToLower(e.Office)) != "adviser"
 }
 
 // twoStates gives the states of two persons who acted together, if they were told

@@ -55,13 +55,21 @@ func (r *reader) named(m Mention, e Entity, former bool) {
 			e.ID = newID(Person, e.Name, e.State)
 		}
 	}
-	if s := r.from().state; e.State == "" && s != "" && e.Office != "" && !partial(e.Office) && !former && !strings.HasPrefix(e.ID, "p:Q") { // a government's own people
+	if s := r.from().state; e.State == "" && s != "" && e.Office != "" && !partial(e.Office) && !r.taken(s, e.Office) && !former && !strings.HasPrefix(e.ID, "p:Q") { // a government's own people
 		e.State, e.guessed = s, true
 		if !e.linked() {
 			e.ID = newID(Person, e.Name, s)
 		}
 	}
 	r.introduce(m, e, former)
+}
+
+// taken reports whether somebody of the text holds an office of a state that one alone
+// can hold.
+func (r *reader) taken(state, office string) bool {
+	return oneOnly(office) && slices.ContainsFunc(r.Entities, func(e Entity) bool {
+		return e.Kind == Person && !e.Plural && e.State == state && strings.EqualFold(e.Office, office) && !e.Past && len(e.Mentions) > 0 && r.Mentions[e.Mentions[0]].Form == Named
+	})
 }
 
 // partial reports an office that parties and bodies have as well as states: their leaders

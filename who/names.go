@@ -58,6 +58,9 @@ func (r *reader) knownFrom(first int, forms []string, i int) (known, bool) {
 			return known{}, false // a continent
 		}
 	}
+	if i+1 < len(forms) && forms[i+1] == "$" || strings.Contains(forms[i], "$") {
+		return known{}, false // "US$ 300"
+	}
 	if k, ok := r.halfBefore(first, forms, i); ok {
 		return k, true
 	}

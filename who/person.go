@@ -173,7 +173,7 @@ func (r *reader) person(p *nameSpan) {
 		}
 	}
 	if e.State == "" && e.Office != "" && !r.ofBody(p) {
-		e.State = r.stateOfConjunct(p)
+		e.State = r.stateOfConjunct(p, e.Office)
 		e.guessed = e.State != ""
 	}
 	if e.Office == "" && r.holderLike(p) {
@@ -328,7 +328,8 @@ func (r *reader) ofBody(p *nameSpan) bool {
 
 // stateOfConjunct lends "Chilean president A and energy minister B" one state:
 // that of the person named last before B.
-func (r *reader) stateOfConjunct(p *nameSpan) string {
+// No state has two presidents.
+func (r *reader) stateOfConjunct(p *nameSpan, office string) string {
 	if p.start == 0 {
 		return ""
 	}
@@ -345,8 +346,14 @@ func (r *reader) stateOfConjunct(p *nameSpan) string {
 		if p.start-m.Last > 4 && !r.asideBetween(m.Last, p.start) {
 			continue
 		}
-		if len(m.Entities) == 1 && r.Entities[m.Entities[0]].Kind == Person && m.Form == Named && len(r.Entities[m.Entities[0]].State) == 3 {
-			return r.Entities[m.Entities[0]].State
+		if len(m.Entities) != 1 || m.Form != Named {
+			continue
+		}
+		if e := &r.Entities[m.Entities[0]]; e.Kind == Person && len(e.State) == 3 {
+			if oneOnly(office) && strings.EqualFold(e.Office, office) && !e.Past {
+				return ""
+			}
+			return e.State
 		}
 	}
 	return ""

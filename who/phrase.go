@@ -24,6 +24,11 @@ func (r *reader) fullName(p phrase, first int) (text string, end int) {
 		if cs != last || !slices.Contains(complements(r.lower(p.head)), r.doc.Tokens[cs].Lemma) && !r.properOn(p.head, cs, c) {
 			break
 		}
+		if r.doc.Tokens[cs].Lemma == "for" && !r.ofDepartment(p) {
+			if _, org := r.words.org(r.lower(c)); !org && !capital(r.doc.Tokens[c].Form) {
+				break // "thanked officials for all of the help"
+			}
+		}
 		if row, ok := r.words.org(r.lower(p.head)); ok && row.kind == "government" && r.doc.Tokens[c].UPOS == "NOUN" {
 			break // "accuses him and his administration of complicity"
 		}
@@ -56,6 +61,12 @@ func (r *reader) fullName(p phrase, first int) (text string, end int) {
 		last = end
 	}
 	return r.doc.Words(first, last), last
+}
+
+// ofDepartment reports an office whose "for" tells its department: "minister for trade".
+func (r *reader) ofDepartment(p phrase) bool {
+	o, ok := r.office(p.head, p.head+1)
+	return ok && !r.plural(p.head) && o.name != "official"
 }
 
 // between reports a phrase behind "between" that nothing is joined to but in its

@@ -20,8 +20,14 @@ func (r *reader) pluralOf(m Mention, p phrase, many bool) bool {
 		w = append([]string{"both"}, w...)
 	}
 	row, ok := r.words.plurals[strings.Join(w, " ")]
-	if !ok || !r.definite(p.head) && row.count == 0 {
+	if !ok || !r.definite(p.head) && (row.count == 0 || row.count > 2) {
 		return false
+	}
+	switch w[len(w)-1] {
+	case "leader":
+		row.lead = true
+	case "country", "nation", "state", "government":
+		row.land = true
 	}
 	if !many && row.count == 0 || r.ofSomebody(p.head) {
 		return false

@@ -50,6 +50,8 @@ type pronoun struct{ person, number, gender, form string }
 type plural struct {
 	kind  string
 	count int
+	lead  bool // they lead states: "the two leaders"
+	land  bool // they are told as lands, not as sides: "both countries"
 }
 
 // lexicon is all tables of the room.
@@ -177,7 +179,7 @@ func (l *lexicon) addPlural(c []string) error {
 			return fmt.Errorf("count %q: want a number or *", c[2])
 		}
 	}
-	l.plurals[c[0]] = plural{c[1], n}
+	l.plurals[c[0]] = plural{kind: c[1], count: n}
 	return nil
 }
 

@@ -2,6 +2,8 @@ package who
 
 import (
 	"strings"
+
+	"dateline/facts"
 )
 
 // insideOffice reports whether a name is but a part of an office: "Crown" in
@@ -116,7 +118,7 @@ func (r *reader) titleWindow(first int) int {
 				return i
 			}
 		default:
-			if k := r.knownOver(i - 1); k == nil && !r.elect(i-1) {
+			if k := r.knownOver(i - 1); k == nil && !r.elect(i-1) && r.lower(i-1) != "acting" {
 				return i
 			}
 		}
@@ -270,6 +272,13 @@ func (r *reader) modifiersBefore(lo, at int) int {
 		}
 		if r.times != nil && t.UPOS == "PROPN" && r.times.At(at-1) != nil {
 			break // "On Monday Secretary Lind"
+		}
+		if k := r.knownOver(at); k != nil && k.kind != facts.KindOrg && t.UPOS == "NOUN" && !capital(t.Form) {
+			break // "at the meeting Russian President"
+		}
+		if r.lower(at-1) == "acting" {
+			at--
+			continue
 		}
 		if t.UPOS != "ADJ" && t.UPOS != "PROPN" && t.UPOS != "NOUN" && !(t.Form == "-" && at-2 >= lo) {
 			if k := r.knownOver(at - 1); k == nil {
