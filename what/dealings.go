@@ -255,6 +255,44 @@ var (
 	existing   = words("existing current remaining ongoing longstanding decades-old crippling")
 )
 
+// itself takes "it" that was resolved to the doer for the object of the verb above:
+// "reopened its embassy after closing it in May".
+func (r *reader) itself(f *frame, v int) {
+	o, s := f.get("o"), f.get("s")
+	t := &r.doc.Tokens[v]
+	if len(o) != 1 || len(s) == 0 || f.passive || r.doc.Tokens[o[0]].UPOS != "PRON" || base(t.Rel) != "advcl" || t.Head < 0 || !r.same(o[0], s) {
+		return
+	}
+	if up := r.doc.Child(t.Head, "obj"); up >= 0 && up < v && r.doc.Tokens[up].UPOS == "NOUN" && !uttering[r.lemma(v)] {
+		for i := range f.slots {
+			if f.slots[i].name == "o" {
+				f.slots[i].toks = []int{up}
+			}
+		}
+	}
+}
+
+// conferees is the body whose conference a sentence opens with, for the "leaders" or
+// "delegates" who act there: "During the League's summit, leaders condemned".
+func (r *reader) conferees(t int) int {
+	if r.doc.Tokens[t].XPOS != "NNS" || !attending[r.lemma(t)] || base(r.doc.Tokens[t].Rel) != "nsubj" || r.doc.Child(t, "amod", "compound", "nmod", "nummod") >= 0 {
+		return -1
+	}
+	for _, c := range r.doc.Children(r.doc.Tokens[t].Head) {
+		if base(r.doc.Tokens[c].Rel) != "obl" || int(c) > t || !r.inClass("multilateral", int(c)) {
+			continue
+		}
+		for _, k := range r.doc.Children(int(c)) {
+			if m := r.mention(int(k)); m != nil && r.who.Entities[m.Entities[0]].Kind == who.Org && int(k) < int(c) {
+				return int(k)
+			}
+		}
+	}
+	return -1
+}
+
+var attending = words("leader minister delegate representative member diplomat negotiator participant attendee")
+
 // byword reports a nickname that newspapers give: no political actor calls names.
 func (r *reader) byword(m *found) bool {
 	if m.bound.row.Noun || len(m.actors) == 0 || !m.bound.fills('T', "as") {

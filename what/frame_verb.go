@@ -116,6 +116,7 @@ func (r *reader) verbFrame(v int) frame {
 	r.predicate(&f)
 	r.gap(&f, v)
 	r.sharedObject(&f, v)
+	r.itself(&f, v)
 	return f
 }
 

@@ -29,7 +29,7 @@ func (r *reader) idle(m *found) bool {
 		if m.bound.row.Noun && r.lemma(m.Trigger) == "charge" && r.preposition(m.Trigger) == "in" {
 			return true // "in charge of the hearings"
 		}
-		return r.byword(m) || r.amongOwn(m) || r.unaddressed(m) || m.bound.row.Noun && r.lemma(m.Trigger) == "claim" && r.doc.Tokens[m.Trigger].XPOS == "NNS" && !m.bound.fills('R', "against") && !m.bound.fills('T', "that", "of") // "territorial claims"
+		return r.byword(m) || r.amongOwn(m) || r.unaddressed(m) || m.bound.row.Noun && r.lemma(m.Trigger) == "claim" && r.ofRight(m.Trigger) || m.bound.row.Noun && r.lemma(m.Trigger) == "claim" && r.doc.Tokens[m.Trigger].XPOS == "NNS" && !m.bound.fills('R', "against") && !m.bound.fills('T', "that", "of") // "territorial claims"
 	}
 	return false
 }
@@ -177,3 +177,13 @@ func (r *reader) within(v int) bool {
 }
 
 var bills = words("bill law legislation resolution draft proposal amendment treaty motion decree")
+
+// ofRight reports a claim that blames nobody: "the claim that the islands are its own".
+func (r *reader) ofRight(n int) bool {
+	for _, c := range r.doc.Children(n) {
+		if base(r.doc.Tokens[c].Rel) == "acl" && r.marked(int(c), "that") {
+			return !r.alleged(int(c))
+		}
+	}
+	return false
+}

@@ -51,7 +51,7 @@ func (r *reader) attend(f *frame) {
 	}
 	assembly := r.inClass("multilateral", f.trigger)
 	alone := len(f.get("to"))+len(f.get("with")) == 0 && len(r.doers(verb)) < 2 && !r.several(verb) // "in a call, Lind and Rojas agreed"
-	if !assembly && n == f.trigger && (alone || !r.inClass("meetings", f.trigger)) {
+	if !assembly && n == f.trigger && (alone || !r.inClass("meetings", f.trigger)) && !(r.inClass("agreement", f.trigger) && len(f.get("with")) > 0) {
 		return
 	}
 	for _, name := range [...]string{"poss", "amod", "by", "of", "between"} {

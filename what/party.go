@@ -193,6 +193,8 @@ func (r *reader) participants(t int, recipient bool) []int {
 	var out []int
 	for _, j := range r.joined(t) {
 		switch {
+		case r.conferees(j) >= 0:
+			out = append(out, r.conferees(j))
 		case len(r.leadersOf(j)) > 1:
 			out = append(out, r.leadersOf(j)...)
 		case r.someone(j):
