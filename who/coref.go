@@ -125,6 +125,9 @@ func (r *reader) pronoun(i int) {
 			continue
 		}
 		several := len(c.Entities) > 1
+		if row.number != "p" && r.seats[int32(c.Head)] && r.locative(c.Head) {
+			continue // where something was done: "in Vienna. It"
+		}
 		if row.number == "p" && c.Form == Adj || len(c.Entities) == 0 || !agrees(&r.Entities[c.Entities[0]], row, several) {
 			continue
 		}

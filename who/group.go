@@ -122,7 +122,7 @@ func (r *reader) partnerAt(head, subject, verb int) bool {
 var meets = map[string]bool{"meet": true, "host": true, "receive": true, "welcome": true, "call": true, "telephone": true, "phone": true, "visit": true, "join": true, "marry": true, "greet": true}
 
 // tells are the verbs whose object is told something.
-var tells = map[string]bool{"update": true, "brief": true, "inform": true, "thank": true, "tell": true, "congratulate": true, "ask": true, "assure": true, "invite": true, "remind": true}
+var tells = map[string]bool{"update": true, "brief": true, "inform": true, "thank": true, "tell": true, "congratulate": true, "ask": true, "assure": true, "invite": true, "remind": true, "press": true, "urge": true, "pressure": true, "challenge": true, "confront": true, "warn": true, "lobby": true}
 
 // talks are the verbs that go on with "to" the other.
 var talks = map[string]bool{"speak": true, "talk": true}

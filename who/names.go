@@ -40,6 +40,9 @@ func (r *reader) findKnown() {
 			for j := k.first; j < k.last; j++ {
 				r.knownAt[j] = int32(len(r.known))
 			}
+			if n := len(r.known) - 1; n >= 0 && r.known[n].town() && r.known[n].last == k.first-1 && k.kind == facts.KindState && r.doc.Tokens[k.first-1].Form == "," {
+				r.known[n].state = k.state // "Goa, India"
+			}
 			r.known = append(r.known, k)
 			i = k.last - s.First
 		}
@@ -60,6 +63,13 @@ func (r *reader) knownFrom(first int, forms []string, i int) (known, bool) {
 	}
 	if i+1 < len(forms) && forms[i+1] == "$" || strings.Contains(forms[i], "$") {
 		return known{}, false // "US$ 300"
+	}
+	if s := newLand(forms, i); s > "" {
+		n := 2
+		if forms[i+1] == "South" {
+			n = 3
+		}
+		return known{first: first + i, last: first + i + n, kind: facts.KindRegion, state: newLands[s]}, true
 	}
 	if k, ok := r.halfBefore(first, forms, i); ok {
 		return k, true
@@ -200,4 +210,24 @@ func (t *twin) told(forms []string) bool {
 		}
 	}
 	return false
+}
+
+// newLands are the states of lands called "New" after one that is a state or land itself.
+var newLands = map[string]string{"Jersey": "USA", "Mexico": "USA", "Wales": "AUS"}
+
+// newLand is the word behind "New" (or "New South") of a land at token i; or "".
+func newLand(forms []string, i int) string {
+	if forms[i] != "New" || i+1 >= len(forms) {
+		return ""
+	}
+	w := forms[i+1]
+	if w == "South" && i+2 < len(forms) {
+		w = forms[i+2]
+	} else if w == "Wales" {
+		return ""
+	}
+	if newLands[w] == "" {
+		return ""
+	}
+	return w
 }

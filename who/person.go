@@ -14,7 +14,7 @@ var locatives = []string{"of", "from", "in", "for"}
 
 // stateOf finds the state or body that a phrase acts for: a name or demonym
 // before the head, an owner, a complement.
-func (r *reader) stateOf(p phrase) string {
+func (r *reader) stateOf(p phrase) (state string) {
 	for j := p.first; j < p.last; j++ {
 		k := r.knownOver(j)
 		if k == nil || p.name != nil && j >= p.name.First && j < p.name.Last || k.town() && j != k.first {
@@ -28,6 +28,11 @@ func (r *reader) stateOf(p phrase) string {
 	if s := r.stateInBrackets(p); s != "" {
 		return s
 	}
+	defer func() {
+		if state == "" {
+			state = r.stateShared(p)
+		}
+	}()
 	for j := p.first; j < p.last; j++ {
 		if p.name != nil && j >= p.name.First && j < p.name.Last && j != p.head {
 			continue
@@ -35,6 +40,24 @@ func (r *reader) stateOf(p phrase) string {
 		for _, c := range r.doc.Children(j) {
 			if s := r.stateOfModifier(p, int(c)); s != "" {
 				return s
+			}
+		}
+	}
+	return ""
+}
+
+// stateShared is the state that a phrase has in common with one joined to it without an
+// article: "the government and people of Chile"; or "".
+func (r *reader) stateShared(p phrase) string {
+	for _, c := range r.doc.Children(p.head) {
+		if t := &r.doc.Tokens[c]; t.Rel != "conj" || t.UPOS != "NOUN" || r.doc.Child(int(c), "det") >= 0 || r.doc.Tokens[p.head].UPOS != "NOUN" {
+			continue
+		}
+		for _, o := range r.doc.Children(int(c)) {
+			if cs := r.doc.Child(int(o), "case"); cs >= 0 && r.doc.Tokens[cs].Lemma == "of" {
+				if k := r.knownOver(int(o)); k != nil && len(k.state) == 3 {
+					return k.state
+				}
 			}
 		}
 	}

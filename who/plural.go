@@ -20,7 +20,7 @@ func (r *reader) pluralOf(m Mention, p phrase, many bool) bool {
 		w = append([]string{"both"}, w...)
 	}
 	row, ok := r.words.plurals[strings.Join(w, " ")]
-	if !ok || !r.definite(p.head) && (row.count == 0 || row.count > 2) {
+	if !ok || !r.definite(p.head) && (row.count == 0 || row.count > 2 || many && r.doc.Tokens[p.head].UPOS == "NOUN" && w[0] == "two") { // "two diplomats said" are nobody told before
 		return false
 	}
 	switch w[len(w)-1] {

@@ -118,7 +118,7 @@ func (r *reader) titleWindow(first int) int {
 				return i
 			}
 		default:
-			if k := r.knownOver(i - 1); k == nil && !r.elect(i-1) && r.lower(i-1) != "acting" {
+			if k := r.knownOver(i - 1); k == nil && !r.elect(i-1) && r.lower(i-1) != "acting" && !(t.UPOS == "ADV" && r.doc.Tokens[i].Form == "-") {
 				return i
 			}
 		}
@@ -276,7 +276,7 @@ func (r *reader) modifiersBefore(lo, at int) int {
 		if k := r.knownOver(at); k != nil && k.kind != facts.KindOrg && t.UPOS == "NOUN" && !capital(t.Form) {
 			break // "at the meeting Russian President"
 		}
-		if r.lower(at-1) == "acting" {
+		if r.lower(at-1) == "acting" || t.UPOS == "ADV" && r.doc.Tokens[at].Form == "-" { // "far-right"
 			at--
 			continue
 		}
