@@ -6,7 +6,7 @@ import "slices"
 type Neighbours interface {
 	// Near gives all reports that are filed under a block under which r is
 	// looked for ([Probes]), r itself left out; it may leave out those that are
-	// foreign to it, too ([Sketch.Foreign]).
+	// not the same, too ([Sketch.Foreign], [Same]).
 	Near(r *Report) ([]*Report, error)
 	// Report gives the report of a key, nil if it was dropped.
 	Report(key string) (*Report, error)

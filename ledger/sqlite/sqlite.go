@@ -28,6 +28,9 @@ var migrations embed.FS
 // busyTimeout is how long a writer waits for another program, in milliseconds.
 const busyTimeout = 10000
 
+// maxConns bounds the connections: each has a cache of pages of its own.
+const maxConns = 4
+
 var dialect = sqlstore.Dialect{
 	Name:      "sqlite",
 	WordsRow:  `(?,?)`,
@@ -54,13 +57,15 @@ func open(ctx context.Context, path string, more ...string) (*sqlstore.Store, er
 	}
 	q := url.Values{}
 	q.Set("_txlock", "immediate")
-	for _, p := range append([]string{"journal_mode(WAL)", "synchronous(FULL)", fmt.Sprintf("busy_timeout(%d)", busyTimeout), "foreign_keys(1)", "cache_size(-98304)", "temp_store(MEMORY)", "wal_autocheckpoint(4000)"}, more...) {
+	for _, p := range append([]string{"journal_mode(WAL)", "synchronous(FULL)", fmt.Sprintf("busy_timeout(%d)", busyTimeout), "foreign_keys(1)", "cache_size(-32768)", "temp_store(MEMORY)", "wal_autocheckpoint(8000)"}, more...) {
 		q.Add("_pragma", p)
 	}
 	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?"+q.Encode())
 	if err != nil {
 		return nil, fail(err, "")
 	}
+	db.SetMaxOpenConns(maxConns)
+	db.SetMaxIdleConns(maxConns)
 	if err := migrate(ctx, db); err != nil {
 		db.Close()
 		return nil, fail(err, "is the folder there, and may you write in it?")

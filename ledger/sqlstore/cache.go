@@ -7,7 +7,7 @@ import (
 )
 
 // cacheSize is how many reports are kept unpacked.
-const cacheSize = 1 << 16
+const cacheSize = 1 << 13
 
 // cache keeps unpacked reports, which are never changed in place. When it is
 // full it is emptied: simpler than tracking use, and as good here, where reports

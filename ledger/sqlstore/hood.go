@@ -15,6 +15,9 @@ func (w *writer) Near(r *ledger.Report) ([]*ledger.Report, error) {
 	if err != nil {
 		return nil, err
 	}
+	if own != nil && own.fresh != nil && own.fresh.foreseen {
+		return w.nearFresh(own), nil
+	}
 	blocks := probesOf(own, r)
 	if err := w.remember(blocks); err != nil {
 		return nil, err

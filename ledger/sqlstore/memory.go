@@ -17,11 +17,12 @@ type memory struct {
 	blocks  map[uint64]*block   // the reports filed under a block
 	parts   map[int64]*heldPart // of the list of blocks
 	bands   map[int64]*heldBands
-	held    int // places in all lists
-	epoch   int // of the last question to Near
-	turn    int // of transactions
-	size    int // bound of held between transactions
-	reports int // bound of the reports
+	lists   map[partOf][]posting // what a transaction puts on lists: empty between two, kept for its room
+	held    int                  // places in all lists
+	epoch   int                  // of the last question to Near
+	turn    int                  // of transactions
+	size    int                  // bound of held between transactions
+	reports int                  // bound of the reports
 }
 
 // block is what is filed under a block. It has no pointers, for there are
@@ -59,7 +60,7 @@ type entry struct {
 type bounds struct{ places, reports int }
 
 var (
-	manyHeld = bounds{2 << 20, 100_000}
+	manyHeld = bounds{2 << 20, 120_000}
 	fewHeld  = bounds{1 << 16, 8_000}
 )
 
@@ -70,7 +71,7 @@ const (
 
 func newMemory() *memory {
 	return &memory{
-		byN: map[int64]*entry{}, byKey: map[string]*entry{}, members: map[string][]*entry{}, blocks: map[uint64]*block{}, parts: map[int64]*heldPart{}, bands: map[int64]*heldBands{},
+		byN: map[int64]*entry{}, byKey: map[string]*entry{}, members: map[string][]*entry{}, blocks: map[uint64]*block{}, parts: map[int64]*heldPart{}, bands: map[int64]*heldBands{}, lists: map[partOf][]posting{},
 		size: fewHeld.places, reports: fewHeld.reports,
 	}
 }
@@ -354,32 +355,6 @@ func (m *memory) placeAll(b uint64, es []*entry) {
 	for _, e := range es {
 		m.place(b, ref{e.n, e.sketch})
 	}
-}
-
-// foresee reads at once what reports will be compared with.
-func (w *writer) foresee(fresh []*freshReport) error {
-	var blocks []uint64
-	for _, f := range fresh {
-		blocks = append(blocks, f.probes...)
-	}
-	if err := w.remember(blocks); err != nil {
-		return err
-	}
-	var missing []int64
-	for _, f := range fresh {
-		for _, b := range f.probes {
-			if at := w.mem.blocks[b]; at != nil {
-				for i := range at.of {
-					if r := &at.of[i]; !r.sketch.Foreign(&f.sketch) && w.mem.byN[r.n] == nil {
-						missing = append(missing, r.n)
-					}
-				}
-			}
-		}
-	}
-	slices.Sort(missing)
-	_, err := w.recallAll(slices.Compact(missing))
-	return err
 }
 
 // in calls f with the reports of blocks that may be one with that of a sketch,

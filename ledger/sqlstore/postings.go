@@ -83,6 +83,9 @@ func (p *paginator) close() error {
 func (p *paginator) pack() {
 	key := p.same[0].key
 	if len(p.body) == 0 {
+		if p.body == nil {
+			p.body = make([]byte, 0, pageSize+128)
+		}
 		p.first, p.lastKey, p.lastWork = key, 0, 0
 	}
 	many := uint64(0)

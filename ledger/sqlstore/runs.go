@@ -209,8 +209,12 @@ type partOf struct {
 // keep adds runs of postings, part by part, and merges where there are many.
 func (w *writer) keep(of map[partOf][]posting) error {
 	where := make([]partOf, 0, len(of))
-	for k := range of {
-		where = append(where, k)
+	for at, ps := range of {
+		if len(ps) == 0 { // the last transaction had something there
+			delete(of, at)
+			continue
+		}
+		where = append(where, at)
 	}
 	slices.SortFunc(where, func(a, b partOf) int { return cmp.Or(cmp.Compare(a.list, b.list), cmp.Compare(a.part, b.part)) })
 	var g errgroup.Group
@@ -246,6 +250,7 @@ func (w *writer) keep(of map[partOf][]posting) error {
 		if err := w.mergeRuns(at); err != nil {
 			return err
 		}
+		of[at] = ps[:0]
 	}
 	return nil
 }

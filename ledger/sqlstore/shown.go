@@ -65,7 +65,6 @@ func (w *writer) settle() error {
 		return err
 	}
 	clear(w.touched)
-	clear(w.lists)
 	clear(w.filed)
 	return nil
 }

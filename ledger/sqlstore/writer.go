@@ -38,6 +38,10 @@ type freshReport struct {
 	n      int64
 	sketch ledger.Sketch
 	stored bool // it has a row already
+
+	foreseen bool // near has all known reports that are the same
+	near     []*entry
+
 	event  []byte
 	blocks []uint64 // where it is filed
 	probes []uint64 // where its neighbours are looked for
@@ -110,7 +114,7 @@ func (c *conn) newWriter() (*writer, error) {
 	}
 	w := &writer{
 		mem: c.s.memory, touched: map[string]bool{},
-		filed: map[uint64][]*entry{}, moved: map[int64]*entry{}, lists: map[partOf][]posting{},
+		filed: map[uint64][]*entry{}, moved: map[int64]*entry{}, lists: c.s.memory.lists,
 		articles:    newRows("articles", "n, id, published, read_at, reader, source, title, url, language, sha256, witness, signature, text", "(?,?,?,?,?,?,?,?,?,?,?,?,?)", ""),
 		reports:     newRows("reports", "n, suffix, live, founder, event", "(?,?,1,?,?)", ""),
 		occurrences: newRows("occurrences", "n, list, day, more, kind, first, keys", "(?,?,?,?,?,?,?)", ""),
