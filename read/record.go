@@ -19,6 +19,7 @@ func (r *rooms) record(rec *dateline.Record) []*occurrence {
 	r.firstVisitors()
 	r.betweenParties()
 	r.links()
+	r.guests()
 	r.findConferences()
 	var all []told
 	for _, m := range r.found {

@@ -71,6 +71,7 @@ func (r *rooms) tell(m what.Mention) (t told, ok bool) {
 	r.locate(&t)
 	r.stopover(&t)
 	r.here(&t)
+	r.received(&t)
 	r.atConference(&t)
 	r.host(&t)
 	r.authorities(&t)
