@@ -111,6 +111,21 @@ func (r *reader) oneSide(m *found) bool {
 	return x != nil && len(x.Entities) == 1 && r.who.Entities[x.Entities[0]].State != "" && r.who.Entities[x.Entities[0]].Kind != who.State
 }
 
+// governments reports whether nobody acts but states and their bodies, who complain
+// where people demonstrate.
+func (r *reader) governments(m *found) bool {
+	for _, t := range m.actors {
+		x := r.mention(t)
+		if x == nil {
+			return false
+		}
+		if e := &r.who.Entities[x.Entities[0]]; !e.Political || e.Kind != who.State && (e.Kind != who.Org || e.State == "") && (e.Kind != who.Person || e.Office == "") {
+			return false
+		}
+	}
+	return len(m.actors) > 0
+}
+
 // together tells an exercise that the forces of several states hold, and what is
 // called a joint one.
 func (r *reader) together(m *found) bool {

@@ -87,6 +87,9 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	if m.Type == dateline.Cooperate && m.CAMEO == "062" && !b.row.Noun && r.oneSide(m) {
 		m.Type, m.Mode, m.CAMEO = dateline.Mobilize, "troops", "150"
 	}
+	if m.Type == dateline.Protest && !b.row.Noun && r.lemma(f.trigger) == "protest" && r.governments(m) {
+		m.Type, m.Mode, m.CAMEO = dateline.Accuse, "disapprove", "111" // "Norland protests over the visit"
+	}
 	if m.Type == dateline.Mobilize && m.CAMEO == "150" && r.together(m) {
 		m.Type, m.Mode, m.CAMEO = dateline.Cooperate, "", "062"
 	}

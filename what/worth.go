@@ -159,7 +159,7 @@ func noteworthy(t dateline.Type, st dateline.Status) bool {
 // violence and force that was done to somebody.
 func doerless(m *found, st dateline.Status) bool {
 	if st != dateline.Happened && st != dateline.Ongoing {
-		return m.Type == dateline.Office || m.Type == dateline.Cooperate && st == dateline.Planned && !m.bound.row.Noun && len(m.recips) > 0 // "will be extradited to"
+		return m.Type == dateline.Office || m.Mode == "release" && !m.bound.row.Noun && len(m.recips) > 0 || m.Type == dateline.Cooperate && st == dateline.Planned && !m.bound.row.Noun && len(m.recips) > 0 // "will be extradited to"
 	}
 	switch m.Type {
 	case dateline.Protest:
@@ -217,7 +217,7 @@ func (r *reader) worthy(m *found) bool {
 	if len(all) == 0 {
 		return r.happens(m) || r.known(m)
 	}
-	if m.Type == dateline.Assault && len(m.actors) == 0 && r.calamity(m) {
+	if m.Type == dateline.Assault && (len(m.actors) == 0 && r.calamity(m) || r.aimed(m)) {
 		return false
 	}
 	if m.Type == dateline.Assault && m.bound.row.Noun && len(m.actors) == 0 && !r.bloody(m.Trigger) {
@@ -262,6 +262,17 @@ func (r *reader) happens(m *found) bool {
 // bloody reports a noun of war, terror or killing.
 func (r *reader) bloody(t int) bool {
 	return r.inClass("terror", t) || r.inClass("warfare", t) || r.inClass("killing", t)
+}
+
+// aimed tells whom a measure is for: "imposed sanctions targeting two banks".
+func (r *reader) aimed(m *found) bool {
+	t := &r.doc.Tokens[m.Trigger]
+	if l := r.lemma(m.Trigger); l != "target" && l != "hit" && l != "strike" || t.XPOS != "VBG" && t.XPOS != "VBN" || t.Head < 0 {
+		return false
+	}
+	return slices.ContainsFunc(r.found, func(g *found) bool {
+		return g.Type == dateline.Sanction && (g.Trigger == t.Head || g.Light == t.Head || r.consumed[t.Head] == g.Trigger)
+	})
 }
 
 // calamity tells what weather, disease and accidents did: "floods killed", "were
