@@ -188,18 +188,25 @@ func (p *prose) origin(start, end int) (title bool, from, to int) {
 		return false, 0, 0
 	}
 	u := &p.units[i]
+	from, to = -1, -1
 	for _, c := range u.pieces {
-		if c.at <= start && end <= c.at+c.n {
-			return u.title, c.from + start - c.at, c.from + end - c.at
+		if c.at <= start && start < c.at+c.n {
+			from = c.from + start - c.at
+		}
+		if c.at < end && end <= c.at+c.n {
+			to = c.from + end - c.at
 		}
 	}
-	to = u.to
+	if from >= 0 && from <= to {
+		return u.title, from, to
+	}
+	from, to = u.from, u.to
 	for k := i; k < len(p.units) && p.units[k].at < end; k++ { // a quotation over rows
 		if p.units[k].title == u.title {
 			to = max(to, p.units[k].to)
 		}
 	}
-	return u.title, u.from, to
+	return u.title, from, to
 }
 
 // written gives the words of the article that a stretch of the prose says, without those

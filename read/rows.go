@@ -293,6 +293,10 @@ func entry(text string, from, to int, dated bool) []words {
 // ownDay is a word that says on which day something is.
 var ownDay = regexp.MustCompile(`(?i)\b(?:today|tomorrow|yesterday|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d)`)
 
+// cards is what a paragraph with a card glued into it has: a small letter before a
+// capital within a word.
+var cards = regexp.MustCompile(`\p{Ll}(?:President|Prime|Foreign|Minister|Deputy|Chair|Head|Defen|Aide|Governor|Plenip|Former|Direct|Secret|Chancell|King|Queen|Emir|Crown|Sultan|Speaker|Ambass|Commis|General|Federal|First|Acting|Mayor|Chief|Leader|Vice|Member|CEO|Supreme|Finance)`)
+
 // rows says the rows and the hours among the paragraphs of an article.
 func (p *prose) rows(out map[int][]words, f *facts.Facts) {
 	a := p.given
@@ -304,6 +308,9 @@ func (p *prose) rows(out map[int][]words, f *facts.Facts) {
 		var s []words
 		if c := a.Text[para.Start]; '0' <= c && c <= '9' {
 			s = entry(a.Text, para.Start, para.End, a.Date.Known())
+		}
+		if s == nil && cards.MatchString(a.Text[para.Start:para.End]) {
+			s = glued(a.Text, para.Start, para.End)
 		}
 		if s == nil && cells {
 			if s = rowSentences(a.Text, para.Start, para.End, f); s != nil {

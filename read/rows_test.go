@@ -89,3 +89,16 @@ func TestProof(t *testing.T) {
 		t.Errorf("%d events, want %d: %v", len(rec.Events), len(want), got)
 	}
 }
+
+func TestGlued(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Ada Lind met with President of Sudland Bo Ek Ek BoPresident of the Republic of Sudland . They spoke.", "Ada Lind met with President of Sudland Bo Ek. They spoke."},
+		{"Mr Ek Ek BoForeign Minister of Sudland said so to Yu Shan Yu ShanPrime Minister of Velmar.", "Mr Ek said so to Yu Shan."},
+		{"Ada Lind met Bo Ek in Oslo.", ""},
+		{"Ek Ek met McPrime of Oslo.", ""},
+	} {
+		if got := spell(c.text, glued(c.text, 0, len(c.text))); got != c.want {
+			t.Errorf("%q is said as %q, want %q", c.text, got, c.want)
+		}
+	}
+}

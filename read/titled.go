@@ -17,11 +17,13 @@ func (r *rooms) inTitle(sentence int) bool {
 // What the text leaves to the title is an event told by it, if a clause tells it or the
 // noun of a meeting with both its sides.
 func (r *rooms) titled(found []*occurrence) []*occurrence {
+	r.rung(found)
 	return slices.DeleteFunc(found, func(o *occurrence) bool {
 		if !slices.ContainsFunc(o.all, func(t told) bool { return t.heading }) {
 			return false
 		}
 		if !r.titleAlone(o) {
+			r.byTitle(o)
 			r.freshTitle(o)
 			return false
 		}
@@ -37,6 +39,24 @@ func (r *rooms) titled(found []*occurrence) []*occurrence {
 		r.freshTitle(o)
 		return len(o.entities) < 2 && len(o.Recipients) == 0 && o.Place == nil && o.nominal
 	})
+}
+
+// rung makes a telephone call of what was taken for a demand where the title tells of the
+// call: "called Berg today to express her condolences".
+func (r *rooms) rung(found []*occurrence) {
+	for _, o := range found {
+		if o.Mode != "call" || !r.titleAlone(o) {
+			continue
+		}
+		for _, x := range found {
+			if x.Type == dateline.Request && r.doc.Tokens[x.mention.Trigger].Lemma == "call" && len(x.Recipients) > 0 && r.coveredBy(o, x) && statusesAgree(o.Status, x.Status) {
+				x.Type, x.Mode, x.CAMEO = o.Type, o.Mode, o.CAMEO
+				x.Actors, x.Recipients = append(x.Actors, x.Recipients...), []dateline.Actor{}
+				x.sides = slices.Clone(x.entities)
+				x.step("the title tells of a call")
+			}
+		}
+	}
 }
 
 // atLength is how many sentences a text has that tells its news itself.
@@ -56,15 +76,24 @@ func (r *rooms) toldInText(found []*occurrence, o *occurrence) bool {
 			continue
 		}
 		passing := r.onlyDiscussed(x)
-		if x.Mode != o.Mode && !passing || !statusesAgree(o.Status, x.Status) && !o.nominal {
-			continue
+		if x.Mode != o.Mode && !passing || !statusesAgree(o.Status, x.Status) && !o.nominal && o.Mode != "visit" {
+			continue // "Lind Visits Norland" is yet to come by many a text
 		}
-		if r.coveredBy(o, x) || passing && r.coveredBy(x, o) {
+		if o.Mode == "visit" && r.sameJourneyAs(o, x) || o.Mode != "visit" && (r.coveredBy(o, x) || passing && r.coveredBy(x, o)) {
 			x.named(o)
 			return true
 		}
 	}
 	return false
+}
+
+// sameJourneyAs reports whether a visit of the text is that of the title: by the same
+// traveller, to the same state.
+func (r *rooms) sameJourneyAs(title, text *occurrence) bool {
+	if title.Place != nil && (text.Place == nil || title.Place.State != text.Place.State) {
+		return false
+	}
+	return slices.ContainsFunc(title.sides, func(e int) bool { return slices.ContainsFunc(text.sides, func(k int) bool { return r.agree(e, k) }) })
 }
 
 // journeyOf gives a journey that only a title names ("Lind's Travel to Norland") the days
@@ -99,6 +128,15 @@ func (x *occurrence) named(o *occurrence) {
 	x.step("the title tells of it: %q", o.Trigger)
 }
 
+// byTitle makes a call of what was only discussed, if the title says so.
+func (r *rooms) byTitle(o *occurrence) {
+	i := slices.IndexFunc(o.all, func(t told) bool { return t.heading && t.Mode == "call" })
+	if i >= 0 && o.Mode != "call" && r.onlyDiscussed(o) {
+		o.Mode, o.CAMEO, o.Trigger = o.all[i].Mode, o.all[i].CAMEO, o.all[i].Trigger
+		o.step("a call by the title")
+	}
+}
+
 // onlyDiscussed reports whether an event is told by nothing but that its sides discussed
 // something, which they may do in any way.
 func (r *rooms) onlyDiscussed(o *occurrence) bool {
@@ -107,7 +145,7 @@ func (r *rooms) onlyDiscussed(o *occurrence) bool {
 	})
 }
 
-var discussing = wordSet("discuss exchange talk discussion conversation speak brief")
+var discussing = wordSet("discuss exchange talk discussion conversation speak brief continue consult consultation review")
 
 // shareOne reports whether somebody of one event, or one who acts for his state, takes
 // part in another.

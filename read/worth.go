@@ -11,7 +11,7 @@ import (
 // worthy drops what is told too weakly to be entered in a record.
 func (r *rooms) worthy(found []*occurrence) []*occurrence {
 	return slices.DeleteFunc(found, func(o *occurrence) bool {
-		return r.doerless(o) || r.alone(o) || r.standingTreaty(o) || r.noComment(o) || r.nowhere(o) || r.onlyQuoted(o) || r.onlyTheWay(found, o) || r.relations(o) || r.ofOneself(o) || r.sinceWhen(o) || r.general(o) || r.punished(found, o) || r.apolitical(o) || r.refusedTwice(found, o)
+		return r.doerless(o) || r.alone(o) || r.standingTreaty(o) || r.noComment(o) || r.nowhere(o) || r.onlyQuoted(o) || r.onlyAsked(o) || r.onlyTheWay(found, o) || r.relations(o) || r.ofOneself(o) || r.sinceWhen(o) || r.general(o) || r.punished(found, o) || r.apolitical(o) || r.refusedTwice(found, o)
 	})
 }
 
@@ -26,6 +26,9 @@ func (r *rooms) doerless(o *occurrence) bool {
 	}
 	if o.Type == dateline.Assault && o.nominal && o.mention.Light < 0 && r.oneOf(o.mention.Trigger) && r.politicalRecipient(o) {
 		return false // "recalled its envoy over a raid on the president's home"
+	}
+	if o.nominal && o.Type == dateline.Consult && o.Place != nil && o.mention.Light >= 0 && o.Mode != "visit" {
+		return false // "talks open in Oslo"
 	}
 	if o.nominal && (o.Type == dateline.Sanction || o.Type == dateline.Accuse) && o.mention.Light < 0 && len(o.Recipients) > 0 {
 		return false // "the sanctions against Norland", "is under investigation": what let them pass
