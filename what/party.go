@@ -267,6 +267,9 @@ func (r *reader) listedAfter(t int) []int {
 	}
 	for h, up := r.doc.Tokens[t].Head, 0; h >= 0 && up < 2; h, up = r.doc.Tokens[h].Head, up+1 {
 		for _, c := range r.doc.Children(h) {
+			if u := r.doc.Tokens[c].UPOS; u != "NOUN" && u != "PROPN" {
+				continue // "including allowing the firm to trade"
+			}
 			if k := r.doc.Child(int(c), "case"); k == end && r.lemma(k) == "include" || k == end && lower(r.doc.Tokens[k].Form) == "including" {
 				return r.participants(int(c), false)
 			}

@@ -28,7 +28,7 @@ func (r *reader) toward(m *found) {
 	if len(m.recips) > 0 || !directed[m.Type] && !(m.Type == dateline.Retreat && m.Mode == "withdraw") {
 		return
 	}
-	for _, look := range [...]func(*found) []int{r.complements, r.sameAttack, r.interlocutor, r.judgedDoer, r.answered, r.unlessDone, r.amid, r.agreeing, r.replying} {
+	for _, look := range [...]func(*found) []int{r.complements, r.sameAttack, r.interlocutor, r.judgedDoer, r.answered, r.unlessDone, r.amid, r.agreeing, r.replying, r.against} {
 		if m.recips = r.others(m, look(m)); len(m.recips) > 0 {
 			return
 		}
@@ -331,11 +331,12 @@ var yielding = words("agree accede respond yield bow comply consent submit objec
 
 // outside is before whose house people protest: "marched outside the Norland embassy".
 func (r *reader) outside(m *found) []int {
-	for _, c := range r.doc.Children(m.Trigger) {
-		switch r.preposition(int(c)) {
+	first, last := r.doc.Subtree(m.Trigger)
+	for c := first; c < last; c++ {
+		switch r.preposition(c) {
 		case "outside", "in_front_of", "at", "near", "to":
-			if n := r.mention(int(c)); n != nil && (r.inClass("embassy", int(c)) || n.Form == who.Named && r.who.Entities[n.Entities[0]].Kind == who.Org) {
-				return []int{int(c)}
+			if n := r.mention(c); n != nil && (r.inClass("embassy", c) || r.doc.Tokens[c].Head == m.Trigger && n.Form == who.Named && r.who.Entities[n.Entities[0]].Kind == who.Org) {
+				return []int{c}
 			}
 		}
 	}
@@ -380,4 +381,18 @@ func (r *reader) replying(m *found) []int {
 		return nil
 	}
 	return r.answerer(m)
+}
+
+// against is who stands behind "against" in the sentence of a measure whose tree hangs it
+// elsewhere: "approved sanctions, including bans on trade, against Norland".
+func (r *reader) against(m *found) []int {
+	if m.Type != dateline.Sanction {
+		return nil
+	}
+	for i := m.Trigger + 1; i < len(r.doc.Tokens) && r.doc.Tokens[i].Sent == r.doc.Tokens[m.Trigger].Sent; i++ {
+		if t := &r.doc.Tokens[i]; t.Rel == "case" && t.Lemma == "against" && t.Head > i && r.someone(t.Head) {
+			return r.joinedSomeone(t.Head)
+		}
+	}
+	return nil
 }

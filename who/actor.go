@@ -139,9 +139,13 @@ func (l *Layer) sameOne(a, b int) bool {
 	return m != nil && n != nil && len(m.Entities) == 1 && len(n.Entities) == 1 && m.Entities[0] == n.Entities[0]
 }
 
-// Actor gives an entity as it stands in a record.
+// Actor gives an entity as it stands in a record. A former head of state acts for no
+// state.
 func (l *Layer) Actor(entity int) dateline.Actor {
 	e := &l.Entities[entity]
+	if e.retired {
+		return dateline.Actor{ID: e.ID, Name: e.Name, Office: e.Office}
+	}
 	return dateline.Actor{ID: e.ID, Name: e.Name, State: e.State, Office: e.Office, Holder: e.Holder}
 }
 

@@ -34,6 +34,7 @@ type Entity struct {
 	offices []string // those that the text tells besides Office
 	looked  bool     // Office comes from the facts, of the article's day
 	holder  string   // id of Holder
+	retired bool     // once headed a state or its government, and acts for it no more
 	guessed bool     // State comes from the words around, not from its own phrase
 }
 

@@ -1,6 +1,10 @@
 package who
 
-import "dateline/lang"
+import (
+	"strings"
+
+	"dateline/lang"
+)
 
 // former reports whether the words [first, last), or the one before them, say that
 // an office is over: "former president", "then-defence minister", "then speaker".
@@ -24,6 +28,27 @@ func (r *reader) former(first, last int) bool {
 func past(word string) bool {
 	switch word {
 	case "former", "formerly", "previously", "ex", "then", "late", "ousted", "deposed", "outgoing", "onetime":
+		return true
+	}
+	return false
+}
+
+// over reports whether the word at a token, or right before it, says that an office has
+// ended, rather than that it was held at the time that is told ("then president").
+func (r *reader) over(i int) bool {
+	for j := max(0, i-2); j <= min(i+1, len(r.doc.Tokens)-1); j++ {
+		switch r.lower(j) {
+		case "former", "formerly", "ex", "ousted", "deposed", "onetime":
+			return true
+		}
+	}
+	return false
+}
+
+// headed reports the office of one who heads a state or its government.
+func headed(office string) bool {
+	switch strings.ToLower(office) {
+	case "president", "prime minister", "chancellor", "king", "queen", "emir", "sultan", "head of state", "head of government":
 		return true
 	}
 	return false
