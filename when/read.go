@@ -211,6 +211,7 @@ func (s *story) timex(doc *lang.Doc, p *pick) Timex {
 		setTimex(&t, n)
 	case kRef:
 		s.reference(&t, n.code)
+		s.backToNow(n, p.place)
 	default:
 		v, why := s.resolve(n, p.place)
 		if p.ended != nil {

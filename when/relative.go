@@ -90,8 +90,8 @@ func (s *story) relDate(n, t *node, p place) val {
 	g, cycle := t.f.cycle()
 	base, ok := s.relBase(n, g, p)
 	if !ok {
-		if in := s.stale(p, s.ref(p, g)); in != nil && in.grain == Year && cycle == 365 && n.offset != 0 {
-			d, _ := t.f.occurrence(in.day, n.offset) // "in 1812 ... the following spring"
+		if in := s.stale(p, s.ref(p, g)); in != nil && in.grain == Year && cycle == 365 && (n.offset != 0 || n.anchor == onStory) {
+			d, _ := t.f.occurrence(in.day, n.offset) // "in 1812 ... the following spring", "that spring"
 			return unit(g, d)
 		}
 		return s.evalDate(t, p)
@@ -252,6 +252,7 @@ func (s *story) evalShift(n *node, p place) val {
 	var from val
 	switch {
 	case n.base != nil:
+		p.based = true
 		from = s.eval(n.base, p)
 		if n.years && from.grain == NoGrain {
 			return from

@@ -52,6 +52,9 @@ func (e *sentenceEnv) foresee(p *place, from, to int) {
 		case e.list("planpart")[w] && e.parsed && e.undone(int(e.words[i].tok)), e.list("onceplanned")[w]:
 			p.ahead = past
 			return
+		case e.list("planpart")[w] && i > 0 && e.list("pastaux")[e.words[i-1].low]:
+			p.ahead = wasPlan // "was due to meet on Sunday"
+			return
 		}
 	}
 }

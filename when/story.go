@@ -2,6 +2,7 @@ package when
 
 import (
 	"fmt"
+	"strings"
 
 	"dateline"
 )
@@ -24,6 +25,7 @@ type place struct {
 	owner    bool   // of what stands behind: "last year's war"
 	onDay    bool   // behind "on"
 	opens    bool   // "in" and the time open the sentence
+	based    bool   // what an amount counts from: "two years before June 3"
 	heading  bool   // in a line without a full stop
 	had      bool   // in a clause told with "had done"
 	rangeEnd bool   // behind a dash or "to"
@@ -61,6 +63,7 @@ type story struct {
 	ahead    []mention // dates with their year, anywhere in the text
 	whole    bool      // the whole text is a narrative
 	paras    map[int]bool
+	backAt   int   // one more than the paragraph that has come back to now
 	heads    []int // the paragraphs that are headings, in order
 	startsBC bool  // the first year told with its era is before Christ
 	why      []string
@@ -80,7 +83,14 @@ func (s *story) say(format string, a ...any) {
 
 // narrative reports whether bare times at p hang on the story told so far
 // rather than on the day of publication.
-func (s *story) narrative(p place) bool { return s.whole || s.paras[p.para] }
+func (s *story) narrative(p place) bool { return s.whole || s.paras[p.para] && s.backAt != p.para+1 }
+
+// backToNow: "in recent years" ends the background that a paragraph of news tells.
+func (s *story) backToNow(n *node, p place) {
+	if lead := s.lead(); !s.whole && lead != nil && lead.para == p.para && strings.HasPrefix(n.code, "PAST_REF/") {
+		s.backAt = p.para + 1
+	}
+}
 
 // ref is the last time told that is at least as fine as g. Where only one
 // paragraph of a news text tells a story, it must be in that paragraph.
@@ -176,10 +186,13 @@ func (s *story) hang(p place, g Grain) (dateline.Day, bool) {
 // year told last, or the next one when the month lies far before the last.
 func (s *story) storyYear(month, day int, p place) (int, bool) {
 	if !s.whole {
-		if r := s.ref(p, Season); s.paras[p.para] && r != nil && s.dct.Known() && yearOf(r.day) < yearOf(s.dct)-1 && (p.dir <= 0 || p.dir == wasPlan || p.border == until) {
+		if r := s.ref(p, Season); s.narrative(p) && r != nil && s.dct.Known() && yearOf(r.day) < yearOf(s.dct)-1 && (p.dir <= 0 || p.dir == wasPlan || p.border == until) {
 			return s.onTrack(month, day, p)
 		}
-		if r := s.lastMention(p); r != nil && r.sent >= p.sent-1 && r.para == p.para && r.explicit && r.grain <= Month &&
+		if r := s.lastMention(p); r != nil && r.sent == p.sent && r.grain == Year && !r.explicit && !p.based && s.dct.Known() && yearOf(r.day) < yearOf(s.dct) && p.tok-r.tok <= besideTokens {
+			return yearOf(r.day), true // "A year later, on June 25"
+		}
+		if r := s.lastMention(p); r != nil && s.backAt != p.para+1 && r.sent >= p.sent-1 && r.para == p.para && r.explicit && r.grain <= Month &&
 			s.dct.Known() && yearOf(r.day) < yearOf(s.dct)-1 && p.dir <= 0 && (r.sent == p.sent || !s.close(month)) {
 			return yearOf(r.day), true
 		}
@@ -195,6 +208,9 @@ func (s *story) storyYear(month, day int, p place) (int, bool) {
 	}
 	return 0, false
 }
+
+// besideTokens is how far behind the first word of a year a day of it stands.
+const besideTokens = 5
 
 // close reports whether a month lies next to that of publication.
 func (s *story) close(month int) bool {
