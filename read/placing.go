@@ -41,7 +41,7 @@ func (r *rooms) placeByProgramme(found []*occurrence, o *occurrence) {
 	}
 	var from *occurrence
 	for _, p := range found {
-		if p == o || p.Type != dateline.Consult || p.Mode != "multilateral" || p.Place == nil ||
+		if p == o || p.Type != dateline.Consult || p.Mode != "multilateral" || p.Place == nil || p.Place.State == "" ||
 			o.When != nil && p.When != nil && !p.When.Overlaps(o.When.Span) ||
 			!slices.ContainsFunc(p.entities, func(e int) bool { return r.sharesBody(o.entities, e) }) {
 			continue
@@ -87,14 +87,15 @@ var bureaus = map[string]bool{"USA": true, "GBR": true, "FRA": true, "RUS": true
 // dateline: "GENEVA, March 4 — The envoys met on Monday". From where news of
 // elsewhere is sent it counts only if somebody of that state takes part.
 func (r *rooms) placeByDateline(o *occurrence) {
-	if o.Place != nil || r.article.Place == "" || o.Type != dateline.Consult || o.Mode != "meet" && o.Mode != "multilateral" && o.Mode != "visit" ||
+	dateline := cmp.Or(r.article.Place, r.headPlace())
+	if o.Place != nil || dateline == "" || o.Type != dateline.Consult || o.Mode != "meet" && o.Mode != "multilateral" && o.Mode != "visit" ||
 		o.Status != dateline.Happened && o.Status != dateline.Ongoing || !o.heading && r.bodyIndex(r.doc.Sentences[o.sentence].Para) > 0 {
 		return
 	}
 	if back, _ := r.times.Background(o.mention.Trigger); back || o.When == nil || r.article.Date.Known() && o.When.Earliest < r.article.Date-7 {
 		return
 	}
-	p := where.Named(r.facts, r.article.Place)
+	p := where.Named(r.facts, dateline)
 	if p == nil {
 		return
 	}

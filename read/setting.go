@@ -51,11 +51,17 @@ func (r *rooms) lend(found []*occurrence) {
 		r.placeByFacts(o)
 		r.placeByProgramme(found, o)
 		r.placeByFight(found, o)
+		r.placeByGround(found, o)
+		r.placeByDay(found, o)
+		r.placeByErrand(found, o)
 		r.placeByDateline(o)
 	}
 	for _, o := range found {
 		if spoken(o.Type) {
 			r.atMeeting(found, o)
+		}
+		if o.Place != nil && o.Place.State == "" && o.takesPart(o.Place.Name) {
+			o.Place = nil // a session of the General Assembly is not "at the General Assembly"
 		}
 	}
 }

@@ -186,6 +186,9 @@ func (r *reader) unknownNames() {
 // the text knows.
 func (r *reader) noPlace(n lang.Name) bool {
 	word := r.doc.Tokens[n.Last-1].Form
+	if r.doc.Tokens[n.Last-1].UPOS == "VERB" {
+		return true // "He met"
+	}
 	if n.Last == n.First+1 && (strings.ToUpper(word) == word && len(word) <= 6 || r.table.words[strings.ToLower(word)] || r.doc.Tokens[n.First].UPOS == "ADJ") {
 		return true
 	}
@@ -223,7 +226,7 @@ func (r *reader) joinStates() {
 	last := ""
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
-		if m.Place.State == "" && m.Kind != "continent" && m.Kind != "sea" {
+		if m.Place.State == "" && m.Kind != "continent" && m.Kind != "sea" && m.Kind != "floor" {
 			if m.Place.State = r.holding(i); m.Place.State == "" {
 				m.Place.State = last
 			}

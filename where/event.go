@@ -43,7 +43,7 @@ func (l *Layer) Alone(trigger int) (*dateline.Place, []string) {
 	state, put := "", 0
 	for k := range l.Mentions {
 		m := &l.Mentions[k]
-		if m.First < sent.First || m.First >= sent.Last || m.Kind == "state" && l.preposition(m.Head, m) < 0 {
+		if m.First < sent.First || m.First >= sent.Last || m.Kind == "state" && !l.ground(m) {
 			continue
 		}
 		if m.Kind == "continent" || m.Place.State == "" || put > 0 && m.Place.State != state {
@@ -55,6 +55,20 @@ func (l *Layer) Alone(trigger int) (*dateline.Place, []string) {
 		return nil, nil
 	}
 	return l.within(far, trigger, -1)
+}
+
+// ground reports whether a state stands under a word that can make it a place:
+// "the envoy for Peru", "tariffs on Peru" do not.
+func (l *Layer) ground(m *Mention) bool {
+	cs := l.preposition(m.Head, m)
+	if cs < 0 {
+		return false
+	}
+	switch l.doc.Tokens[cs].Lemma {
+	case "for", "with", "between", "by", "about", "on", "like", "as":
+		return false
+	}
+	return true
 }
 
 func (l *Layer) within(limit float64, trigger, clause int) (*dateline.Place, []string) {
@@ -164,6 +178,10 @@ func (l *Layer) footing(m *Mention, trigger int) (at int, cost float64, ok bool)
 	}
 	gov := t.Head
 	cs := l.preposition(h, m)
+	if k := m.First - 1; cs < 0 && h == m.Head && k >= 0 && l.town(k, gov) { // "in the Danish capital Ruritz"
+		h, t = k, &l.doc.Tokens[k]
+		gov, cs = t.Head, l.doc.Child(k, "case")
+	}
 	switch {
 	case t.Rel == "advmod":
 		return gov, cost, true
@@ -188,6 +206,17 @@ func (l *Layer) footing(m *Mention, trigger int) (at int, cost float64, ok bool)
 		}
 	}
 	return 0, 0, false
+}
+
+// town reports whether token k is a noun for a town or region beside whose name the
+// tree has hung on the same word, although the two are one phrase.
+func (l *Layer) town(k, gov int) bool {
+	t := &l.doc.Tokens[k]
+	if t.UPOS != "NOUN" || t.Head < 0 || t.Head != gov {
+		return false
+	}
+	row, ok := l.table.sites[strings.ToLower(t.Lemma)]
+	return ok && row.small == "name"
 }
 
 // preposition is the one that a place stands under, or -1; trees may hang it on
@@ -349,7 +378,7 @@ func (l *Layer) under(at int) float64 {
 			return own
 		}
 		return 1
-	case "after", "before", "following", "since", "over", "amid", "despite", "until", "about", "regarding", "concerning", "due", "by", "ahead", "pending", "prior":
+	case "including", "like", "after", "before", "following", "since", "over", "amid", "despite", "until", "about", "regarding", "concerning", "due", "by", "ahead", "pending", "prior":
 		return own
 	}
 	return 2

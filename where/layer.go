@@ -12,7 +12,7 @@ type Mention struct {
 	First, Last int // tokens, Last exclusive
 	Head        int
 	Place       dateline.Place
-	Kind        string // site, city, region, state, continent, sea
+	Kind        string // site, city, region, state, continent, sea, floor
 }
 
 // Layer is all the places of a text.

@@ -42,6 +42,7 @@ func Read(doc *lang.Doc, w *who.Layer, f *facts.Facts) *Layer {
 	r.unknownNames()
 	r.index()
 	r.sites()
+	r.floors()
 	r.index()
 	r.joinStates()
 	r.anaphors()
@@ -149,7 +150,20 @@ func (r *reader) insideName(m *Mention) bool {
 	if n.Kind == lang.LOC && m.Kind == "city" && m.Last-m.First == 1 && n.First == m.First-1 && n.Last == m.Last && !directions[strings.ToLower(r.doc.Tokens[n.First].Form)] {
 		return r.doc.Tokens[n.First].UPOS == "PROPN" && !r.knownPlace(n.First) // "Kafr Batna" is not Batna
 	}
+	if n.Kind == lang.LOC && (m.Kind == "city" || m.Kind == "site") && m.Last-m.First == 1 && n.First == m.First && n.Last == m.Last+1 && r.longer(m) {
+		return true // "Maro Shahr" is not Maro
+	}
 	return n.Kind == lang.ORG && m.Kind != "state" && n.Last > m.Last || n.Kind == lang.PER
+}
+
+// longer reports whether a town that few know, or a square, is only the first word
+// of the name of another place.
+func (r *reader) longer(m *Mention) bool {
+	t := &r.doc.Tokens[m.Last]
+	if _, noun := r.table.sites[strings.ToLower(t.Lemma)]; t.UPOS != "PROPN" || noun || r.knownPlace(m.Last) {
+		return false
+	}
+	return m.Kind == "site" || !r.large(&m.Place)
 }
 
 // directions may stand before the name of a place without being part of it.

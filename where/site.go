@@ -57,6 +57,13 @@ func (r *reader) site(i int, row site) {
 		inner = k
 	}
 	m := Mention{First: first, Last: last, Head: i, Kind: row.kind}
+	if row.small == "is" && inner < 0 && !proper {
+		if m.Place.State = r.bounded(first, i); m.Place.State != "" { // "the Malian-Nigerien border"
+			m.Place.Name = r.doc.Words(first, last)
+			r.Mentions = append(r.Mentions, m)
+			return
+		}
+	}
 	switch {
 	case row.small == "name" && inner >= 0 && r.Mentions[inner].First > i:
 		m.Place, m.Kind = r.Mentions[inner].Place, r.Mentions[inner].Kind
@@ -97,6 +104,46 @@ func (r *reader) site(i int, row site) {
 		}
 	}
 	r.Mentions = append(r.Mentions, m)
+}
+
+// bounded is the state of the first demonym or name of a state that a border
+// carries before it, or "".
+func (r *reader) bounded(first, i int) string {
+	for j := first; j < i; j++ {
+		if n, refs := r.facts.Match([]string{r.doc.Tokens[j].Form}, 0); n == 1 && (refs[0].Kind == facts.KindDemonym || refs[0].Kind == facts.KindState) {
+			return r.facts.StateOf(refs[0])
+		}
+	}
+	return ""
+}
+
+// floors takes the United Nations for a place where "at" puts it: leaders meet and
+// speak "at the United Nations (General Assembly)", which is in no state.
+func (r *reader) floors() {
+	for i := range r.doc.Tokens {
+		t := &r.doc.Tokens[i]
+		if (t.UPOS != "PROPN" && t.UPOS != "NOUN") || r.taken[i] {
+			continue
+		}
+		cs := r.doc.Child(i, "case")
+		if cs < 0 || cs > i || r.doc.Tokens[cs].Lemma != "at" {
+			continue
+		}
+		w := r.who.At(i)
+		if w == nil || len(w.Entities) != 1 || w.Form != who.Named || w.First < cs || !unitedNations(&r.who.Entities[w.Entities[0]]) {
+			continue
+		}
+		first := w.First
+		for first < i && r.doc.Tokens[first].UPOS == "DET" {
+			first++
+		}
+		r.Mentions = append(r.Mentions, Mention{First: first, Last: w.Last, Head: i, Kind: "floor",
+			Place: dateline.Place{Name: r.doc.Words(first, w.Last)}})
+	}
+}
+
+func unitedNations(e *who.Entity) bool {
+	return e.Kind == who.Org && (e.State == "UN" || e.State == "UNSC" || e.State == "UNGA")
 }
 
 // national are buildings that stand in the state whose adjective they carry.
