@@ -16,7 +16,7 @@ func (r *reader) toward(m *found) {
 		m.actors = addAll(m.actors, r.others(m, r.contracted(m)))
 		return
 	}
-	if m.Type == dateline.Retreat && m.Mode == "withdraw" {
+	if m.Type == dateline.Retreat && m.Mode != "release" {
 		m.recips = slices.DeleteFunc(m.recips, func(t int) bool {
 			return r.nationAt(t) && (r.preposition(t) == "from" || r.doc.Tokens[t].Head == m.Trigger && r.preposition(t) != "to")
 		})
@@ -115,6 +115,10 @@ func (r *reader) below(t int, m *found, top bool) []int {
 			out = append(out, c)
 		case "ccomp":
 			if !top || m.Type != dateline.Accuse {
+				out = append(out, c)
+			}
+		case "nsubj": // "chose not to certify that Norland complies"
+			if !top && m.Type == dateline.Reject && base(r.doc.Tokens[t].Rel) == "ccomp" {
 				out = append(out, c)
 			}
 		case "amod", "compound":
