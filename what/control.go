@@ -63,6 +63,9 @@ func (r *reader) handedDown(v, depth int) int {
 		if o := r.addressed(v, t.Head); o >= 0 {
 			return o
 		}
+		if k := &r.doc.Tokens[max(v-1, 0)]; t.XPOS == "VBG" && k.UPOS == "NOUN" && k.Head == t.Head && base(k.Rel) == "obl" && r.preposition(v-1) == "by" && r.passive(t.Head) {
+			return v - 1 // "was triggered by police breaking up a protest"
+		}
 		return r.subject(t.Head, depth+1)
 	case "acl":
 		if t.Rel == "acl:relcl" {
