@@ -12,7 +12,7 @@ func (r *rooms) fates(all []told) []told {
 	out := all[:0:0]
 	for i := range all {
 		t := all[i]
-		if !t.sideless() || t.Mode == "multilateral" || t.conference >= 0 {
+		if !t.sideless() || t.Mode == "multilateral" || t.conference >= 0 || t.Place != nil && t.mention.Light >= 0 && r.beginning(&t) { // "talks open in Oslo"
 			out = append(out, t)
 			continue
 		}

@@ -223,6 +223,9 @@ func (r *reader) otherState(t int, others []int) bool {
 // inForce reports measures against a state that are spoken of as known, whoever took
 // them, "despite the sanctions against Norland", and somebody who is under investigation.
 func (r *reader) inForce(m *found, st dateline.Status) bool {
+	if r.convened(m) && st != dateline.Possible {
+		return true
+	}
 	if !m.bound.row.Noun || m.Light >= 0 || st != dateline.Happened && st != dateline.Ongoing {
 		return false
 	}
@@ -234,6 +237,13 @@ func (r *reader) inForce(m *found, st dateline.Status) bool {
 		return len(m.recips) > 0 && r.preposition(m.Trigger) == "under" && (l == "investigation" || l == "probe" || l == "inquiry")
 	}
 	return false
+}
+
+// convened reports a conference or talks that begin, end or are held somewhere, of
+// whose sides nothing is told: "talks on the strait open in Oslo".
+func (r *reader) convened(m *found) bool {
+	return m.Type == dateline.Consult && m.Mode != "visit" && m.bound.row.Noun && m.Light >= 0 && m.bound.fills('P', "in", "at") &&
+		(m.Mode == "multilateral" || r.inClass("talks", m.Trigger))
 }
 
 // asKnown reports a noun for what is known to stand: "the sanctions", "existing

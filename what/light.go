@@ -1,7 +1,5 @@
 package what
 
-import "strings"
-
 // lighten looks for a light or aspect verb over an event noun, gives the noun's
 // frame the verb's companions, and tells the verb and its effect; -1 and Same
 // if there is none.
@@ -243,7 +241,7 @@ func (r *reader) passOn(f, vf *frame, row *LightRow, n int) {
 	}
 	for _, s := range vf.slots {
 		to, ok := named[s.name]
-		if !ok && strings.Contains("s o io inf that ing", s.name) {
+		if !ok && !prepositions[s.name] {
 			continue
 		}
 		if !ok {

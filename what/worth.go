@@ -215,7 +215,7 @@ func (r *reader) worthy(m *found) bool {
 		all = m.actors // that refugees come to a state makes no visit
 	}
 	if len(all) == 0 {
-		return r.happens(m) || r.known(m)
+		return r.happens(m) || r.known(m) || r.convened(m)
 	}
 	if m.Type == dateline.Assault && (len(m.actors) == 0 && r.calamity(m) || r.aimed(m)) {
 		return false
