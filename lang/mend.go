@@ -30,10 +30,11 @@ package lang
 //     with an object is a verb.
 //   - "assured Norland of its support on a visit to Oslo": the visit is the speaker's,
 //     not the support's.
+//   - "Moon Jae-in": the second syllable is no preposition.
 func (d *Doc) mend() {
 	changed := false
 	for i := range d.Tokens {
-		if d.mendConjunct(i) || d.mendAgent(i) || d.mendTitle(i) || d.mendApposition(i) || d.mendHalves(i) || d.mendThird(i) || d.mendTest(i) || d.mendGerund(i) || d.mendSaid(i) || d.mendPlural(i) || d.mendJourney(i) || d.mendThat(i) || d.mendDespite(i) || d.mendPhrasal(i) {
+		if d.mendConjunct(i) || d.mendAgent(i) || d.mendTitle(i) || d.mendApposition(i) || d.mendHalves(i) || d.mendThird(i) || d.mendTest(i) || d.mendGerund(i) || d.mendSaid(i) || d.mendPlural(i) || d.mendJourney(i) || d.mendSyllable(i) || d.mendThat(i) || d.mendDespite(i) || d.mendPhrasal(i) {
 			changed = true
 		}
 	}

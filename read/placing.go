@@ -2,6 +2,7 @@ package read
 
 import (
 	"slices"
+	"strings"
 
 	"dateline"
 	"dateline/lang"
@@ -87,15 +88,19 @@ var bureaus = map[string]bool{"USA": true, "GBR": true, "FRA": true, "RUS": true
 // dateline: "GENEVA, March 4 — The envoys met on Monday". From where news of
 // elsewhere is sent it counts only if somebody of that state takes part.
 func (r *rooms) placeByDateline(o *occurrence) {
-	dateline := cmp.Or(r.article.Place, r.headPlace())
-	if o.Place != nil || dateline == "" || o.Type != dateline.Consult || o.Mode != "meet" && o.Mode != "multilateral" && o.Mode != "visit" ||
-		o.Status != dateline.Happened && o.Status != dateline.Ongoing || !o.heading && r.bodyIndex(r.doc.Sentences[o.sentence].Para) > 0 {
+	from := r.article.Place
+	titled := slices.ContainsFunc(o.all, func(t told) bool { return t.heading })
+	if from == "" && titled {
+		from = r.headPlace()
+	}
+	if o.Place != nil || from == "" || o.Type != dateline.Consult || o.Mode != "meet" && o.Mode != "multilateral" && o.Mode != "visit" ||
+		o.Status != dateline.Happened && o.Status != dateline.Ongoing || !titled && r.bodyIndex(r.doc.Sentences[o.sentence].Para) > 0 {
 		return
 	}
 	if back, _ := r.times.Background(o.mention.Trigger); back || o.When == nil || r.article.Date.Known() && o.When.Earliest < r.article.Date-7 {
 		return
 	}
-	p := where.Named(r.facts, dateline)
+	p := where.Named(r.facts, from)
 	if p == nil {
 		return
 	}
@@ -107,6 +112,23 @@ func (r *rooms) placeByDateline(o *occurrence) {
 	o.Place = p
 	o.step("place %s: the article's dateline, of what the lead tells", p.Name)
 	r.host(&o.told)
+}
+
+// headPlace is the place that a line of its own names above a transcript: "Lima, Peru".
+func (r *rooms) headPlace() string {
+	for i, p := range r.article.Paragraphs {
+		if i >= 6 {
+			break
+		}
+		line := r.article.Text[p.Start:p.End]
+		if len(line) > 60 || p.Kind == dateline.Body || strings.ContainsAny(line, "0123456789:") {
+			continue
+		}
+		if q := where.Named(r.facts, line); q != nil && (q.Lat != 0 || q.Lon != 0) {
+			return line
+		}
+	}
+	return ""
 }
 
 // spokenOf is the first place of the text with a city's name, or nil.
