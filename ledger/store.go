@@ -115,7 +115,8 @@ type Store interface {
 	Coverage(ctx context.Context) ([]SourceDay, error)
 
 	// Search gives the articles, at most limit (0: a hundred), in whose title or
-	// text all words and phrases stand, the newest first.
+	// text all words and phrases stand, the newest first; if these are very many, the
+	// newest of the thousands that came last.
 	Search(ctx context.Context, phrases []string, limit int) ([]*dateline.Article, error)
 
 	// Tally counts the occurrences of a query that have a day, by their first

@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"dateline"
 	"dateline/ledger"
 	"dateline/ledger/madeup"
 	"dateline/ledger/sqlite"
@@ -143,7 +144,32 @@ func benchQueries(articles int) []benchQuery {
 		find("place", "place:"+other+" type:SANCTION,AID", ledger.ByNewest, 100),
 		find("upcoming", fmt.Sprintf("happens:%s..%s status:planned,possible", last, last+30), ledger.ByTime, 100),
 		find("last", "with:"+big+" with:"+rare+" type:CONSULT status:happened,ongoing", ledger.ByNewest, 1),
+		find("undated", "undated:yes status:planned,possible", ledger.ByTime, 100),
+		find("published", fmt.Sprintf("published:%s..%s witnesses:2", middle, middle+7), ledger.ByTime, 100),
 		find("search", `"lile vele"`, ledger.ByNewest, 100),
+		find("search", madeup.Word(2), ledger.ByNewest, 100),
+		find("search", madeup.Word(7000)+" with:"+big, ledger.ByNewest, 100),
+		{"event", func(ctx context.Context, s ledger.Store) (int, error) { // with a question for one, whose id is then asked for
+			q := query.All()
+			q.Happens = dateline.OneDay(middle)
+			found, err := s.Find(ctx, q, ledger.Page{Limit: 1})
+			if err == nil && len(found) > 0 {
+				_, err = s.Occurrence(ctx, found[0].ID)
+			}
+			return len(found), err
+		}},
+		{"articles: " + madeup.Word(2), func(ctx context.Context, s ledger.Store) (int, error) {
+			found, err := s.Search(ctx, []string{madeup.Word(2)}, 100)
+			return len(found), err
+		}},
+		{"changes", func(ctx context.Context, s ledger.Store) (int, error) {
+			found, err := s.Changes(ctx, int64(articles), 1000)
+			return len(found), err
+		}},
+		{"coverage", func(ctx context.Context, s ledger.Store) (int, error) {
+			found, err := s.Coverage(ctx)
+			return len(found), err
+		}},
 		{"between: " + big + " " + other, func(ctx context.Context, s ledger.Store) (int, error) {
 			q, err := query.Parse("with:" + big + " with:" + other + " status:happened,ongoing")
 			if err != nil {

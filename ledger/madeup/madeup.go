@@ -126,8 +126,12 @@ func phrase(r *rand.Rand, n int) string {
 
 var syllables = strings.Fields("ba be bo da de do fa fe fi ga go ha ka ke la le li lo ma me mo na ne ni no pa pe po ra re ri ro sa se so ta te ti to va ve vo")
 
-// word is one of some thousands, a few of which are frequent.
-func word(r *rand.Rand) string { return spell(zipf(r, 8000)) }
+// Word is the k-th of some thousands of words, the most frequent first.
+func Word(k int) string { return spell(k) }
+
+const words = 8000
+
+func word(r *rand.Rand) string { return Word(zipf(r, words)) }
 
 // spell makes a word of a number, another one of each.
 func spell(k int) string {

@@ -32,7 +32,14 @@ var dialect = sqlstore.Dialect{
 	Lock:      `SELECT pg_advisory_xact_lock(4416125)`,
 	Snapshot:  sql.LevelRepeatableRead,
 	Phrase:    func(words []string) string { return strings.Join(words, " ") },
-	Aside:     func(column string) string { return column },
+	WithAll: func(_ string, phrases [][]string) (string, []any) {
+		var where []string
+		var args []any
+		for _, p := range phrases {
+			where, args = append(where, `body @@ phraseto_tsquery('simple', ?)`), append(args, strings.Join(p, " "))
+		}
+		return strings.Join(where, " AND "), args
+	},
 }
 
 // Open opens the ledger in the database of a URL (postgres://user@host/name);

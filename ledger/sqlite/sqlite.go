@@ -28,6 +28,8 @@ var migrations embed.FS
 // busyTimeout is how long a writer waits for another program, in milliseconds.
 const busyTimeout = 10000
 
+func phrase(words []string) string { return `"` + strings.Join(words, " ") + `"` }
+
 // maxConns bounds the connections: each has a cache of pages of its own.
 const maxConns = 4
 
@@ -37,8 +39,14 @@ var dialect = sqlstore.Dialect{
 	NoWords:   `INSERT INTO %[1]s (%[1]s) VALUES ('delete-all')`,
 	DropWords: `DELETE FROM %s WHERE rowid = ?`,
 	FindWords: `SELECT rowid FROM %[1]s WHERE %[1]s MATCH ?`,
-	Phrase:    func(words []string) string { return `"` + strings.Join(words, " ") + `"` },
-	Aside:     func(column string) string { return "+" + column },
+	Phrase:    phrase,
+	WithAll: func(index string, phrases [][]string) (string, []any) {
+		all := make([]string, len(phrases))
+		for i, p := range phrases {
+			all[i] = phrase(p)
+		}
+		return index + " MATCH ?", []any{strings.Join(all, " AND ")}
+	},
 }
 
 // Open opens a ledger file; it is made if it is not there.

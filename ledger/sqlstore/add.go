@@ -151,9 +151,12 @@ func (w *writer) add(p *prepared, there map[string]string, copies *copies) (ledg
 	w.next.article++
 	witness := copies.witness(a.ID, &p.sig)
 	copies.put(n, witness, &p.sig)
+	more := counts{1, int64(len(p.reports)), 0}
 	if witness != a.ID {
 		out.ReprintOf = witness
+		more.reprints = 1
 	}
+	w.count(a.Source, a.Date, more)
 	w.titles[a.ID] = a.Title
 	w.articles.add(n, a.ID, dayArg(a.Date), p.entry.Read.Unix(), p.entry.Reader, a.Source, a.Title, a.URL, a.Language, p.sha, witness, packSignature(&p.sig), p.text)
 	w.fileBands(n, a.Date, &p.sig)

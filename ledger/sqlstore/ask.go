@@ -19,10 +19,11 @@ type ask struct {
 	q     query.Query
 	order ledger.Order
 	terms []term
-	words []uint64       // all of which must stand in it
-	kinds map[int64]bool // nil: of any kind
-	exact bool           // what the lists say is all that is asked
-	none  bool           // nothing can be found
+	words []uint64             // all of which must stand in it
+	kinds map[int64]bool       // nil: of any kind
+	only  map[partOf][]posting // not nil: no others have the phrases
+	exact bool                 // what the lists say is all that is asked
+	none  bool                 // nothing can be found
 }
 
 func (c *conn) ask(q query.Query, order ledger.Order) (*ask, error) {
@@ -58,7 +59,49 @@ func (c *conn) ask(q query.Query, order ledger.Order) (*ask, error) {
 	return a, nil
 }
 
-// each calls f with the candidates of each part, in order, until it has enough.
+// maxPhrased is how many articles that have a phrase are looked at for events.
+const maxPhrased = 1000
+
+// phrases looks for rare phrases in the full text index: words that are frequent
+// may seldom stand together. What is shown under another event by a correction may
+// have words that are not its own.
+func (a *ask) phrases(f *fixes) error {
+	if len(f.merges)+len(f.split) > 0 {
+		return nil
+	}
+	for _, phrase := range a.q.Words {
+		words := query.Words(phrase)
+		if len(words) < 2 || a.only != nil {
+			continue
+		}
+		articles, err := a.c.eachNumber(fmt.Sprintf(a.c.s.d.FindWords, articleWords)+fmt.Sprintf(" LIMIT %d", maxPhrased+1), []any{a.c.s.d.Phrase(words)})
+		if err != nil {
+			return err
+		}
+		if len(articles) > maxPhrased {
+			continue
+		}
+		a.only = map[partOf][]posting{}
+		founders := map[int64]bool{}
+		for _, n := range articles {
+			of, err := a.c.numbers(`SELECT founder FROM reports WHERE n >= ? AND n <= ? AND live = 1 AND founder <> 0`, n<<slotBits, n<<slotBits|maxSlot)
+			if err != nil {
+				return err
+			}
+			for _, n := range of {
+				founders[n] = true
+			}
+		}
+		return a.c.cards(founders, func(list int, p posting) {
+			at := partOf{list, int64(p.day) >> partDays}
+			a.only[at] = append(a.only[at], p)
+		})
+	}
+	return nil
+}
+
+// each calls f with the candidates of each part, in the order of their first days,
+// until it has enough.
 func (a *ask) each(f func(of []posting) (enough bool, err error)) error {
 	if a.none {
 		return nil
@@ -95,7 +138,7 @@ func (a *ask) eachOf(list int, f func(of []posting) (enough bool, err error)) (b
 		if len(of) == 0 {
 			continue
 		}
-		slices.SortFunc(of, a.compare)
+		a.byDay(of)
 		if enough, err := f(of); err != nil || enough {
 			return enough, err
 		}
@@ -119,6 +162,16 @@ func (a *ask) reaches(list int, part int64) (mark string, ok bool) {
 	return "", true
 }
 
+// byDay brings candidates into the order of their days; what is of one key has it.
+func (a *ask) byDay(of []posting) {
+	if !slices.IsSortedFunc(of, func(x, y posting) int { return cmp.Compare(x.day, y.day) }) {
+		slices.SortFunc(of, func(x, y posting) int { return cmp.Compare(x.day, y.day) })
+	}
+	if a.order == ledger.ByNewest {
+		slices.Reverse(of)
+	}
+}
+
 func (a *ask) compare(x, y posting) int {
 	c := cmp.Or(cmp.Compare(x.day, y.day), cmp.Compare(x.more, y.more))
 	if a.order == ledger.ByNewest {
@@ -134,13 +187,29 @@ const fewWords = 500
 // meet gives what stands in the lists of all terms in a part.
 func (a *ask) meet(at partOf, mark string) ([]posting, error) {
 	var worded map[int64]bool
-	if len(a.words) > 0 {
+	switch {
+	case a.only != nil:
+		of := marked(a.only[at], mark)
+		if len(of) == 0 || a.terms[0][0] == anyKey {
+			return a.fitting(of), nil
+		}
+		worded = map[int64]bool{}
+		for i := range of {
+			worded[of[i].n] = true
+		}
+	case len(a.words) > 0:
 		var err error
 		if worded, err = a.worded(at.part); err != nil || len(worded) == 0 {
 			return nil, err
 		}
 		if a.terms[0][0] == anyKey && len(worded) < fewWords {
-			return a.cards(at, mark, worded)
+			var of []posting
+			err := a.c.cards(worded, func(list int, p posting) {
+				if (partOf{list, int64(p.day) >> partDays}) == at {
+					of = append(of, p)
+				}
+			})
+			return a.fitting(marked(of, mark)), err
 		}
 	}
 	var keys []uint64
@@ -152,7 +221,7 @@ func (a *ask) meet(at partOf, mark string) ([]posting, error) {
 		}
 	}
 	keys = sortedKeys(which)
-	found, err := a.c.lookUp(at.list, at.part, keys)
+	found, err := a.c.lookUpOnly(at.list, at.part, keys, worded)
 	if err != nil {
 		return nil, err
 	}
@@ -172,7 +241,7 @@ func (a *ask) meet(at partOf, mark string) ([]posting, error) {
 		from = to
 	}
 	slices.SortFunc(by, func(x, y []posting) int { return cmp.Compare(len(x), len(y)) })
-	out := a.fitting(by[0], worded)
+	out := a.fitting(by[0])
 	if len(a.terms) == 1 && len(a.terms[0]) == 1 {
 		return out, nil
 	}
@@ -202,15 +271,14 @@ func intersect(of []posting, others [][]posting) []posting {
 	return out
 }
 
-// fitting keeps those of the kinds, days and words asked for.
-func (a *ask) fitting(of []posting, worded map[int64]bool) []posting {
+// fitting keeps those of the kinds and days asked for.
+func (a *ask) fitting(of []posting) []posting {
 	out := make([]posting, 0, len(of))
 	h := a.q.Happens
 	for i := range of {
 		p := &of[i]
 		switch {
 		case a.kinds != nil && !a.kinds[int64(p.kind)]:
-		case worded != nil && !worded[p.n]:
 		case h.Latest.Known() && int64(p.day) > int64(h.Latest):
 		case h.Earliest.Known() && int64(p.day)+int64(p.more) < int64(h.Earliest):
 		default:
@@ -239,25 +307,30 @@ func (a *ask) worded(part int64) (map[int64]bool, error) {
 	return out, nil
 }
 
-// cards gives postings of events in a part by their rows.
-func (a *ask) cards(at partOf, mark string, of map[int64]bool) ([]posting, error) {
-	var out []posting
+// marked keeps the long ones, if only they count.
+func marked(of []posting, mark string) []posting {
+	if mark == "" {
+		return of
+	}
+	return slices.DeleteFunc(slices.Clone(of), func(p posting) bool { return p.more <= longSpan })
+}
+
+// cards calls f with postings of events made from their rows.
+func (c *conn) cards(of map[int64]bool, f func(list int, p posting)) error {
 	for part := range slices.Chunk(sortedKeys(of), maxList) {
 		in, args := list(part)
-		err := a.c.each(`SELECT n, list, day, more, kind FROM occurrences WHERE n IN (`+in+`)`, args, func(r *sql.Rows) error {
+		err := c.each(`SELECT n, list, day, more, kind FROM occurrences WHERE n IN (`+in+`)`, args, func(r *sql.Rows) error {
 			var p posting
-			var in int
-			err := r.Scan(&p.n, &in, &p.day, &p.more, &p.kind)
-			if in == at.list && int64(p.day>>partDays) == at.part && (mark == "" || p.more > longSpan) {
-				out = append(out, p)
-			}
+			var list int
+			err := r.Scan(&p.n, &list, &p.day, &p.more, &p.kind)
+			f(list, p)
 			return err
 		})
 		if err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return a.fitting(out, nil), nil
+	return nil
 }
 
 // firstKnown gives those events of which something was published until a day.

@@ -97,21 +97,3 @@ func (s *Store) Changes(ctx context.Context, since int64, limit int) (out []ledg
 	})
 	return out, ioError("list changes", err)
 }
-
-// Coverage tells what was read, by outlet and day of publication.
-func (s *Store) Coverage(ctx context.Context) (out []ledger.SourceDay, err error) {
-	c := &conn{s: s, ctx: ctx}
-	err = c.each(`SELECT a.source, a.published, COUNT(*), COALESCE(SUM((SELECT COUNT(*) FROM reports r WHERE r.n >= a.n * 65536 AND r.n <= a.n * 65536 + 65535 AND r.live = 1)), 0),
-		SUM(CASE WHEN a.witness <> a.id THEN 1 ELSE 0 END)
-		FROM articles a GROUP BY a.source, a.published ORDER BY a.published, a.source`, nil, func(r *sql.Rows) error {
-		var d ledger.SourceDay
-		var published sql.NullInt64
-		if err := r.Scan(&d.Source, &published, &d.Articles, &d.Reports, &d.Reprints); err != nil {
-			return err
-		}
-		d.Published = dayOf(published)
-		out = append(out, d)
-		return nil
-	})
-	return out, ioError("tell coverage", err)
-}

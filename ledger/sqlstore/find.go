@@ -33,11 +33,12 @@ func (s *Store) Find(ctx context.Context, q query.Query, p ledger.Page) (out []*
 
 // finder takes candidates in and keeps those that a query means.
 type finder struct {
-	on   shelf
-	q    query.Query
-	p    ledger.Page
-	skip int
-	out  []*ledger.Occurrence
+	on      shelf
+	compare func(x, y posting) int
+	q       query.Query
+	p       ledger.Page
+	skip    int
+	out     []*ledger.Occurrence
 }
 
 // atOnce is how many candidates are read together.
@@ -52,44 +53,58 @@ func (c *conn) find(q query.Query, p ledger.Page) ([]*ledger.Occurrence, error) 
 	if err != nil {
 		return nil, err
 	}
-	f := &finder{on: on, q: q, p: p, skip: p.Skip}
+	if err := a.phrases(on.fixes); err != nil {
+		return nil, err
+	}
+	f := &finder{on: on, compare: a.compare, q: q, p: p, skip: p.Skip}
 	err = a.each(f.take)
 	return f.out, err
 }
 
-// take decides on the candidates of a part; those of the same days go by their id.
+// take decides on the candidates of a part, which come in the order of their days.
 func (f *finder) take(of []posting) (enough bool, err error) {
 	for len(of) > 0 {
-		n := min(atOnce, len(of))
-		for n < len(of) && of[n].day == of[n-1].day && of[n].more == of[n-1].more {
-			n++
-		}
-		now := of[:n]
-		of = of[n:]
-		nums := make([]int64, n)
-		for i := range now {
-			nums[i] = now[i].n
-		}
-		keys, err := f.on.keysByNumber(nums)
-		if err != nil {
-			return false, err
-		}
-		ids := make(map[int64]string, n)
-		for k, key := range keys {
-			ids[k] = ledger.IDOf(key)
-		}
-		for from := 0; from < n; {
-			to := from + 1
-			for to < n && now[to].day == now[from].day && now[to].more == now[from].more {
-				to++
-			}
-			slices.SortFunc(now[from:to], func(x, y posting) int { return cmp.Compare(ids[x.n], ids[y.n]) })
-			from = to
-		}
-		for some := range slices.Chunk(now, atOnce) {
-			if enough, err := f.look(some, keys); enough || err != nil {
+		n := group(of, func(a, b *posting) bool { return a.day == b.day })
+		slices.SortFunc(of[:n], f.compare)
+		for now := of[:n]; len(now) > 0; {
+			n := group(now, func(a, b *posting) bool { return a.day == b.day && a.more == b.more })
+			if enough, err := f.takeSome(now[:n]); enough || err != nil {
 				return enough, err
 			}
+			now = now[n:]
+		}
+		of = of[n:]
+	}
+	return false, nil
+}
+
+// group is how many of the first candidates are taken together, no two alike cut apart.
+func group(of []posting, alike func(a, b *posting) bool) int {
+	n := min(atOnce, len(of))
+	for n < len(of) && alike(&of[n], &of[n-1]) {
+		n++
+	}
+	return n
+}
+
+// takeSome decides on some candidates; those of the same days go by their id.
+func (f *finder) takeSome(now []posting) (enough bool, err error) {
+	nums := make([]int64, len(now))
+	for i := range now {
+		nums[i] = now[i].n
+	}
+	keys, err := f.on.keysByNumber(nums)
+	if err != nil {
+		return false, err
+	}
+	ids := make(map[int64]string, len(now))
+	for n, key := range keys {
+		ids[n] = ledger.IDOf(key)
+	}
+	slices.SortFunc(now, func(x, y posting) int { return cmp.Or(f.compare(x, y), cmp.Compare(ids[x.n], ids[y.n])) })
+	for some := range slices.Chunk(now, atOnce) {
+		if enough, err := f.look(some, keys); enough || err != nil {
+			return enough, err
 		}
 	}
 	return false, nil

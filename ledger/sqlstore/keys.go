@@ -20,6 +20,7 @@ const (
 	kindMark  = "=" // types and statuses
 	monthMark = "+" // months of publication
 	placeMark = "@"
+	manyMark  = "#" // at least so many witnesses
 	// Spans longer than longSpan days are filed under all keys with longMark, too,
 	// so that those over a day are found without reading all before it.
 	longMark = "~"
@@ -38,6 +39,11 @@ func keysOfEvent(o *ledger.Occurrence) []string {
 			out = append(out, monthKey(monthOf(r.Published)))
 		}
 	}
+	for _, k := range witnessSteps {
+		if o.Witnesses >= k {
+			out = append(out, manyKey(k))
+		}
+	}
 	if w := e.When; w != nil && w.Known() && w.Latest-w.Earliest > longSpan {
 		for _, k := range slices.Clone(out) {
 			out = append(out, k+longMark)
@@ -46,6 +52,11 @@ func keysOfEvent(o *ledger.Occurrence) []string {
 	slices.Sort(out)
 	return slices.Compact(out)
 }
+
+// witnessSteps are the numbers of witnesses by which events are filed.
+var witnessSteps = []int{2, 3, 5, 10, 20}
+
+func manyKey(step int) string { return fmt.Sprint(manyMark, step) }
 
 func monthOf(d dateline.Day) int {
 	y, m, _ := d.Civil()
@@ -164,6 +175,12 @@ func (c *conn) terms(q query.Query) (out []term, exact bool, err error) {
 			t = append(t, monthKey(m))
 		}
 		out = append(out, t)
+	}
+	for _, k := range slices.Backward(witnessSteps) {
+		if q.Witnesses >= k {
+			out = append(out, term{manyKey(k)})
+			break
+		}
 	}
 	if len(out) == 0 {
 		out = append(out, kindTerm(q))

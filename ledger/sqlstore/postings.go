@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/binary"
 	"errors"
+	"slices"
 )
 
 // A posting says that something stands under a key: a report in a block, an
@@ -24,7 +25,10 @@ func comparePostings(a, b *posting) int {
 	if a.key != b.key {
 		return cmp.Compare(a.key, b.key)
 	}
-	return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.n, b.n))
+	if a.day != b.day {
+		return cmp.Compare(a.day, b.day)
+	}
+	return cmp.Compare(a.n, b.n)
 }
 
 // A report's number is its article's, shifted, and its place among those that the
@@ -165,25 +169,32 @@ func (u *unpacker) varint() int64 {
 	return int64(v>>1) ^ -int64(v&1)
 }
 
-// next appends the postings of the next key.
-func (u *unpacker) next(to []posting) []posting {
+// next appends the postings of the next key; with only, those of its numbers.
+func (u *unpacker) next(to []posting, only map[int64]bool) []posting {
 	head := u.uvarint()
 	u.key += head >> 1
-	count := uint64(1)
+	count := 1
 	if head&1 == 1 {
-		count = u.uvarint()
+		if count = int(u.uvarint()); count < 0 || count > len(u.body) {
+			u.bad = true
+			return to
+		}
 	}
-	day := int32(0)
+	if only == nil {
+		to = slices.Grow(to, count)
+	}
+	p := posting{key: u.key}
 	for ; count > 0 && !u.bad; count-- {
-		p := posting{key: u.key}
 		u.work += u.varint()
 		slot := u.uvarint()
 		p.n, p.gone = u.work<<slotBits|int64(slot>>1)&maxSlot, slot&1 == 1
 		if u.dated {
-			day += int32(u.varint())
-			p.day, p.more, p.kind = day, int32(u.uvarint()), int32(u.uvarint())
+			p.day += int32(u.varint())
+			p.more, p.kind = int32(u.uvarint()), int32(u.uvarint())
 		}
-		to = append(to, p)
+		if only == nil || only[p.n] {
+			to = append(to, p)
+		}
 	}
 	return to
 }
@@ -192,7 +203,7 @@ func (u *unpacker) next(to []posting) []posting {
 func unpackPage(body []byte, dated bool, to []posting) ([]posting, error) {
 	u := unpacker{body: body, dated: dated}
 	for len(u.body) > 0 {
-		to = u.next(to)
+		to = u.next(to, nil)
 	}
 	if u.bad {
 		return to, errPage
@@ -200,12 +211,13 @@ func unpackPage(body []byte, dated bool, to []posting) ([]posting, error) {
 	return to, nil
 }
 
-// pick appends the postings of some keys of a page, which are sorted.
-func pick(body []byte, dated bool, keys []uint64, to []posting) ([]posting, error) {
+// pick appends the postings of some keys of a page, which are sorted; with only,
+// those of its numbers.
+func pick(body []byte, dated bool, keys []uint64, only map[int64]bool, to []posting) ([]posting, error) {
 	u := unpacker{body: body, dated: dated}
 	for len(u.body) > 0 && len(keys) > 0 {
 		before := len(to)
-		to = u.next(to)
+		to = u.next(to, only)
 		for len(keys) > 0 && keys[0] < u.key {
 			keys = keys[1:]
 		}

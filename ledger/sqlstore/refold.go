@@ -32,6 +32,12 @@ func (c *conn) reportsLeft(after int64) (n int, err error) {
 	return n, err
 }
 
+// holdsAny reports whether there is an article.
+func (c *conn) holdsAny() (bool, error) {
+	var n int64
+	return c.one(`SELECT n FROM articles LIMIT 1`, nil, &n)
+}
+
 // Outdated reports whether the ledger was merged by other rules.
 func (s *Store) Outdated(ctx context.Context) (bool, error) {
 	c := &conn{s: s, ctx: ctx}
@@ -39,8 +45,8 @@ func (s *Store) Outdated(ctx context.Context) (bool, error) {
 	if err != nil || rules == strconv.Itoa(ledger.Rules) {
 		return false, ioError("look for the ledger's rules", err)
 	}
-	n, err := c.reportsLeft(0)
-	return n > 0, ioError("look for the ledger's rules", err)
+	full, err := c.holdsAny()
+	return full, ioError("look for the ledger's rules", err)
 }
 
 // upToDate refuses to write by other rules; an empty ledger takes ours.
@@ -49,11 +55,11 @@ func (w *writer) upToDate() error {
 	if err != nil || rules == strconv.Itoa(ledger.Rules) {
 		return err
 	}
-	n, err := w.reportsLeft(0)
+	full, err := w.holdsAny()
 	if err != nil {
 		return err
 	}
-	if n > 0 {
+	if full {
 		return &dateline.Error{
 			Kind: dateline.Usage, Op: "write to the ledger", Err: errors.New("another version of Dateline merged it"),
 			Hint: "open it with one version only; a command of the newer one brings it up to date",
@@ -112,7 +118,7 @@ func (w *writer) unfold() (reports int, err error) {
 			}
 		}
 	}
-	for _, q := range []string{`DELETE FROM occurrences`, `UPDATE reports SET founder = 0`, fmt.Sprintf(w.s.d.NoWords, articleWords)} {
+	for _, q := range []string{`DELETE FROM occurrences`, `DELETE FROM coverage`, `UPDATE reports SET founder = 0`, fmt.Sprintf(w.s.d.NoWords, articleWords)} {
 		if err := w.exec(q); err != nil {
 			return 0, err
 		}

@@ -36,8 +36,9 @@ func (w *writer) replace(e *ledger.Entry) (ledger.Added, error) {
 	a := &e.Record.Article
 	out := ledger.Added{Article: a.ID}
 	var n int64
-	var witness string
-	there, err := w.one(`SELECT n, witness FROM articles WHERE id = ?`, []any{a.ID}, &n, &witness)
+	var witness, source string
+	var published sql.NullInt64
+	there, err := w.one(`SELECT n, witness, source, published FROM articles WHERE id = ?`, []any{a.ID}, &n, &witness, &source, &published)
 	if err != nil {
 		return out, err
 	}
@@ -53,6 +54,7 @@ func (w *writer) replace(e *ledger.Entry) (ledger.Added, error) {
 	}
 	now := ledger.Reports(&e.Record, witness)
 	out.Reports = len(now)
+	w.count(source, dayOf(published), counts{reports: int64(len(now) - len(old))})
 	kept := map[string]bool{}
 	for _, o := range old {
 		i := slices.IndexFunc(now, func(f ledger.Report) bool { return f.Key == o.Key })

@@ -121,15 +121,19 @@ func (r *run) pageOf(key uint64) int {
 // lookUp gives what stands in a part under keys, which are sorted and each once;
 // the answer is in the order of a run, gone ones left out.
 func (c *conn) lookUp(list int, part int64, keys []uint64) ([]posting, error) {
+	return c.lookUpOnly(list, part, keys, nil)
+}
+
+// lookUpOnly is lookUp for some numbers; for all if only is nil.
+func (c *conn) lookUpOnly(list int, part int64, keys []uint64, only map[int64]bool) ([]posting, error) {
 	of, err := c.runs(list, part)
 	if err != nil || len(of) == 0 {
 		return nil, err
 	}
 	var out []posting
-	sources := 0
+	cuts := []int{0}
 	for i := range of {
 		r := &of[i]
-		before := len(out)
 		for at := 0; at < len(keys); {
 			page := r.pageOf(keys[at])
 			end := at + 1
@@ -138,7 +142,7 @@ func (c *conn) lookUp(list int, part int64, keys []uint64) ([]posting, error) {
 			}
 			if page >= 0 {
 				err := c.page(r, page, func(body []byte) (err error) {
-					out, err = pick(body, dated(list), keys[at:end], out)
+					out, err = pick(body, dated(list), keys[at:end], only, out)
 					return err
 				})
 				if err != nil {
@@ -147,12 +151,11 @@ func (c *conn) lookUp(list int, part int64, keys []uint64) ([]posting, error) {
 			}
 			at = end
 		}
-		if len(out) > before {
-			sources++
+		if len(out) > cuts[len(cuts)-1] {
+			cuts = append(cuts, len(out))
 		}
-		turned(out[before:], i)
 	}
-	return newest(out, sources > 1), nil
+	return newest(out, cuts), nil
 }
 
 // all gives everything that stands in a part.
@@ -161,8 +164,8 @@ func (c *conn) all(list int, part int64) (out []posting, err error) {
 	if err != nil {
 		return nil, err
 	}
+	cuts := []int{0}
 	for i := range of {
-		before := len(out)
 		err := c.pages(&of[i], 0, len(of[i].firsts), func(body []byte) (err error) {
 			out, err = unpackPage(body, dated(list), out)
 			return err
@@ -170,23 +173,26 @@ func (c *conn) all(list int, part int64) (out []posting, err error) {
 		if err != nil {
 			return nil, err
 		}
-		turned(out[before:], i)
+		cuts = append(cuts, len(out))
 	}
-	return newest(out, len(of) > 1), nil
+	return newest(out, cuts), nil
 }
 
-// turned marks the postings of a run, of several that came one after another.
-func turned(of []posting, turn int) {
-	for i := range of {
-		of[i].turn = int32(turn)
-	}
-}
-
-// newest keeps the last word on each posting, of runs that came one after
-// another, and of these words only those that it stands there.
-func newest(of []posting, several bool) []posting {
-	if several {
-		slices.SortFunc(of, func(a, b posting) int { return cmp.Or(comparePostings(&a, &b), cmp.Compare(a.turn, b.turn)) })
+// newest keeps the last word on each posting, of sorted runs that came one after
+// another and lie between cuts, and of these words only those that it stands there.
+func newest(of []posting, cuts []int) []posting {
+	var room []posting
+	for len(cuts) > 2 { // merge neighbours
+		if room == nil {
+			room = make([]posting, len(of))
+		}
+		fewer := []int{0}
+		for i := 0; i+1 < len(cuts); i += 2 {
+			end := cuts[min(i+2, len(cuts)-1)]
+			mergeInto(room[cuts[i]:end], of[cuts[i]:cuts[i+1]], of[cuts[i+1]:end])
+			fewer = append(fewer, end)
+		}
+		of, room, cuts = room, of, fewer
 	}
 	out := of[:0]
 	for i := range of {
@@ -198,6 +204,17 @@ func newest(of []posting, several bool) []posting {
 		}
 	}
 	return out
+}
+
+// mergeInto merges two sorted runs; of equals those of the first come first.
+func mergeInto(to, a, b []posting) {
+	for i := range to {
+		if len(b) == 0 || len(a) > 0 && comparePostings(&a[0], &b[0]) <= 0 {
+			to[i], a = a[0], a[1:]
+		} else {
+			to[i], b = b[0], b[1:]
+		}
+	}
 }
 
 // partOf is a part of a list.

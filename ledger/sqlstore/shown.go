@@ -64,6 +64,9 @@ func (w *writer) settle() error {
 	if err := w.keep(w.lists); err != nil {
 		return err
 	}
+	if err := w.flushCounts(); err != nil {
+		return err
+	}
 	clear(w.touched)
 	clear(w.filed)
 	return nil

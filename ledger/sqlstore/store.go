@@ -25,7 +25,7 @@ type Dialect struct {
 	Lock      string             // taken at the start of a write so that writers follow one another
 	Snapshot  sql.IsolationLevel // of a long reading that must see one state
 	Phrase    func(words []string) string
-	Aside     func(column string) string // the column, not to be looked up in an index
+	WithAll   func(index string, phrases [][]string) (where string, args []any) // condition: all phrases stand in it
 }
 
 // Store is a ledger in a database.

@@ -26,6 +26,8 @@ type writer struct {
 
 	lists map[partOf][]posting // what will stand in the lists
 
+	counted map[sourcePart]map[int64]counts // what was read, by day
+
 	first int64 // the first article of this transaction
 	next  struct{ article, run int64 }
 
@@ -114,7 +116,7 @@ func (c *conn) newWriter() (*writer, error) {
 	}
 	w := &writer{
 		mem: c.s.memory, touched: map[string]bool{},
-		filed: map[uint64][]*entry{}, moved: map[int64]*entry{}, lists: c.s.memory.lists,
+		filed: map[uint64][]*entry{}, moved: map[int64]*entry{}, lists: c.s.memory.lists, counted: map[sourcePart]map[int64]counts{},
 		articles:    newRows("articles", "n, id, published, read_at, reader, source, title, url, language, sha256, witness, signature, text", "(?,?,?,?,?,?,?,?,?,?,?,?,?)", ""),
 		reports:     newRows("reports", "n, suffix, live, founder, event", "(?,?,1,?,?)", ""),
 		occurrences: newRows("occurrences", "n, list, day, more, kind, first, keys", "(?,?,?,?,?,?,?)", ""),
