@@ -189,7 +189,7 @@ func (s *story) storyYear(month, day int, p place) (int, bool) {
 		if r := s.ref(p, Season); s.narrative(p) && r != nil && s.dct.Known() && yearOf(r.day) < yearOf(s.dct)-1 && (p.dir <= 0 || p.dir == wasPlan || p.border == until) {
 			return s.onTrack(month, day, p)
 		}
-		if r := s.lastMention(p); r != nil && r.sent == p.sent && r.grain == Year && !r.explicit && !p.based && s.dct.Known() && yearOf(r.day) < yearOf(s.dct) && p.tok-r.tok <= besideTokens {
+		if r := s.lastMention(p); r != nil && r.sent == p.sent && r.grain == Year && !r.explicit && !p.based && s.dct.Known() && (yearOf(r.day) < yearOf(s.dct) || p.dir <= open && r.day <= s.dct) && p.tok-r.tok <= besideTokens {
 			return yearOf(r.day), true // "A year later, on June 25"
 		}
 		if r := s.lastMention(p); r != nil && s.backAt != p.para+1 && r.sent >= p.sent-1 && r.para == p.para && r.explicit && r.grain <= Month &&
