@@ -59,6 +59,7 @@ func Read(doc *lang.Doc, a *dateline.Article, t *when.Layer, f *facts.Facts) *La
 	}
 	r.settleHolders()
 	r.settleIDs()
+	r.lowerNames()
 	return l
 }
 
