@@ -176,7 +176,7 @@ func addressing(t *lang.Token) bool {
 // breaking", "called on Peru to withdraw", "barred the envoy from entering".
 func (r *reader) addressed(v, h int) int {
 	switch p := r.preposition(v); {
-	case p == "of" || p == "from" || p == "on" && congratulating[r.lemma(h)] || p == "for" && objectGerund[r.lemma(h)] || p == "into" || p == "against":
+	case p == "of" || p == "from" || p == "on" && congratulating[r.lemma(h)] || p == "for" && objectGerund[r.lemma(h)] || p == "into" || p == "against" || p == "by" && charging[r.lemma(h)]:
 		if r.passive(h) {
 			return -1
 		}

@@ -303,6 +303,33 @@ func (r *reader) conferees(t int) int {
 
 var attending = words("leader minister delegate representative member diplomat negotiator participant attendee")
 
+// measure reports an amount of time that the tree took for an object: "a day ahead of".
+func (r *reader) measure(t int) bool {
+	if next := t + 1; !r.inClass("term", t) || next >= len(r.doc.Tokens) {
+		return false
+	}
+	switch r.lemma(t + 1) {
+	case "ahead", "before", "after", "later", "earlier", "ago":
+		return true
+	}
+	return false
+}
+
+// punished is whose "his" is in what somebody is punished or praised for: "declared the
+// envoy unwelcome for his criticism".
+func (r *reader) punished(n, poss int) int {
+	t := &r.doc.Tokens[n]
+	if k := &r.doc.Tokens[poss]; k.UPOS == "PRON" && base(t.Rel) == "obl" && t.Head >= 0 && (r.preposition(n) == "for" || r.preposition(n) == "over") {
+		v := t.Head
+		if o := r.doc.Child(v, "obj"); o >= 0 && o < n && (objectGerund[r.lemma(v)] || requiting[r.lemma(v)]) && r.mention(r.referent(o)) != nil {
+			return r.referent(o)
+		}
+	}
+	return r.referent(poss)
+}
+
+var requiting = words("declare summon recall bar ban slam blast hail laud applaud salute")
+
 // byword reports a nickname that newspapers give: no political actor calls names.
 func (r *reader) byword(m *found) bool {
 	if m.bound.row.Noun || len(m.actors) == 0 || !m.bound.fills('T', "as") {

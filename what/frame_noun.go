@@ -36,7 +36,7 @@ func (r *reader) putModifiers(f *frame, n int) {
 		case "nmod", "obl":
 			switch p := r.preposition(c); {
 			case t.Rel == "nmod:poss":
-				f.put("poss", r.referent(c))
+				f.put("poss", r.punished(n, c))
 			case p != "":
 				f.put(p, r.referent(c))
 			case t.Rel == "nmod:desc" || t.Rel == "nmod:unmarked":
@@ -50,6 +50,11 @@ func (r *reader) putModifiers(f *frame, n int) {
 				// "U.S.-China talks", "Chinese and Russian leaders' talks"
 			} else if t.Rel == "compound" {
 				f.put("comp", c)
+				for _, k := range r.doc.Children(c) { // "a North Korean missile launch", hung on the missile
+					if r.doc.Tokens[k].Rel == "amod" && r.mention(int(k)) != nil {
+						f.put("amod", int(k))
+					}
+				}
 			}
 		case "acl":
 			switch {

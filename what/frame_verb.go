@@ -18,6 +18,9 @@ func (r *reader) verbFrame(v int) frame {
 				own = r.referent(c)
 			}
 		case "obj":
+			if r.measure(c) {
+				continue // "met a day ahead of the summit"
+			}
 			if len(f.get("o")) > 0 {
 				f.put("as", c) // "called it a failure"
 			} else {

@@ -135,6 +135,9 @@ func (r *reader) content(m *found, all map[int]*found) bool {
 		if g := all[t.Head]; g != nil && g.Type == dateline.Reject && rel == "advcl" && r.to(i) && refusedLeave(r, t.Head) {
 			return true // "denied approval for the minister to land"
 		}
+		if g := all[t.Head]; g != nil && g.Type == dateline.Reject && rel == "advcl" && r.lemma(t.Head) == "rule" && t.XPOS == "VBG" {
+			return true // "ruled out deploying troops"
+		}
 		if rel == "nsubj" || rel == "advcl" && !r.belongs(i, t.Head) {
 			return false
 		}
@@ -264,9 +267,13 @@ func (r *reader) belongs(v, h int) bool {
 	switch r.preposition(v) {
 	case "of", "from", "for", "against", "with", "to", "in":
 		return t.XPOS == "VBG"
+	case "by":
+		return t.XPOS == "VBG" && charging[r.lemma(h)] // "accused Norland of aggression by arming the rebels"
 	}
 	return false
 }
+
+var charging = words("accuse blame charge criticize criticise condemn denounce")
 
 // swallows tells which acts of speech make no event of their content.
 func swallows(t dateline.Type, rel string) bool {

@@ -120,7 +120,7 @@ func (r *reader) unwilling(m *found, st dateline.Status) bool {
 	default:
 		return false
 	}
-	if st == dateline.Not && len(m.actors) > 0 && refusing[r.lemma(m.Trigger)] && (len(m.recips) > 0 || m.Type == dateline.Agree) && !m.bound.row.Noun {
+	if st == dateline.Not && len(m.actors) > 0 && refusing[r.lemma(m.Trigger)] && (len(m.recips) > 0 || m.Type == dateline.Agree || r.doc.Child(m.Trigger, "obj") >= 0) && !m.bound.row.Noun {
 		return true // "does not recognize the ruling"
 	}
 	if st != dateline.Not || m.bound.row.Noun || len(m.actors) == 0 {
