@@ -40,8 +40,10 @@ func (r *rooms) placeByGround(found []*occurrence, o *occurrence) {
 // onGround reports whether a deed is done by people in one place.
 func onGround(o *occurrence) bool {
 	switch o.Type {
-	case dateline.Assault, dateline.Protest, dateline.Mobilize:
+	case dateline.Assault, dateline.Protest:
 		return o.Mode != "cyber"
+	case dateline.Mobilize:
+		return !o.nominal // "the Danish exercises" may be anywhere
 	case dateline.Coerce:
 		return o.Mode == "arrest" || o.Mode == "seize"
 	}
@@ -85,23 +87,33 @@ func (r *rooms) leadState() *dateline.Place {
 	return r.stateOf(&at.Place)
 }
 
-// placeByDay gives a meeting of today or another told day the place where the same
-// person meets somebody else on that day: "later on Tuesday she met the speaker".
+// placeByDay gives a meeting the place where the same person meets others, or is at a
+// conference, on the same day or in the same fresh news: "later on Tuesday she met the
+// speaker".
 func (r *rooms) placeByDay(found []*occurrence, o *occurrence) {
-	if o.Place != nil || o.Mode != "meet" || o.When == nil || o.When.Earliest != o.When.Latest || !o.dated || o.Status != dateline.Happened && o.Status != dateline.Planned {
+	if o.Place != nil || o.Mode != "meet" || !r.ofTheNews(o) {
 		return
 	}
 	from := placedLike(found, func(p *occurrence) bool {
-		return p != o && p.Type == dateline.Consult && p.Mode == "meet" && p.Place != nil && p.dated && p.When != nil && p.When.Span == o.When.Span &&
-			p.Status == o.Status && slices.ContainsFunc(p.entities, func(e int) bool {
-			return r.actors.Entities[e].Kind == who.Person && slices.Contains(o.entities, e)
-		})
+		return p != o && (p.Mode == "meet" || p.Mode == "multilateral") && p.Place != nil && r.ofTheNews(p) && p.When.Span == o.When.Span && p.Status == o.Status &&
+			slices.ContainsFunc(p.entities, func(e int) bool {
+				return r.actors.Entities[e].Kind == who.Person && slices.Contains(o.entities, e)
+			})
 	})
 	if from == nil {
 		return
 	}
 	o.Place = from.Place
 	o.step("place %s: of %q on the same day", o.Place.Name, from.Trigger)
+}
+
+// ofTheNews reports whether a meeting is of one told day or of the days of the news.
+func (r *rooms) ofTheNews(o *occurrence) bool {
+	if o.Type != dateline.Consult || o.When == nil || !o.When.Span.Known() || o.When.Days() > 7 || o.Status != dateline.Happened && o.Status != dateline.Planned {
+		return false
+	}
+	back, _ := r.times.Background(o.mention.Trigger)
+	return !back
 }
 
 // placeByErrand gives what somebody goes somewhere to say the place of the journey:

@@ -133,6 +133,9 @@ func (r *rooms) outward(t *told) bool {
 		if k.Rel != "obj" && k.Rel != "nsubj:pass" && k.Rel != "nmod" {
 			continue
 		}
+		if n := r.doc.Child(int(c), "nmod"); n >= 0 && k.UPOS != "NOUN" { // "eased some of the tariffs"
+			k = &r.doc.Tokens[n]
+		}
 		switch k.Lemma {
 		case "sanction", "embargo", "tariff", "boycott", "duty", "quota", "levy", "visa":
 			return true

@@ -413,7 +413,13 @@ func (l *Layer) held(i int) bool {
 // hardly where the main verb's deed is.
 func (l *Layer) clause(i int) float64 {
 	k := l.doc.Child(i, "mark")
-	if k < 0 || l.doc.Tokens[i].XPOS == "VBG" { // "released after being detained"
+	if k < 0 {
+		return 1.5
+	}
+	if l.doc.Tokens[i].XPOS == "VBG" { // "shot in Lima after storming a bank"
+		if l.dated(i) {
+			return 3.6 // "meets Lind in Lima after meeting Prado on Tuesday"
+		}
 		return 1.5
 	}
 	switch l.doc.Tokens[k].Lemma {
@@ -423,6 +429,16 @@ func (l *Layer) clause(i int) float64 {
 		return 2.4
 	}
 	return 1.5
+}
+
+// dated reports whether a verb has a time of its own.
+func (l *Layer) dated(i int) bool {
+	for _, c := range l.doc.Children(i) {
+		if rel := l.doc.Tokens[c].Rel; (lang.RelIs(rel, "obl") || lang.RelIs(rel, "nmod") || rel == "advmod") && int(c) > i && l.clock(int(c)) {
+			return true
+		}
+	}
+	return false
 }
 
 // coming reports whether a verb brings somebody to a place.
@@ -463,6 +479,8 @@ func (l *Layer) descend(at, trigger int) float64 {
 			cost += l.clause(i)
 		case lang.RelIs(rel, "obl"):
 			cost += 1.5
+		case rel == "conj" && l.doc.Tokens[i].UPOS == "NOUN" && l.doc.Child(i, "nmod:poss") >= 0:
+			cost += 3 // "the raids in Lima and Peru's blockade"
 		case rel == "conj", rel == "appos":
 			cost += 1.2
 		case lang.RelIs(rel, "nmod"):

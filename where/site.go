@@ -130,7 +130,7 @@ func (r *reader) floors() {
 			continue
 		}
 		w := r.who.At(i)
-		if w == nil || len(w.Entities) != 1 || w.Form != who.Named || w.First < cs || !unitedNations(&r.who.Entities[w.Entities[0]]) {
+		if w == nil || len(w.Entities) != 1 || w.Form != who.Named || w.First < cs || r.townBehind(w.Last) >= 0 || !unitedNations(&r.who.Entities[w.Entities[0]]) {
 			continue
 		}
 		first := w.First
