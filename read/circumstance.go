@@ -13,7 +13,7 @@ import (
 func (r *rooms) date(t *told) {
 	w, why := r.times.Of(t.mention.Trigger)
 	t.Trace.Steps = append(t.Trace.Steps, why...)
-	if w == nil && t.mention.Rule == ofTheTwo {
+	if (w == nil || t.mention.Tensed) && t.mention.Rule == ofTheTwo {
 		w = r.timeBelow(t.mention.Trigger)
 	}
 	if t.mention.Rule == byLink {

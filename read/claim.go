@@ -11,11 +11,12 @@ import (
 
 // claimed names the doers of attacks of which nobody is told, if one group alone says in
 // the text that it was behind them: "The Jabal Front claimed responsibility."
-func (r *rooms) claimed(found []*occurrence) {
+func (r *rooms) claimed(found []*occurrence) []*occurrence {
 	by, at := r.claimants()
 	if len(by) == 0 {
-		return
+		return found
 	}
+	var done *occurrence
 	for _, o := range found {
 		if o.Type != dateline.Assault || len(o.Actors) > 0 || o.Status != dateline.Happened || slices.ContainsFunc(o.entities, func(e int) bool { return slices.Contains(by, e) }) {
 			continue
@@ -29,7 +30,20 @@ func (r *rooms) claimed(found []*occurrence) {
 			o.entities = append(o.entities, e)
 			o.step("done by %s, who claims it", r.actors.Entities[e].Name)
 		}
+		if done == nil {
+			done = o
+		}
 	}
+	if done == nil {
+		return found
+	}
+	return slices.DeleteFunc(found, func(o *occurrence) bool { // "claimed responsibility for the attack"
+		if o == done || o.Type != dateline.Assault || o.sentence != at || !o.definite || len(o.Recipients) > 0 || len(o.all) > 1 || !slices.Equal(o.sides, by) {
+			return false
+		}
+		done.take(&o.told, "what is claimed")
+		return true
+	})
 }
 
 // claimants are those who claim an attack, and the sentence in which they do; none if two

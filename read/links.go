@@ -74,12 +74,17 @@ func (r *rooms) linkDays(sentence int) *dateline.When {
 // state: the one whose visits it lists.
 func (r *rooms) ownLeader() []int {
 	state := r.outlet()
+	for _, k := range r.parties() {
+		if r.stateOfMention(k) == state && state != "" {
+			return []int{k}
+		}
+	}
 	for k := range r.actors.Mentions {
 		m := &r.actors.Mentions[k]
 		if len(m.Entities) != 1 || state == "" {
 			continue
 		}
-		if x := &r.actors.Entities[m.Entities[0]]; x.Kind == who.Person && x.State == state && x.ID != "" && !x.Plural {
+		if x := &r.actors.Entities[m.Entities[0]]; x.Kind == who.Person && x.State == state && x.ID != "" && !x.Plural && !r.signs(x) {
 			return []int{k}
 		}
 	}

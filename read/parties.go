@@ -135,10 +135,9 @@ func (r *rooms) timeBelow(i int) *dateline.When {
 // parties are the mentions of the two of different states whose meeting or call a text
 // begins with, nil if it begins with something else.
 func (r *rooms) parties() []int {
-	const head = 3 // sentences
+	const head = 3 // paragraphs
 	for _, m := range r.found {
-		s := r.doc.Tokens[m.Trigger].Sent
-		if s >= head {
+		if r.bodyIndex(r.doc.Sentences[r.doc.Tokens[m.Trigger].Sent].Para) >= head {
 			return nil
 		}
 		if m.Type != dateline.Consult || m.Mode != "meet" && m.Mode != "call" || m.Status != dateline.Happened && m.Status != dateline.Ongoing {

@@ -31,7 +31,7 @@ func (r *rooms) record(rec *dateline.Record) []*occurrence {
 	found := r.titled(r.join(r.fates(all)))
 	found = r.slips(rec, found)
 	r.listedParticipants(found)
-	r.claimed(found)
+	found = r.claimed(found)
 	found = r.leaving(found)
 	r.lend(found)
 	found = r.followed(found)

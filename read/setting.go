@@ -239,7 +239,7 @@ func (r *rooms) atMeeting(found []*occurrence, o *occurrence) {
 		return
 	}
 	for _, m := range found {
-		if !m.meetingTold() || m.mention.Trigger > o.mention.Trigger || o.dated && !o.When.Overlaps(m.When.Span) {
+		if !m.meetingTold() || m.mention.Rule == ofTheTwo || m.mention.Trigger > o.mention.Trigger || o.dated && !o.When.Overlaps(m.When.Span) {
 			continue
 		}
 		if !r.among(o.sides, m) || !slices.ContainsFunc(o.sides, func(e int) bool { return r.actors.Entities[e].Kind == who.Person }) {
