@@ -211,7 +211,8 @@ func (o *occurrence) take(t *told, why string) {
 	}
 	o.definite, o.superlative = o.definite && t.definite, o.superlative && t.superlative
 	if t.heading && len(o.entities) > 1 {
-		return // a title names in short who is named below
+		o.personsFor(t) // a title names in short who is named below
+		return
 	}
 	o.addParticipants(t)
 }
@@ -246,6 +247,18 @@ func (o *occurrence) personFor(t *told) {
 	o.sides, o.entities = slices.Clone(t.sides), slices.Clone(t.entities)
 }
 
+// personsFor puts persons in the place of the states that they act for.
+func (o *occurrence) personsFor(t *told) {
+	for i, a := range o.Actors {
+		for _, b := range t.Actors {
+			if strings.HasPrefix(a.ID, "s:") && strings.HasPrefix(b.ID, "p:") && a.State == b.State {
+				o.Actors[i] = b
+				o.personFor(t)
+			}
+		}
+	}
+}
+
 func (o *occurrence) addParticipants(t *told) {
 	add := func(list *[]dateline.Actor, more []dateline.Actor) {
 		for _, a := range more {
@@ -257,14 +270,7 @@ func (o *occurrence) addParticipants(t *told) {
 			}
 		}
 	}
-	for i, a := range o.Actors { // a person stands for the state that he acts for
-		for _, b := range t.Actors {
-			if strings.HasPrefix(a.ID, "s:") && strings.HasPrefix(b.ID, "p:") && a.State == b.State {
-				o.Actors[i] = b
-				o.personFor(t)
-			}
-		}
-	}
+	o.personsFor(t)
 	add(&o.Actors, t.Actors)
 	add(&o.Recipients, t.Recipients)
 	for _, e := range t.entities {
