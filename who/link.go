@@ -13,6 +13,7 @@ func (r *reader) named(m Mention, e Entity, former bool) {
 	if k := r.sameName(&e); k >= 0 && !r.namesake(&r.Entities[k], &e, former) {
 		r.correct(&r.Entities[k], &e, former)
 		r.enrich(&r.Entities[k], &e)
+		r.ownPerson(&r.Entities[k], former)
 		r.link(m, k)
 		return
 	}
@@ -55,13 +56,20 @@ func (r *reader) named(m Mention, e Entity, former bool) {
 			e.ID = newID(Person, e.Name, e.State)
 		}
 	}
-	if s := r.from().state; e.State == "" && s != "" && e.Office != "" && !partial(e.Office) && !r.taken(s, e.Office) && !former && !strings.HasPrefix(e.ID, "p:Q") { // a government's own people
-		e.State, e.guessed = s, true
-		if !e.linked() {
-			e.ID = newID(Person, e.Name, s)
-		}
-	}
+	r.ownPerson(&e, former)
 	r.introduce(m, e, former)
+}
+
+// ownPerson gives a government's own people its state where the text tells them none.
+func (r *reader) ownPerson(e *Entity, former bool) {
+	s := r.from().state
+	if s == "" || e.State != "" || e.Office == "" || partial(e.Office) || r.taken(s, e.Office) || former || strings.HasPrefix(e.ID, "p:Q") {
+		return
+	}
+	e.State, e.guessed = s, true
+	if !e.linked() {
+		e.ID = newID(Person, e.Name, s)
+	}
 }
 
 // taken reports whether somebody of the text holds an office of a state that one alone

@@ -249,6 +249,12 @@ func (r *reader) otherHouse(k *known, i int) string {
 	return r.focusState(i)
 }
 
+// ownOrgan reports whether a council of which both a state and the United Nations have one
+// is the publishing government's own: the text never names the United Nations.
+func (r *reader) ownOrgan() bool {
+	return r.from().state != "" && !slices.ContainsFunc(r.known, func(o known) bool { return o.state == "UN" && !o.organ() })
+}
+
 // ofBehind is the state that a body known by a name that many have is told to be of:
 // "the Supreme Court of Chile"; or "".
 func (r *reader) ofBehind(k *known) string {
@@ -273,8 +279,8 @@ func (r *reader) qualified(k *known, p phrase) string {
 	if o := r.knownOver(r.doc.Child(p.head, "nmod:poss")); o != nil && len(o.state) == 3 && o.last <= k.first { // "Russia's Security Council"
 		return o.state
 	}
-	if k.organ() && r.from().state != "" && !slices.ContainsFunc(r.known, func(o known) bool { return o.state == "UN" && !o.organ() }) {
-		return r.from().state // a government's own
+	if k.organ() && r.ownOrgan() {
+		return r.from().state
 	}
 	if s := r.ofBehind(k); s != "" {
 		return s

@@ -75,7 +75,7 @@ func (r *reader) knownFrom(first int, forms []string, i int) (known, bool) {
 		return k, true
 	}
 	k := known{first: first + i, last: first + i}
-	if b, n := r.bodyFrom(forms, i); n > 0 {
+	if b, n := r.bodyFrom(forms, i); n > 0 && !r.longerName(first+i, b, n) {
 		k.body, k.last, k.kind, k.state = b, first+i+n, facts.KindOrg, b.short
 		if b.seat {
 			k.kind = facts.KindMetonym
@@ -230,4 +230,15 @@ func newLand(forms []string, i int) string {
 		return ""
 	}
 	return w
+}
+
+// longerName reports whether the name of an organ that many bodies have is but the end of
+// another's: "Collective Security Council".
+func (r *reader) longerName(i int, b *body, n int) bool {
+	k := known{first: i, last: i + n, body: b}
+	if !k.organ() || i == 0 {
+		return false
+	}
+	t := &r.doc.Tokens[i-1]
+	return t.Sent == r.doc.Tokens[i].Sent && i-1 > r.doc.Sentences[t.Sent].First && capital(t.Form) && (t.UPOS == "ADJ" || t.UPOS == "PROPN") && r.knownAt[i-1] < 0
 }

@@ -205,7 +205,7 @@ func (r *reader) officeHolder(m Mention, p phrase, text, state string, many bool
 			return true
 		}
 	}
-	if state == "" && r.definite(p.head) && stateOffices[lastWord(o.name)] {
+	if state == "" && r.definite(p.head) && (stateOffices[lastWord(o.name)] || lastWord(o.name) == "secretary") {
 		state = r.from().state
 		e.State = state
 	}

@@ -79,6 +79,10 @@ func (r *reader) from() sender {
 			switch refs[0].Kind {
 			case facts.KindState, facts.KindDemonym:
 				state = r.facts.StateOf(refs[0])
+			case facts.KindOrg: // "U.S. Department of State" is known as a whole
+				if s := r.facts.StateOf(refs[0]); len(s) == 3 && n > 1 {
+					state = s
+				}
 			}
 		}
 	}

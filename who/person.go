@@ -130,7 +130,7 @@ func (r *reader) holderLike(p *nameSpan) bool {
 func (r *reader) stateOfTitle(p *nameSpan) string {
 	for j := p.First - 1; j >= p.start; j-- {
 		if k := r.knownOver(j); k != nil && !(k.first-p.start > 0 && r.sentTo(k.first)) && !r.private(k) {
-			return k.state
+			return r.actsFor(k)
 		}
 	}
 	if i := p.start - 2; i >= 0 && r.doc.Tokens[i+1].Form == "'s" || i >= 0 && r.doc.Tokens[i+1].Form == "'" {

@@ -63,6 +63,18 @@ func (r *reader) stateShared(p phrase) string {
 	return ""
 }
 
+// actsFor is the state that a known name acts for where it stands in a phrase: a court's by
+// what it is of, a government's own council by who publishes the text.
+func (r *reader) actsFor(k *known) string {
+	if s := r.ofBehind(k); s != "" {
+		return s // "judges of the Supreme Court of Chile"
+	}
+	if k.organ() && r.ownOrgan() {
+		return r.from().state
+	}
+	return k.state
+}
+
 // atMission reports "at" before a mission or ministry, whose state its people act for:
 // "two officials at the Chilean embassy".
 func (r *reader) atMission(preposition, c int) bool {
@@ -118,10 +130,7 @@ func (r *reader) stateOfModifier(p phrase, c int) string {
 		return "" // "his counterpart" is of another state
 	}
 	if k := r.knownOver(c); k != nil {
-		if s := r.ofBehind(k); s != "" {
-			return s // "judges of the Supreme Court of Chile"
-		}
-		return k.state
+		return r.actsFor(k)
 	}
 	if m := r.At(c); m != nil && len(m.Entities) == 1 {
 		return r.Entities[m.Entities[0]].State

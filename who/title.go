@@ -86,7 +86,7 @@ func (r *reader) titleWindow(first int) int {
 				return i
 			}
 		case "DET":
-			if i-2 < sent || r.doc.Tokens[i-2].UPOS != "ADP" {
+			if i-2 < sent || r.doc.Tokens[i-2].UPOS != "ADP" && !(r.doc.Tokens[i-2].Lemma == "and" && i-3 > sent && r.doc.Tokens[i-3].Form == "," && r.listInside(i-3, sent)) {
 				return i
 			}
 		case "CCONJ":
@@ -136,6 +136,13 @@ func (r *reader) elect(i int) bool {
 // listInside lets commas stand in "Minister of Trade, Industry and Energy".
 func (r *reader) listInside(comma, sent int) bool {
 	for j := comma - 1; j > sent && comma-j < 6; j-- {
+		if l := r.doc.Tokens[j].Lemma; l == "for" && capital(r.doc.Tokens[comma-1].Form) && r.words.heads[r.singular(j-1)] ||
+			l == "of" && j > 1 && strings.EqualFold(r.doc.Tokens[j-1].Form, "State") && r.words.heads[r.singular(j-2)] {
+			return true // "Under Secretary for Growth, Energy, and the Environment"
+		}
+		if r.doc.Tokens[j].Form == "," && r.listInside(j, sent) {
+			return true
+		}
 		if r.doc.Tokens[j].Lemma == "of" {
 			return r.doc.Tokens[comma-1].UPOS == "PROPN" && j > 0 && r.doc.Tokens[j-1].UPOS == "PROPN"
 		}
@@ -231,7 +238,7 @@ func (r *reader) complement(from, to int) bool {
 				return false
 			}
 		case "NOUN":
-			if r.knownOver(j) == nil {
+			if r.knownOver(j) == nil && !capital(r.doc.Tokens[j].Form) {
 				_, org := r.words.org(r.lower(j))
 				if !org {
 					return false
@@ -269,6 +276,9 @@ func (r *reader) modifiersBefore(lo, at int) int {
 		if k := r.bracketed(at); k != nil && k.first >= lo { // "Republic of Korea (ROK)"
 			at = k.first
 			continue
+		}
+		if t.Form == "D.C." {
+			break // "in Washington, D.C. Deputy Secretary Lind"
 		}
 		if r.times != nil && t.UPOS == "PROPN" && r.times.At(at-1) != nil {
 			break // "On Monday Secretary Lind"
