@@ -198,6 +198,10 @@ func (r *rooms) performed(o *occurrence) bool {
 		return o.Type == dateline.Support && p >= 0 && (d.Tokens[p].Lemma == "my" || d.Tokens[p].Lemma == "our" || d.Tokens[p].Lemma == "I" || d.Tokens[p].Lemma == "we")
 	}
 	s := d.Child(i, "nsubj")
+	if h := d.Tokens[i].Head; s < 0 && h >= 0 && d.Tokens[i].XPOS == "VB" && lang.RelIs(d.Tokens[i].Rel, "xcomp") && wishes[d.Tokens[h].Lemma] {
+		s = d.Child(h, "nsubj") // "I would like to thank Norland"
+		return s >= 0 && (d.Tokens[s].Lemma == "we" || d.Tokens[s].Lemma == "I") && d.Child(h, "aux:pass") < 0
+	}
 	if s < 0 {
 		return false
 	}
@@ -218,6 +222,9 @@ func (r *rooms) performed(o *occurrence) bool {
 	}
 	return false
 }
+
+// wishes are verbs by which somebody says politely what he does: "I want to thank".
+var wishes = wordSet("like want wish")
 
 // onlyTheWay events are journeys that are told for the conference at their end:
 // "travelled to Oslo to attend the summit" is one event.
