@@ -56,6 +56,16 @@ func TestMend(t *testing.T) {
 	if v := find(d, "hands"); d.Child(v, "nsubj") != find(d, "Spain") || d.Child(v, "obj") != find(d, "criminal") {
 		t.Errorf("hands is %+v", d.Tokens[v])
 	}
+	for text, want := range map[string][3]string{
+		"Kenya and Uganda swap prisoners on a one-to-one basis, including Ada Lind and Bo Ek.":                              {"swap", "Kenya", "VBP"},
+		"Supporters of the traditional king riot in the Kenyan capital Nairobi after a move by the government to stop him.": {"riot", "Supporters", "VBP"},
+		"A Peruvian ship transporting food and aid to the islands docks in Callao.":                                         {"docks", "ship", "VBZ"},
+	} {
+		d = Parse(text, nil)
+		if v := find(d, want[0]); d.Tokens[v].XPOS != want[2] || d.Child(v, "nsubj") != find(d, want[1]) {
+			t.Errorf("%s: %+v", text, d.Tokens[v])
+		}
+	}
 	d = Parse("The presidents of North and South Korea met in Oslo.", nil)
 	if got := d.Tokens[find(d, "Korea")]; got.Head != find(d, "North") || got.Rel != "conj" || d.Tokens[find(d, "North")].Head != find(d, "presidents") {
 		t.Errorf("Korea is %s of %q, want conj of North", got.Rel, d.Tokens[got.Head].Form)

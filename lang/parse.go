@@ -19,6 +19,7 @@ func Parse(text string, paras []dateline.Paragraph) *Doc {
 		panic(err)
 	}
 	d.annotate(m)
+	d.again(m)
 	d.mendNames()
 	d.Link()
 	d.mend()
