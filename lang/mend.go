@@ -5,7 +5,8 @@ package lang
 // after Link.
 //
 //   - "urged the embassy to act and spoke with Lind": a finite verb that was
-//     joined to an infinitive belongs to the finite verb above it.
+//     joined to an infinitive belongs to the finite verb above it; so does one joined
+//     to a participle, "accused Peru of spying and closed the border".
 //   - "condemned a raid on Oslo by Danish forces": who is named behind "by" did
 //     what the noun tells, not what the active verb does.
 //   - "the news agency Norvik reported", "Secretary of State Ada Lind said": of two
@@ -109,7 +110,11 @@ func (d *Doc) mendConjunct(i int) bool {
 		return false
 	}
 	h := t.Head
-	if h < 0 || d.Tokens[h].XPOS != "VB" || d.Child(h, "mark") < 0 || d.Tokens[d.Child(h, "mark")].Lemma != "to" {
+	if h < 0 {
+		return false
+	}
+	m := d.Child(h, "mark")
+	if m < 0 || !(d.Tokens[h].XPOS == "VB" && d.Tokens[m].Lemma == "to" || d.Tokens[h].XPOS == "VBG" && RelIs(d.Tokens[h].Rel, "advcl")) {
 		return false
 	}
 	for up := h; up >= 0; up = d.Tokens[up].Head {

@@ -179,6 +179,16 @@ func (r *reader) passed(m *found) bool {
 	return passing[r.lemma(n.Head)] && (v.XPOS == "VBD" || v.XPOS == "VBZ" || v.XPOS == "VBP") && r.doc.Child(n.Head, "aux") < 0
 }
 
+// officer reports somebody who holds an office of a state.
+func (r *reader) officer(t int) bool {
+	m := r.mention(t)
+	if m == nil {
+		return false
+	}
+	e := &r.who.Entities[m.Entities[0]]
+	return e.Kind == who.State || e.Kind == who.Person && e.Office != "" && e.State != ""
+}
+
 // stateful reports somebody of a known state.
 func (r *reader) stateful(t int) bool {
 	m := r.mention(t)

@@ -22,6 +22,20 @@ func (r *reader) announcer(v int) []int {
 	return slices.DeleteFunc(r.participants(s, false), func(t int) bool { return !r.political(t) })
 }
 
+// pledger is the office-holder who says what will be done, where it can only be his own
+// side that does it: "the defence minister said that two frigates would be sent".
+func (r *reader) pledger(v int) []int {
+	t := &r.doc.Tokens[v]
+	if base(t.Rel) != "ccomp" || t.Head < 0 || r.lemma(t.Head) != "say" || !r.future(v) && !r.would(v) {
+		return nil
+	}
+	s := r.subject(t.Head, 0)
+	if s < 0 {
+		return nil
+	}
+	return slices.DeleteFunc(r.participants(s, false), func(t int) bool { return !r.political(t) || !r.stateful(t) && !r.officer(t) })
+}
+
 var announcing = words("announce declare indicate confirm decide order decree reveal")
 
 // unknown reports people of whom who says nothing: a noun that is neither a

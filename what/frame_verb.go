@@ -131,6 +131,8 @@ func (r *reader) putComplement(f *frame, c int) {
 	switch t := &r.doc.Tokens[c]; {
 	case t.UPOS == "VERB" && t.XPOS == "VBG":
 		f.put("ing", c)
+	case t.UPOS == "VERB" && t.XPOS == "VBN" && !r.to(c) && r.doc.Child(c, "aux") < 0:
+		f.put("as", c)
 	case t.UPOS == "VERB":
 		f.put("inf", c)
 	case t.UPOS == "NOUN" || t.UPOS == "PROPN":

@@ -91,6 +91,9 @@ func (r *reader) stand(m *found) bool {
 		if len(m.recips) == 0 {
 			m.recips = r.told(m.Clause)
 		}
+		if g := alike(r, m); g != nil && !slices.ContainsFunc(m.recips, func(t int) bool { return r.otherState(t, m.actors) }) {
+			m.recips = g.recips // "summoned Norland's envoy and will expel two diplomats if"
+		}
 	}
 	if r.unwilling(m, status) {
 		m.Type, m.Mode, m.CAMEO, status = dateline.Reject, "", "120", dateline.Happened
@@ -108,6 +111,20 @@ func (r *reader) stand(m *found) bool {
 	}
 	m.Status, m.StatusWhy, m.Tensed, m.Aim = status, why, s.tensed, s.aim
 	return true
+}
+
+// alike is the deed of the same doer that the verb of another is joined to, nil if none.
+func alike(r *reader, m *found) *found {
+	t := &r.doc.Tokens[m.Trigger]
+	if base(t.Rel) != "conj" {
+		return nil
+	}
+	for _, g := range r.found {
+		if g.Trigger == t.Head && len(g.recips) > 0 {
+			return g
+		}
+	}
+	return nil
 }
 
 // content reports whether a mention only fills in what another asks for,

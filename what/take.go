@@ -48,6 +48,9 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	}
 	if len(m.actors) == 0 && f.passive {
 		m.actors = r.announcer(f.trigger)
+		if len(m.actors) == 0 && (m.Type == dateline.Mobilize || m.Type == dateline.Aid || m.Type == dateline.Concede || m.Type == dateline.Sanction) {
+			m.actors = r.pledger(f.trigger)
+		}
 		if r.lemma(f.trigger) == "summon" {
 			for _, t := range f.get("to") {
 				m.actors = addAll(m.actors, r.participants(t, false)) // "was summoned to the ministry"
@@ -62,6 +65,9 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	}
 	if len(m.actors) > 0 {
 		m.actors = addAll(m.actors, r.companions(f.trigger))
+	}
+	if g := alike(r, m); len(m.recips) == 0 && m.Type == dateline.Sanction && g != nil && g.Type == dateline.Accuse {
+		m.recips = g.recips // "accused Norland and closed the border"
 	}
 	if refused := r.notDone(f, b); len(refused) > 0 {
 		m.recips = refused
