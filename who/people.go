@@ -168,21 +168,13 @@ func (r *reader) continues(i int) bool {
 	return false
 }
 
-// sonOf takes in what stands behind "ibn" and the like: "Abdullah II ibn Al Hussein".
-func (r *reader) sonOf(last int) int {
-	for last+1 < len(r.doc.Tokens) && (r.doc.Tokens[last].Form == "ibn" || r.doc.Tokens[last].Form == "bin") && capital(r.doc.Tokens[last+1].Form) {
-		last += 2
-		for last < len(r.doc.Tokens) && r.doc.Tokens[last].UPOS == "PROPN" && r.knownOver(last) == nil && !r.words.common(r.doc.Tokens[last].Form) {
-			last++
-		}
-	}
-	return last
-}
-
 // untagged gives the end of a name that begins at i, right behind an office
 // written with a capital, or i.
 func (r *reader) untagged(i int) int {
 	st := &r.doc.Sentences[r.doc.Tokens[i].Sent]
+	if i > st.First+1 && r.doc.Tokens[i-1].UPOS == "ADJ" && r.doc.Tokens[i-1].Head == i && r.doc.Tokens[i-2].UPOS == "ADP" {
+		return i // "Secretary for Economic Growth"
+	}
 	if i == st.First || !r.wordy(i-1) || r.doc.Tokens[i-1].UPOS == "ADJ" && r.lower(i-1) == "general" { // "General Motors"
 		return i
 	}

@@ -190,3 +190,14 @@ func oneName(a, b string) bool {
 func spaced(name string) string {
 	return strings.Join(strings.Fields(strings.ReplaceAll(name, ".", ". ")), " ")
 }
+
+// sonOf takes in what stands behind "ibn" and the like: "Abdullah II ibn Al Hussein".
+func (r *reader) sonOf(last int) int {
+	for last+1 < len(r.doc.Tokens) && (r.doc.Tokens[last].Form == "ibn" || r.doc.Tokens[last].Form == "bin") && capital(r.doc.Tokens[last+1].Form) {
+		last += 2
+		for last < len(r.doc.Tokens) && r.doc.Tokens[last].UPOS == "PROPN" && r.knownOver(last) == nil && !r.words.common(r.doc.Tokens[last].Form) {
+			last++
+		}
+	}
+	return last
+}

@@ -53,10 +53,10 @@ func (r *reader) titleBefore(p *nameSpan) {
 			at, end, ok = a, p.First, true
 		}
 	}
-	if !ok {
-		return
+	for ok && end < p.First && !r.complement(end, p.First) {
+		at, end, ok = r.lastOffice(lo, end-1) // "Under Secretary" where "Secretary for Economic" is one as well
 	}
-	if end < p.First && !r.complement(end, p.First) {
+	if !ok {
 		return
 	}
 	if a, e, ok := r.lastOffice(lo, at); ok && e == at { // "Emir Sheikh …", "Foreign Minister Prince …"
@@ -146,7 +146,7 @@ func (r *reader) listInside(comma, sent int) bool {
 		if r.doc.Tokens[j].Lemma == "of" {
 			return r.doc.Tokens[comma-1].UPOS == "PROPN" && j > 0 && r.doc.Tokens[j-1].UPOS == "PROPN"
 		}
-		if r.doc.Tokens[j].UPOS != "PROPN" {
+		if !capital(r.doc.Tokens[j].Form) {
 			return false
 		}
 	}
@@ -219,6 +219,10 @@ func (r *reader) complement(from, to int) bool {
 	}
 	switch r.doc.Tokens[from].Lemma {
 	case "of", "for", "to":
+	case ",": // "Minister of Trade, Industry and Energy"
+		if !r.listInside(from, r.doc.Sentences[r.doc.Tokens[from].Sent].First) {
+			return false
+		}
 	case "and": // "Minister of Labour and Employment"
 		if from < 2 || r.doc.Tokens[from-2].Lemma != "of" || r.doc.Tokens[from+1].UPOS != "PROPN" {
 			return false
