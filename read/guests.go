@@ -106,6 +106,42 @@ func (r *rooms) stateOfMention(k int) string {
 	return r.actors.Entities[e[0]].State
 }
 
+// ours completes what one of two who meet says in a transcript of "our last meeting" or of
+// what "we agreed": the other takes part.
+func (r *rooms) ours(t *told) {
+	if t.Type != dateline.Consult && t.Type != dateline.Agree || t.Mode == "visit" || t.Status == dateline.Possible || len(t.entities)+len(t.sides) == 0 || len(t.Recipients) > 0 {
+		return
+	}
+	d := r.doc
+	i := t.mention.Trigger
+	a := r.words.Source(i)
+	if !r.inTurn(a) || a.Speaker < 0 {
+		return
+	}
+	v := i
+	if t.nominal && t.mention.Light >= 0 {
+		v = t.mention.Light
+	}
+	we := d.Child(i, "nmod:poss")
+	if we < 0 {
+		we = d.Child(v, "nsubj")
+	}
+	if we < 0 || d.Tokens[we].Lemma != "we" && d.Tokens[we].Lemma != "our" {
+		return
+	}
+	host, guest := r.hostAndGuest(r.stateOfMention(a.Speaker))
+	if host < 0 {
+		return
+	}
+	one, other := r.actors.Mentions[host].Entities[0], r.actors.Mentions[guest].Entities[0]
+	if len(t.sides) != 1 || r.actors.Entities[t.sides[0]].State != r.actors.Entities[one].State {
+		return
+	}
+	t.Actors = []dateline.Actor{r.actors.Actor(one), r.actors.Actor(other)}
+	t.sides = []int{one, other}
+	t.step("ours: of the two who meet")
+}
+
 // received places and dates the visit of a guest: these days, with the host.
 func (r *rooms) received(t *told) {
 	if t.mention.Rule != byWelcome {

@@ -18,6 +18,11 @@ func (r *rooms) sayingOnly(o *occurrence) bool {
 	if o.Type == dateline.Sanction && (lemma == "designate" || lemma == "designation") {
 		return len(o.Recipients) == 0 || r.ownPeople(o) // "the area designated by", "the designation of a delegation"
 	}
+	if lemma == "deal" && o.nominal {
+		if c := d.Child(i, "amod"); c >= 0 && (d.Tokens[c].Lemma == "great" || d.Tokens[c].Lemma == "good") {
+			return true // "has done a great deal"
+		}
+	}
 	if o.nominal {
 		return o.Type == dateline.Agree && r.bargaining(&o.told) // the talks are told
 	}

@@ -173,6 +173,7 @@ func (r *rooms) takePart(t *told) {
 		t.sides = append(t.sides, others...)
 	}
 	r.otherSide(t, others)
+	r.ours(t)
 	if t.Mode == "visit" && len(t.Actors) > 1 { // who is visited does not travel
 		t.Actors = slices.DeleteFunc(t.Actors, func(a dateline.Actor) bool {
 			return strings.HasPrefix(a.ID, "s:") && slices.ContainsFunc(t.Recipients, func(b dateline.Actor) bool { return a.ID == b.ID })
