@@ -61,7 +61,7 @@ type bounds struct{ places, reports int }
 
 var (
 	manyHeld = bounds{2 << 20, 120_000}
-	fewHeld  = bounds{1 << 16, 8_000}
+	fewHeld  = bounds{1 << 18, 12_000}
 )
 
 const (

@@ -67,8 +67,11 @@ func (h *heldBands) add(band uint64, n int64) {
 	}
 }
 
+// fewTurns is after how many transactions a writer holds bands for single articles, too.
+const fewTurns = 8
+
 // maxBandParts is of how many parts the bands are held.
-const maxBandParts = 6
+const maxBandParts = 4
 
 // bandsOf gives the bands of a part for a batch of articles.
 func (w *writer) bandsOf(part int64) (*heldBands, error) {
@@ -120,7 +123,7 @@ func (w *writer) reprints(all []*prepared) (*copies, error) {
 		bands := byPart[part]
 		slices.Sort(bands)
 		bands = slices.Compact(bands)
-		if len(all) >= manyAtOnce {
+		if len(all) >= manyAtOnce || w.mem.turn > fewTurns {
 			held, err := w.bandsOf(part)
 			if err != nil {
 				return nil, err
