@@ -290,6 +290,25 @@ func entry(text string, from, to int, dated bool) []words {
 	return []words{{from: a, to: b}, {fill: " today."}}
 }
 
+// dayHead is the day with which an entry of a chronicle begins.
+var dayHead = regexp.MustCompile(`^(?i)(?:[•*-] ?)?((?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}|\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december))(?:,? \d{4})?) ?[–—-] `)
+
+// chronicle says what an entry has for its day: "March 3 – Lind visits Lima."
+func chronicle(text string, from, to int) []words {
+	m := dayHead.FindStringSubmatchIndex(text[from:to])
+	if m == nil || strings.ContainsRune(text[from:to], '\n') {
+		return nil
+	}
+	a, b := trimmed(text, from+m[1], to)
+	if r, _ := utf8.DecodeRuneInString(text[a:b]); !unicode.IsUpper(r) || ownDay.MatchString(text[a:b]) || strings.Contains(text[a:b], ". ") {
+		return nil
+	}
+	for b > a && text[b-1] == '.' {
+		b--
+	}
+	return []words{{from: a, to: b}, {fill: " on "}, {from: from + m[2], to: from + m[3]}, {fill: "."}}
+}
+
 // ownDay is a word that says on which day something is.
 var ownDay = regexp.MustCompile(`(?i)\b(?:today|tomorrow|yesterday|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d)`)
 
@@ -308,6 +327,9 @@ func (p *prose) rows(out map[int][]words, f *facts.Facts) {
 		var s []words
 		if c := a.Text[para.Start]; '0' <= c && c <= '9' {
 			s = entry(a.Text, para.Start, para.End, a.Date.Known())
+		}
+		if s == nil && para.Kind != dateline.Headline {
+			s = chronicle(a.Text, para.Start, para.End)
 		}
 		if s == nil && cards.MatchString(a.Text[para.Start:para.End]) {
 			s = glued(a.Text, para.Start, para.End)

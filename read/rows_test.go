@@ -59,6 +59,19 @@ func TestProgramme(t *testing.T) {
 	}
 }
 
+func TestChronicle(t *testing.T) {
+	for _, c := range []struct{ line, want string }{
+		{"March 3 – President Ada Lind visits Lima.", "President Ada Lind visits Lima on March 3."},
+		{"• Monday, 5 May 2031 - Ada Lind met Bo Ek in Oslo.", "Ada Lind met Bo Ek in Oslo on Monday, 5 May 2031."},
+		{"March 3 – Ada Lind met Bo Ek. She left on Friday.", ""},
+		{"May – the Prime Minister – will go.", ""},
+	} {
+		if got := spell(c.line, chronicle(c.line, 0, len(c.line))); got != c.want {
+			t.Errorf("%q is said as %q, want %q", c.line, got, c.want)
+		}
+	}
+}
+
 // TestProof holds that titles and rows are proved by what stands in the article.
 func TestProof(t *testing.T) {
 	text := "Name | Place | Remark\nForeign Minister Ada Lind | Lima | Bilateral meeting with President Bo Ek of Chile.\n\nThe list was published by the ministry.\n"
