@@ -59,7 +59,7 @@ func (l *Layer) conjuncts(tok int) []int32 {
 // rebels", but not "the president of Chile and the United States".
 func (l *Layer) Apart(tok, joined int) bool {
 	m, n := l.At(tok), l.At(joined)
-	if m == nil || n == nil || len(n.Entities) == 0 || l.doc.Child(joined, "det") < 0 || l.doc.Child(joined, "case") >= 0 {
+	if m == nil || n == nil || len(n.Entities) == 0 || l.doc.Child(joined, "det") < 0 && l.doc.Child(joined, "nmod:poss") < 0 || l.doc.Child(joined, "case") >= 0 {
 		return false
 	}
 	return l.Entities[n.Entities[0]].Kind != State || n.Form != Named

@@ -177,6 +177,9 @@ func (r *reader) take(e *Entity, ref *facts.PersonRef, former bool) {
 		if h != nil && !former && len(h.State) != 3 && h.State != "" && r.current(h) {
 			e.State = h.State // the Secretary-General of the UN is no South Korean
 		}
+		if o := r.facts.OrgByName(e.State); o != nil && (o.Kind == "armed" || o.Kind == "party") && r.facts.State(e.State) == nil {
+			e.State = "" // who leads rebels or a party acts for no state
+		}
 	}
 	if h := ref.Holding; h != nil {
 		now := r.current(h)
@@ -319,7 +322,7 @@ func (r *reader) unmistakable(e *Entity, refs []facts.PersonRef) bool {
 		return ref.Score >= sureAt
 	}
 	day := r.article.Date
-	return h != nil && e.Office == "" && day.Known() && h.From.Known() && h.From <= day && (!h.To.Known() || day <= h.To) && ref.Score >= 0.4
+	return h != nil && (e.Office == "" || ref.Person.State != "") && day.Known() && h.From.Known() && h.From <= day && (!h.To.Known() || day <= h.To) && ref.Score >= 0.4
 }
 
 // sureAt is the least score at which a name that is one person's only is tied to that

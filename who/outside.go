@@ -100,6 +100,9 @@ func (r *reader) ownOffice(noun string, e *Entity) bool {
 	if s.state == "" || !called && noun != "administration" && noun != "government" {
 		return false
 	}
+	if noun == "government" && !called && !strings.EqualFold(e.Name, noun) {
+		return false // "the Transitional Government" is another's
+	}
 	e.State = s.state
 	if called {
 		e.Name = s.name

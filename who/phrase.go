@@ -43,7 +43,7 @@ func (r *reader) fullName(p phrase, first int) (text string, end int) {
 			if j > last+1 && r.belongsToVerb(p, j) {
 				end = j // "accuses the government of Chile of fraud"
 			}
-			if t := &r.doc.Tokens[j]; t.UPOS == "CCONJ" && j+1 < end && (r.doc.Tokens[j+1].UPOS == "DET" || r.between(p.head)) {
+			if t := &r.doc.Tokens[j]; t.UPOS == "CCONJ" && j+1 < end && (r.doc.Tokens[j+1].UPOS == "DET" || r.between(p.head) || r.ownedWithin(j+1, end)) {
 				end = j // "the government of Chile and the rebels"
 			}
 		}
@@ -61,6 +61,17 @@ func (r *reader) fullName(p phrase, first int) (text string, end int) {
 		last = end
 	}
 	return r.doc.Words(first, last), last
+}
+
+// ownedWithin reports whether a phrase begins with its owner: "Peru's minister" behind "the
+// president of Chile and".
+func (r *reader) ownedWithin(first, end int) bool {
+	for j := first + 1; j < min(end, first+4); j++ {
+		if f := r.doc.Tokens[j].Form; f == "'s" || f == "’s" {
+			return true
+		}
+	}
+	return false
 }
 
 // ofDepartment reports an office whose "for" tells its department: "minister for trade".
