@@ -78,7 +78,7 @@ func telling(act string) bool {
 	return !companions[first]
 }
 
-var companions = wordSet("accompanied accompanies joined joins offered led leads represented delivered paid conveyed expressed toured headed")
+var companions = wordSet("supported accompanied accompanies joined joins offered led leads represented delivered paid conveyed expressed toured headed")
 
 // mostCells bounds the cells of a row besides its dates: number, name, place, act, note.
 const mostCells = 5
