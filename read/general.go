@@ -322,7 +322,7 @@ var usually = wordSet("traditionally usually typically normally generally often 
 // government's agenda". It tells how things stand.
 func (r *rooms) opposing(o *occurrence) bool {
 	w := &r.doc.Tokens[o.mention.Trigger]
-	if o.dated || o.nominal || len(o.all) > 1 || w.XPOS != "VBG" || w.Rel != "acl" {
+	if o.dated || o.nominal || len(o.all) > 1 || w.XPOS != "VBG" || w.Rel != "acl" || papers[r.doc.Tokens[w.Head].Lemma] {
 		return false
 	}
 	switch w.Lemma {
@@ -331,6 +331,9 @@ func (r *rooms) opposing(o *occurrence) bool {
 	}
 	return false
 }
+
+// papers speak for who issues them: "issued a declaration demanding".
+var papers = wordSet("statement declaration letter resolution motion report petition note decree order communique appeal memorandum message document")
 
 var ways = wordSet("process way method means system manner mode art practice task job right power")
 
