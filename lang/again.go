@@ -31,14 +31,26 @@ func (d *Doc) again(m *encoder.Model) {
 	}
 }
 
-// verbless reports a sentence of some length without a finite verb.
+// verbless reports a sentence of some length without a finite verb, or whose root is a
+// noun of which nothing is said, with the verbs in clauses below it.
 func (d *Doc) verbless(s *Sentence) bool {
+	root, verb, said := -1, false, false
 	for i := s.First; i < s.Last; i++ {
-		if t := &d.Tokens[i]; finite(t) || t.UPOS == "AUX" {
-			return false
+		if t := &d.Tokens[i]; t.Head < 0 {
+			root = i
+		} else if finite(t) || t.UPOS == "AUX" {
+			verb = true
 		}
 	}
-	return s.Last-s.First > 4
+	if root < 0 || finite(&d.Tokens[root]) || s.Last-s.First < 5 {
+		return false
+	}
+	for i := s.First; i < s.Last; i++ {
+		t := &d.Tokens[i]
+		said = said || t.Head == root && (t.Rel == "cop" || RelIs(t.Rel, "nsubj") || RelIs(t.Rel, "aux") || finite(t) && !RelIs(t.Rel, "acl") && !RelIs(t.Rel, "advcl"))
+	}
+	u := d.Tokens[root].UPOS
+	return !verb || !said && (u == "NOUN" || u == "PROPN")
 }
 
 // eitherWay reports a noun that may be a verb where it stands: behind a noun or name.
