@@ -30,8 +30,8 @@ const busyTimeout = 10000
 
 func phrase(words []string) string { return `"` + strings.Join(words, " ") + `"` }
 
-// maxConns bounds the connections: each has a cache of pages of its own.
-const maxConns = 4
+// maxIdle bounds the connections that are kept: each has a cache of pages of its own.
+const maxIdle = 4
 
 var dialect = sqlstore.Dialect{
 	Name:      "sqlite",
@@ -72,8 +72,8 @@ func open(ctx context.Context, path string, more ...string) (*sqlstore.Store, er
 	if err != nil {
 		return nil, fail(err, "")
 	}
-	db.SetMaxOpenConns(maxConns)
-	db.SetMaxIdleConns(maxConns)
+	db.SetMaxOpenConns(sqlstore.MaxConns)
+	db.SetMaxIdleConns(maxIdle)
 	if err := migrate(ctx, db); err != nil {
 		db.Close()
 		return nil, fail(err, "is the folder there, and may you write in it?")

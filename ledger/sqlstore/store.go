@@ -33,7 +33,8 @@ type Store struct {
 	db    *sql.DB
 	d     Dialect
 	now   func() time.Time
-	write sync.Mutex // one writer: folds follow one another
+	write sync.Mutex    // one writer: folds follow one another
+	reads chan struct{} // room for so many questions at once
 	cache *cache
 
 	memory    *memory // of the writer, guarded by write
@@ -45,9 +46,18 @@ type Store struct {
 
 var _ ledger.Store = (*Store)(nil)
 
+// maxReads bounds the questions that are answered at once. Each holds a connection,
+// and may need another to prepare a statement.
+const maxReads = 8
+
+// MaxConns is how many connections a store may need: those of questions and of a
+// writer, a few that ask for one thing, and one that prepares. With fewer they
+// could wait for each other.
+const MaxConns = maxReads + 8
+
 // New makes a store over a database whose tables are there.
 func New(db *sql.DB, d Dialect) *Store {
-	return &Store{db: db, d: d, now: time.Now, cache: newCache(), memory: newMemory(), few: fewHeld, many: manyHeld, stmts: map[string]*sql.Stmt{}}
+	return &Store{db: db, d: d, now: time.Now, cache: newCache(), memory: newMemory(), few: fewHeld, many: manyHeld, reads: make(chan struct{}, maxReads), stmts: map[string]*sql.Stmt{}}
 }
 
 // Close closes the database.
@@ -193,6 +203,12 @@ func (c *conn) eachNumber(q string, args []any) (out []int64, err error) {
 // read asks questions that see one state of the ledger; the cache knows what
 // others have written.
 func (s *Store) read(ctx context.Context, op string, f func(*conn) error) error {
+	select {
+	case s.reads <- struct{}{}:
+		defer func() { <-s.reads }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 	tx, err := s.db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true, Isolation: s.d.Snapshot})
 	if err != nil {
 		return ioError(op, err)
