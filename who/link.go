@@ -322,7 +322,7 @@ func (r *reader) unmistakable(e *Entity, refs []facts.PersonRef) bool {
 		return ref.Score >= sureAt
 	}
 	day := r.article.Date
-	return h != nil && (e.Office == "" || ref.Person.State != "") && day.Known() && h.From.Known() && h.From <= day && (!h.To.Known() || day <= h.To) && ref.Score >= 0.4
+	return h != nil && e.Office == "" && day.Known() && h.From.Known() && h.From <= day && (!h.To.Known() || day <= h.To) && ref.Score >= 0.4
 }
 
 // sureAt is the least score at which a name that is one person's only is tied to that

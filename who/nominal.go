@@ -180,8 +180,8 @@ func (r *reader) officeHolder(m Mention, p phrase, text, state string, many bool
 	if in := r.inOnly(p); in && state != "" { // "ministers in Munich" are of other states
 		state = ""
 	}
-	if o.flags["holy-see"] {
-		state = "VAT"
+	if s := servedBy[o.name]; s != "" {
+		state = s
 	}
 	e := Entity{Kind: Person, Name: text, State: state, Office: o.name, Plural: many, Political: true, Armed: o.flags["armed"], Gender: gender(o.flags), Confidence: 0.6}
 	if many {

@@ -199,7 +199,7 @@ func (r *reader) untagged(i int) int {
 			}
 			capitals++
 			named = capitals >= need
-		case t.Form == "-" && last+1 < st.Last, particles[t.Form] && last+1 < st.Last && (r.doc.Tokens[last+1].Form == "-" || capital(r.doc.Tokens[last+1].Form) || particles[r.doc.Tokens[last+1].Form]):
+		case t.Form == "-" && last+1 < st.Last, particles[t.Form] && last+1 < st.Last && (r.doc.Tokens[last+1].Form == "-" || capital(r.doc.Tokens[last+1].Form)):
 		default:
 			if !named {
 				return i

@@ -69,6 +69,9 @@ func (r *reader) person(p *nameSpan) {
 	if e.Office == "" && r.holderLike(p) {
 		r.counterpartNamed(&e, p)
 	}
+	if s := servedBy[e.Office]; s != "" {
+		e.State = s
+	}
 	partisan := r.partisan(p)
 	e.Past = former && e.Office != ""
 	e.retired = e.Past && headed(e.Office) && (r.over(p.start) || aside >= 0 && r.over(r.core(aside).first))

@@ -45,6 +45,9 @@ func (r *reader) over(i int) bool {
 	return false
 }
 
+// servedBy are the states and bodies of offices that no other has, wherever they are told.
+var servedBy = map[string]string{"pope": "VAT", "nuncio": "VAT", "member of the european parliament": "EU"}
+
 // headed reports the office of one who heads a state or its government.
 func headed(office string) bool {
 	switch strings.ToLower(office) {
