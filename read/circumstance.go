@@ -19,6 +19,9 @@ func (r *rooms) date(t *told) {
 	if t.mention.Rule == byLink {
 		w = r.linkDays(t.sentence)
 	}
+	if w == nil {
+		w = r.votedOn(t.mention.Trigger)
+	}
 	w = r.fitting(t, w)
 	t.When, t.dated = w, w != nil
 	if w == nil && r.fresh(t) {
@@ -133,6 +136,17 @@ func (r *rooms) sinceThen(t *told) bool {
 		}
 	}
 	return false
+}
+
+// votedOn is the time of the vote by which something is done: "voted in a 2026 referendum to
+// leave the pact".
+func (r *rooms) votedOn(i int) *dateline.When {
+	w := &r.doc.Tokens[i]
+	if w.XPOS != "VB" || w.Head < 0 || r.doc.Tokens[w.Head].Lemma != "vote" || !lang.RelIs(w.Rel, "advcl") && !lang.RelIs(w.Rel, "xcomp") {
+		return nil
+	}
+	on, _ := r.times.Of(w.Head)
+	return on
 }
 
 // notUntil reads "will not reconvene until June 14": it will on that day.

@@ -71,3 +71,21 @@ func (r *rooms) metWith(o *occurrence) bool {
 	}
 	return false
 }
+
+// aidFor reports what support or money is for: "support for clearing mines". Who gives it
+// does not clear them.
+func (r *rooms) aidFor(o *occurrence) bool {
+	d := r.doc
+	i := o.mention.Trigger
+	for lang.RelIs(d.Tokens[i].Rel, "conj") && d.Tokens[i].Head >= 0 {
+		i = d.Tokens[i].Head
+	}
+	h := d.Tokens[i].Head
+	if o.dated && len(o.all) > 1 || o.nominal || d.Tokens[i].XPOS != "VBG" || h < 0 || d.Tokens[h].UPOS != "NOUN" {
+		return false
+	}
+	k := d.Child(i, "mark", "case")
+	return k >= 0 && d.Tokens[k].Lemma == "for" && aids[d.Tokens[h].Lemma]
+}
+
+var aids = wordSet("support aid assistance help funding fund money grant program programme")

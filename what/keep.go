@@ -193,7 +193,7 @@ func (r *reader) vessel(m *found, all map[int]*found) bool {
 	if m.Type != dateline.Agree || m.bound.row.Noun {
 		return false
 	}
-	if x := r.doc.Child(m.Trigger, "xcomp"); x >= 0 && r.lemma(m.Trigger) == "vote" {
+	if x := r.doc.Child(m.Trigger, "xcomp", "advcl"); x >= 0 && r.lemma(m.Trigger) == "vote" && r.to(x) {
 		for _, g := range all { // "voted to leave the league" is the leaving
 			if g.Trigger == x || g.Light == x {
 				return true
