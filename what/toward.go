@@ -28,7 +28,7 @@ func (r *reader) toward(m *found) {
 	if len(m.recips) > 0 || !directed[m.Type] && !(m.Type == dateline.Retreat && m.Mode == "withdraw") {
 		return
 	}
-	for _, look := range [...]func(*found) []int{r.complements, r.sameAttack, r.interlocutor, r.judgedDoer, r.answered, r.unlessDone, r.amid, r.agreeing, r.replying, r.against} {
+	for _, look := range [...]func(*found) []int{r.complements, r.sameAttack, r.interlocutor, r.judgedDoer, r.answered, r.unlessDone, r.amid, r.agreeing, r.replying, r.against, r.onlyOther} {
 		if m.recips = r.others(m, look(m)); len(m.recips) > 0 {
 			return
 		}
@@ -342,60 +342,6 @@ func (r *reader) outside(m *found) []int {
 			if n := r.mention(c); n != nil && (r.inClass("embassy", c) || r.doc.Tokens[c].Head == m.Trigger && n.Form == who.Named && r.who.Entities[n.Entities[0]].Kind == who.Org) {
 				return []int{c}
 			}
-		}
-	}
-	return nil
-}
-
-// sameAttack is who bore the attack that a definite noun means, where the text told it
-// before: "The raid was claimed by the rebels".
-func (r *reader) sameAttack(m *found) []int {
-	if m.Type != dateline.Assault || !m.bound.row.Noun || !r.definite(m.Trigger) {
-		return nil
-	}
-	for k := len(r.found) - 1; k >= 0; k-- {
-		o := r.found[k]
-		if d := r.doc.Tokens[m.Trigger].Sent - r.doc.Tokens[o.Trigger].Sent; o.Trigger < m.Trigger && d <= 2 && o.Type == m.Type && len(o.recips) > 0 && r.lemma(o.Trigger) == r.lemma(m.Trigger) {
-			return o.recips
-		}
-	}
-	return nil
-}
-
-// interlocutor is the other of two who talk, to whom the one expresses condolences or
-// thanks without its being said.
-func (r *reader) interlocutor(m *found) []int {
-	if m.Type != dateline.Support || len(m.actors) != 1 {
-		return nil
-	}
-	for k := len(r.found) - 1; k >= 0; k-- {
-		o := r.found[k]
-		sides := addAll(slices.Clone(o.actors), o.recips)
-		if d := r.doc.Tokens[m.Trigger].Sent - r.doc.Tokens[o.Trigger].Sent; o.Trigger > m.Trigger || d > 3 || o.Type != dateline.Consult || len(sides) != 2 || !r.same(m.actors[0], sides) {
-			continue
-		}
-		return sides
-	}
-	return nil
-}
-
-// replying is who answers a demand that is told as a noun: "denied a request by Norland".
-func (r *reader) replying(m *found) []int {
-	if m.Type != dateline.Request || !m.bound.row.Noun {
-		return nil
-	}
-	return r.answerer(m)
-}
-
-// against is who stands behind "against" in the sentence of a measure whose tree hangs it
-// elsewhere: "approved sanctions, including bans on trade, against Norland".
-func (r *reader) against(m *found) []int {
-	if m.Type != dateline.Sanction {
-		return nil
-	}
-	for i := m.Trigger + 1; i < len(r.doc.Tokens) && r.doc.Tokens[i].Sent == r.doc.Tokens[m.Trigger].Sent; i++ {
-		if t := &r.doc.Tokens[i]; t.Rel == "case" && t.Lemma == "against" && t.Head > i && r.someone(t.Head) {
-			return r.joinedSomeone(t.Head)
 		}
 	}
 	return nil

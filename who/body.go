@@ -44,7 +44,7 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 		if row.kind == "state" {
 			k := r.stateCalled(row.name)
 			if k < 0 {
-				k = r.lastState()
+				k = r.lastState(p.head)
 			}
 			if k < 0 {
 				if s := r.focusState(p.head); s != "" {

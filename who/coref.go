@@ -48,8 +48,23 @@ func (r *reader) stateCalled(noun string) int {
 	})
 }
 
-// lastState gives the state that the text spoke of last as an actor.
-func (r *reader) lastState() int {
+// lastState gives the state that the text spoke of last as an actor: what "the country"
+// means at a token. Before its sentence names any, the subject of the one before goes first.
+func (r *reader) lastState(i int) int {
+	subject := -1
+	for k := len(r.Mentions) - 1; k >= 0; k-- {
+		m := &r.Mentions[k]
+		back := r.doc.Tokens[i].Sent - r.doc.Tokens[m.Head].Sent
+		if back > 1 || len(m.Entities) == 1 && back == 0 && r.Entities[m.Entities[0]].Kind == State {
+			break
+		}
+		if back == 1 && m.Form == Named && len(m.Entities) == 1 && r.Entities[m.Entities[0]].Kind == State && lang.RelIs(r.doc.Tokens[m.Head].Rel, "nsubj") {
+			subject = m.Entities[0] // the first of them stays
+		}
+	}
+	if subject >= 0 {
+		return subject
+	}
 	for k := len(r.Mentions) - 1; k >= 0; k-- {
 		m := &r.Mentions[k]
 		if len(m.Entities) == 1 && m.Form == Named && r.Entities[m.Entities[0]].Kind == State {
