@@ -31,6 +31,9 @@ func (l *Layer) fixByLaterDates(ps []pick) {
 			continue
 		}
 		v := unit(DayGrain, dayOf(y, n.f.month, n.f.day))
+		if l.DCT.Known() && ps[i].place.dir > open && v.day < l.DCT && t.Span.Earliest > l.DCT {
+			continue // "is to take over on Jan. 1", where others did so on Jan. 1, 2007
+		}
 		v.part, v.clock, v.zone, v.mod = n.part, n.clock, n.zone, n.mod
 		t.Value, t.Span = v.value(), v.days(l.DCT)
 		t.EDTF = v.edtf(t.Span)

@@ -122,6 +122,7 @@ func findAll(g *grammar, doc *lang.Doc, heads []int) []pick {
 			p.place.prep = env.fromNow(int(e.from))
 			env.foresee(&p.place, int(e.from), int(e.to))
 			env.stand(&p.place, int(e.from), int(e.to))
+			p.place.ofDone = env.attributive(int(e.from), int(e.to)) && env.toldDone(int(e.to))
 			_, p.place.heading = slices.BinarySearch(heads, sn.Para)
 			out = append(out, p)
 		}

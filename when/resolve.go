@@ -213,6 +213,9 @@ func (s *story) monthDay(f *fields, year int, p place) val {
 	if p.firm() {
 		pull = p.firmPull()
 	}
+	if p.ofDone && p.dir == open {
+		p.dir = past // "the Feb. 13 death of the judge left ..."
+	}
 	best, found := dateline.Day(0), false
 	for k := -1; k <= 1; k++ {
 		y := yearOf(base) + k

@@ -56,6 +56,19 @@ func (e *sentenceEnv) stand(p *place, from, to int) {
 	p.owner = to < len(e.words) && e.list("possessive")[e.words[to].low]
 }
 
+// toldDone: the first finite verb from word i on is a past one.
+func (e *sentenceEnv) toldDone(i int) bool {
+	for k := i; k < len(e.words) && k-i < 20; k++ {
+		switch e.xpos(k) {
+		case "VBD":
+			return !e.list("planpart")[e.words[k].low] && !(k+1 < len(e.words) && e.list("planpart")[e.words[k+1].low])
+		case "MD", "VBZ", "VBP":
+			return false
+		}
+	}
+	return false
+}
+
 // personAt: the word belongs to the name of a person.
 func (e *sentenceEnv) personAt(i int) bool {
 	if i < 0 || !e.parsed {

@@ -25,6 +25,7 @@ type place struct {
 	owner    bool   // of what stands behind: "last year's war"
 	onDay    bool   // behind "on"
 	opens    bool   // "in" and the time open the sentence
+	ofDone   bool   // an attribute in a clause told in the past
 	based    bool   // what an amount counts from: "two years before June 3"
 	heading  bool   // in a line without a full stop
 	had      bool   // in a clause told with "had done"

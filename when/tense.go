@@ -32,6 +32,9 @@ func (e *sentenceEnv) direction(from, to int) (dir, gap int, why string) {
 	if e.deadline(from) {
 		return planned, 0, "a deadline"
 	}
+	if e.thanForeseen(from) {
+		return past, 0, "behind than"
+	}
 	if e.attributive(from, to) {
 		return open, 0, ""
 	}
@@ -68,6 +71,15 @@ func (e *sentenceEnv) direction(from, to int) (dir, gap int, why string) {
 		}
 	}
 	return open, 0, ""
+}
+
+// thanForeseen: "less than forecast in July".
+func (e *sentenceEnv) thanForeseen(from int) bool {
+	if from < 3 || e.words[from-3].low != "than" && (from < 4 || e.words[from-4].low != "than") {
+		return false
+	}
+	x := e.xpos(from - 2)
+	return x == "VBN" || x == "VBD" || e.list("planpart")[e.words[from-2].low]
 }
 
 // deadline: "a deadline of Thursday".
