@@ -154,7 +154,7 @@ func (r *reader) unaddressed(m *found) bool {
 	if !m.bound.row.Noun && m.bound.fills('R', "that") && relating[r.lemma(m.Trigger)] && !slices.ContainsFunc(m.recips, func(t int) bool { return r.political(t) || r.stateful(t) }) {
 		return true
 	}
-	return !m.bound.row.Noun && len(m.recips) == 0 && m.bound.fills('A', "o")
+	return !m.bound.row.Noun && len(m.recips) == 0 && m.bound.fills('A', "o") && r.lemma(m.Trigger) != "oppose"
 }
 
 // passed reports a deed that a body does by passing something: "approved a motion to
