@@ -68,6 +68,6 @@ func (l *Layer) Range(i int) (s dateline.Span, ok bool) {
 // bareDay reports whether a time is a number alone, which "February 17 to 20" has
 // behind its month: only a range is told so.
 func (l *Layer) bareDay(t *Timex) bool {
-	w := l.doc.Text[t.Start:t.End]
+	w, _, _ := strings.Cut(l.doc.Text[t.Start:t.End], ",") // "17 to 20, 2022"
 	return len(w) <= 2 && strings.Trim(w, "0123456789") == ""
 }
