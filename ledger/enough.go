@@ -157,6 +157,8 @@ func (c *comparison) received() bool {
 	switch {
 	case !c.short() || v.span.Days() > visitSpan:
 		c.says("a visit and a meeting, not both of a few days")
+	case visit.Event.Status == dateline.Ongoing && len(visit.Event.Recipients) > 0:
+		c.says("a stay that goes on is more than a meeting during it")
 	case match(v.acting, m.all).named == 0:
 		c.says("the visitor %v is not at the meeting", v.acting)
 	case len(m.states) > 2:

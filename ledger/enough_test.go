@@ -50,6 +50,7 @@ func TestMeetings(t *testing.T) {
 		{"a visit told as the meeting with the host", visit, as(at("Velmar", "SWE")), true},
 		{"a visit to nobody knows where, told as a meeting with others", as(mode("visit"), actors(lind), to()), as(), true},
 		{"a visit to nobody knows where, and a meeting at home", as(mode("visit"), actors(lind), to()), as(at("Oslo", "NOR")), false},
+		{"a stay that goes on", as(mode("visit"), actors(lind), to(sweden), at("Velmar", "SWE"), status(dateline.Ongoing)), as(at("Velmar", "SWE")), false},
 		{"a visit to another than was met", visit, as(actors(lind, dam)), false},
 		{"a visit is not the summit of many", visit, as(actors(lind, ek, dam, salo), at("Velmar", "SWE")), false},
 		{"told without a day just after", as(), as(undated, told("Lind came from meeting Ek on fisheries quotas")), true},
