@@ -189,7 +189,7 @@ func samePerson(f *Facts, name string, h *Holding) bool {
 	a := strings.Fields(Fold(strings.Join(nameWords(name), " ")))
 	for _, n := range append([]string{h.Person.Name}, h.Person.Aliases...) {
 		b := strings.Fields(Fold(n))
-		if l := likeness(a, b); l == 1 || l >= 0.5 && min(len(a), len(b)) >= 2 && Sound(a[len(a)-1]) == Sound(b[len(b)-1]) {
+		if l := likeness(a, b, false); l == 1 || l >= 0.5 && min(len(a), len(b)) >= 2 && Sound(a[len(a)-1]) == Sound(b[len(b)-1]) {
 			return true
 		}
 	}

@@ -290,7 +290,7 @@ func sameName(a, b []string, state string) bool {
 			telling++
 		}
 	}
-	if telling < 2 || likeness(a, b) < 1 || len(a) < len(b) && slices.Contains(b, "bin") && a[0] != b[0] {
+	if telling < 2 || likeness(a, b, false) < 1 || len(a) < len(b) && slices.Contains(b, "bin") && a[0] != b[0] {
 		return false
 	}
 	return orderVaries[state] || soundsWithin(a, b)

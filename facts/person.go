@@ -107,10 +107,10 @@ func (f *Facts) soundalikes(name string, hint Hint, seen map[uint32]bool) []Pers
 				continue // "Rosh Hashanah" is not "Hussein"
 			}
 			if hint.State == "" || p.State == hint.State || least == 3 {
-				alike = likeness(words, strings.Fields(Fold(p.Name)))
+				alike = likeness(words, strings.Fields(Fold(p.Name)), hint.State == "")
 				for _, a := range p.Aliases {
 					if alike < 1 && p.State == hint.State && strings.Contains(a, " ") {
-						alike = max(alike, likeness(words, strings.Fields(Fold(a))))
+						alike = max(alike, likeness(words, strings.Fields(Fold(a)), false))
 					}
 				}
 			}
@@ -128,8 +128,9 @@ func (f *Facts) soundalikes(name string, hint Hint, seen map[uint32]bool) []Pers
 }
 
 // likeness is the share of words of the shorter name that sound like one of the
-// longer, each like another.
-func likeness(a, b []string) float64 {
+// longer, each like another. Where no state bears it out (strict) the letters must be
+// alike too: "Marine" is not "Maharani".
+func likeness(a, b []string, strict bool) float64 {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
@@ -140,7 +141,7 @@ func likeness(a, b []string) float64 {
 	n := 0
 	for _, x := range a {
 		for j, y := range b {
-			if used&(1<<(j&63)) == 0 && (x == y || x[0] == y[0] && Sound(x) == Sound(y)) {
+			if used&(1<<(j&63)) == 0 && (x == y || x[0] == y[0] && Sound(x) == Sound(y) && (!strict || sameWord(x, y))) {
 				used |= 1 << (j & 63)
 				n++
 				break
