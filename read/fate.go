@@ -16,6 +16,9 @@ func (r *rooms) fates(all []told) []told {
 			out = append(out, t)
 			continue
 		}
+		if !t.toCome() && !another(r, &t) {
+			continue // how a meeting went, told of nobody: whose it was is not known
+		}
 		if before := r.fateOf(out, &t); before != nil {
 			t.lendSides(before)
 			t.fate = t.definite && !another(r, &t)
