@@ -34,12 +34,29 @@ func (r *reader) blamed(m *found) []int {
 	return nil
 }
 
+// aims reports whether a noun of force tells behind its doer on whom it falls: "the
+// attack of Norland on our embassy". Alone, an "of" may be either.
+func (r *reader) aims(n int) bool {
+	for _, c := range r.doc.Children(n) {
+		if r.preposition(int(c)) != "of" {
+			continue
+		}
+		if _, end := r.doc.Subtree(int(c)); end < len(r.doc.Tokens) {
+			switch r.doc.Tokens[end].Lemma {
+			case "on", "against":
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // attackers are those whose deed a noun of force tells, in its modifiers: "Norland's raid",
 // "the Norland bombing of Aby", "the killing of an editor by the army".
 func (r *reader) attackers(n int) []int {
 	var out []int
 	for _, j := range r.joined(n) {
-		for _, t := range r.owners(j, false) {
+		for _, t := range r.owners(j, r.aims(j)) {
 			if !r.target(t, j) && !(r.where.At(t) != nil && r.where.At(t).Kind == "city") {
 				out = append(out, t)
 			}

@@ -187,6 +187,9 @@ func (r *reader) addressed(v, h int) int {
 			return r.referent(o)
 		}
 	case r.to(v):
+		if v < h { // "Lind to skip the summit, send her deputy"
+			return -1
+		}
 		if o := r.doc.Child(h, "obj"); o >= 0 && r.governs(h) && !subjectControl[r.lemma(h)] && !r.passive(h) && r.someone(o) {
 			return r.referent(o)
 		}
