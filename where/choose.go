@@ -192,6 +192,9 @@ func (r *reader) noPlace(n lang.Name) bool {
 	if n.Last == n.First+1 && (strings.ToUpper(word) == word && len(word) <= 6 || r.table.words[strings.ToLower(word)] || r.doc.Tokens[n.First].UPOS == "ADJ") {
 		return true
 	}
+	if t := &r.doc.Tokens[n.First]; n.Last == n.First+1 && (lang.RelIs(t.Rel, "compound") || lang.RelIs(t.Rel, "amod")) && (strings.HasSuffix(word, "ean") || strings.HasSuffix(word, "ian")) {
+		return true // "the Andean summit"
+	}
 	switch strings.ToLower(word) {
 	case "accord", "accords", "agreement", "treaty", "convention", "process", "protocol", "declaration", "dialogue", "round",
 		"war", "quran", "koran", "bible", "republic", "empire", "spring":
