@@ -38,7 +38,7 @@ func TestParagraphs(t *testing.T) {
 		{"Ada Lind gave a reason:\n\n“We shall not go to the talks.”",
 			[]string{"Ada Lind: “We shall not go to the talks.”"}},
 		{"LIND: We shall not go. It makes no sense.\n\nWe have other plans.\n\nBERG: Why not?\n\nLIND: Because we have other plans.",
-			[]string{"LIND: We shall not go. It makes no sense. ++ We have other plans.", "BERG: Why not?", "LIND: Because we have other plans"}},
+			[]string{"Lind: We shall not go. It makes no sense. ++ We have other plans.", "Berg: Why not?", "Lind: Because we have other plans"}},
 		{"Ada Lind released a statement on Monday.\n\nThe statement said that the talks had failed.",
 			[]string{"Ada Lind: that the talks had failed"}},
 		{"Ada Lind sent greetings to Per Berg.\n\nThe message reads, in particular: “We wish you well in your work.”",
