@@ -79,6 +79,8 @@ func (r *reader) nameSpans() []nameSpan {
 				p.Last++
 			}
 			p.Last = r.sonOf(p.Last)
+			next = r.overParticles(&p, next)
+			p.First = r.particlesBefore(p.First, lo)
 			r.hyphened(&p)
 			if k := r.knownOver(i); r.capitals(&p) && !(k != nil && k.body != nil && k.first <= p.First && k.last >= p.Last) && !r.townOf(i) && !r.insideOffice(&p) && !(k != nil && k.last == p.Last && (k.kind == facts.KindDemonym || k.kind == facts.KindState)) {
 				out = append(out, p)
@@ -270,9 +272,6 @@ func capital(s string) bool {
 	c, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(c)
 }
-
-// particles stand within names in small letters.
-var particles = map[string]bool{"al": true, "el": true, "bin": true, "bint": true, "ibn": true, "de": true, "da": true, "dos": true, "del": true, "van": true, "von": true, "der": true, "la": true}
 
 // trimName takes off what the model took in too many and adds "Jr.".
 func (r *reader) trimName(p *nameSpan) bool {

@@ -20,9 +20,18 @@ func (r *reader) surnames(spans []nameSpan) []nameSpan {
 	told := map[string][]surname{}
 	for i := range spans {
 		p := &spans[i]
-		if s, ok := r.lastName(p); ok {
-			first := r.doc.Tokens[p.Last-s.n].Form
+		s, ok := r.lastName(p)
+		if !ok {
+			continue
+		}
+		first := r.doc.Tokens[p.Last-s.n].Form
+		told[first] = append(told[first], s)
+		if f := r.particlesBefore(p.Last-s.n, p.First+1); f < p.Last-s.n {
+			s = surname{text: r.doc.Words(f, p.Last), n: p.Last - f}
+			first = r.doc.Tokens[f].Form
 			told[first] = append(told[first], s)
+			s.text = titled(s.text) // "Von der Leyen" at the head of a sentence
+			told[titled(first)] = append(told[titled(first)], s)
 		}
 	}
 	if len(told) == 0 {
@@ -69,7 +78,7 @@ func (r *reader) lastName(p *nameSpan) (surname, bool) {
 		first--
 	}
 	s := surname{text: r.doc.Words(first, p.Last), n: p.Last - first}
-	if first == p.First || !capital(s.text) || utf8.RuneCountInString(s.text) < 3 || strings.HasSuffix(s.text, ".") {
+	if first == p.First || !capital(s.text) || utf8.RuneCountInString(s.text) < 3 && shortName(s.text) || strings.HasSuffix(s.text, ".") {
 		return surname{}, false
 	}
 	return s, true
