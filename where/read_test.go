@@ -44,7 +44,7 @@ var places = []struct{ text, trigger, want string }{
 	{"The envoys exchanged views on the region, including the war in Sudan.", "exchanged", ""},
 	{"The premier meets Ada Lind in Lima after meeting Rosa Prado on Tuesday.", "meeting", ""},
 	{"Peru's army shelled a bridge in Puno after taking a camp there.", "taking", "Puno/PER"},
-	{"Rosa Prado spoke at the United Nations General Assembly in New York.", "spoke", "New York/USA"},
+	{"Rosa Prado spoke at the UN General Assembly in New York.", "spoke", "New York/USA"},
 	{"The general was honoured for his service in Sudan.", "honoured", ""},
 	{"The envoys held talks in Geneva on the war in Sudan.", "talks", "Geneva/CHE"},
 	{"Peru ordered Chile's ambassador to leave the country.", "leave", "Peru/PER"},
