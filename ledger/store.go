@@ -55,10 +55,12 @@ type Correction struct {
 	By         string    `json:"by"`
 	Kind       string    `json:"kind"` // merge, split, set, reject, accept, undo
 	Occurrence string    `json:"occurrence"`
-	Other      string    `json:"other,omitempty"` // merge: the occurrence that is taken in; split: the report that leaves; undo: the number of a correction
-	Field      string    `json:"field,omitempty"` // set: type, mode, status, place, when, …
-	Value      string    `json:"value,omitempty"`
-	Undone     bool      `json:"undone,omitempty"`
+	// Other is of a merge the occurrence that is taken in, of a split the report that
+	// leaves, of an undo the number of a correction.
+	Other  string `json:"other,omitempty"`
+	Field  string `json:"field,omitempty"` // set: type, mode, status, place, when, …
+	Value  string `json:"value,omitempty"`
+	Undone bool   `json:"undone,omitempty"`
 }
 
 // Count is how many occurrences of a kind begin on a day.

@@ -151,9 +151,7 @@ func (c *conn) terms(q query.Query) (out []term, exact bool, err error) {
 			if isCode(name) {
 				codes = append(codes, name)
 			}
-			for _, w := range words {
-				out = append(out, w)
-			}
+			out = append(out, words...)
 		}
 	}
 	if len(codes) == 2 && codes[0] != codes[1] { // their pair has both, if they are states

@@ -55,7 +55,17 @@ func (w *writer) replace(e *ledger.Entry) (ledger.Added, error) {
 	now := ledger.Reports(&e.Record, witness)
 	out.Reports = len(now)
 	w.count(source, dayOf(published), counts{reports: int64(len(now) - len(old))})
-	kept := map[string]bool{}
+	kept, err := w.removeOld(old, now)
+	if err != nil {
+		return out, err
+	}
+	return out, w.fileNew(n, a, now, kept)
+}
+
+// removeOld takes away the reports that the new reading does not have just so, and
+// gives the keys of those that stay.
+func (w *writer) removeOld(old []row, now []ledger.Report) (kept map[string]bool, err error) {
+	kept = map[string]bool{}
 	for _, o := range old {
 		i := slices.IndexFunc(now, func(f ledger.Report) bool { return f.Key == o.Key })
 		if i >= 0 && sameEvent(&now[i].Event, &o.Event) {
@@ -64,16 +74,19 @@ func (w *writer) replace(e *ledger.Entry) (ledger.Added, error) {
 		}
 		changed, err := ledger.Remove(w, o.Report)
 		if err != nil {
-			return out, err
+			return nil, err
 		}
 		w.touch(changed)
 	}
-	if err := w.flush(); err != nil { // what Remove moved
-		return out, err
-	}
+	return kept, w.flush() // what Remove moved
+}
+
+// fileNew files the reports of article n that are not kept. A later reading may bring
+// back a report that an earlier one had.
+func (w *writer) fileNew(n int64, a *dateline.Article, now []ledger.Report, kept map[string]bool) error {
 	dead, next, err := w.dead(n, a.ID)
 	if err != nil {
-		return out, err
+		return err
 	}
 	for i := range now {
 		if kept[now[i].Key] {
@@ -81,25 +94,24 @@ func (w *writer) replace(e *ledger.Entry) (ledger.Added, error) {
 		}
 		f, err := freshOf(&now[i], a.Text)
 		if err != nil {
-			return out, err
+			return err
 		}
 		if f.n = dead[now[i].Key]; f.n != 0 {
-			// A later reading brings back a report that an earlier one had.
 			f.stored = true
 			if err := w.exec(`UPDATE reports SET live = 1, event = ? WHERE n = ?`, f.event, f.n); err != nil {
-				return out, err
+				return err
 			}
 		} else {
 			f.n = next
 			if next++; f.n > n<<slotBits|maxSlot {
-				return out, errors.New("too many different readings of one article")
+				return errors.New("too many different readings of one article")
 			}
 		}
 		if err := w.file(f); err != nil {
-			return out, err
+			return err
 		}
 	}
-	return out, nil
+	return nil
 }
 
 // dead gives the numbers of an article's reports that a later reading replaced,

@@ -112,7 +112,16 @@ func (w *writer) reprints(all []*prepared) (*copies, error) {
 			byPart[part] = append(byPart[part], p.sig.Bands()...)
 		}
 	}
-	var nums []int64
+	nums, err := w.sharing(c, byPart, len(all) >= manyAtOnce || w.mem.turn > fewTurns)
+	if err != nil {
+		return nil, err
+	}
+	return c, w.readSignatures(c, nums)
+}
+
+// sharing enters the articles that have one of the bands of a part, and gives their
+// numbers in order; hold says that whole parts are worth holding.
+func (w *writer) sharing(c *copies, byPart map[int64][]uint64, hold bool) (nums []int64, err error) {
 	add := func(band uint64, n int64) {
 		if of := c.byBand[band]; len(of) < maxCopies {
 			c.byBand[band] = append(of, n)
@@ -123,7 +132,7 @@ func (w *writer) reprints(all []*prepared) (*copies, error) {
 		bands := byPart[part]
 		slices.Sort(bands)
 		bands = slices.Compact(bands)
-		if len(all) >= manyAtOnce || w.mem.turn > fewTurns {
+		if hold {
 			held, err := w.bandsOf(part)
 			if err != nil {
 				return nil, err
@@ -147,7 +156,12 @@ func (w *writer) reprints(all []*prepared) (*copies, error) {
 		}
 	}
 	slices.Sort(nums)
-	for part := range slices.Chunk(slices.Compact(nums), maxList) {
+	return slices.Compact(nums), nil
+}
+
+// readSignatures reads the signatures of articles.
+func (w *writer) readSignatures(c *copies, nums []int64) error {
+	for part := range slices.Chunk(nums, maxList) {
 		in, args := list(part)
 		err := w.each(`SELECT n, witness, signature FROM articles WHERE n IN (`+in+`)`, args, func(r *sql.Rows) error {
 			var n int64
@@ -162,10 +176,10 @@ func (w *writer) reprints(all []*prepared) (*copies, error) {
 			return err
 		})
 		if err != nil {
-			return nil, err
+			return err
 		}
 	}
-	return c, nil
+	return nil
 }
 
 // witness finds the article of which this one is a reprint: the most alike, and

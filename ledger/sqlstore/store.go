@@ -178,17 +178,6 @@ func each(found *sql.Rows, f func(*sql.Rows) error) error {
 	return found.Err()
 }
 
-// strings reads a column of texts.
-func (c *conn) strings(q string, args ...any) (out []string, err error) {
-	err = c.each(q, args, func(r *sql.Rows) error {
-		var v string
-		err := r.Scan(&v)
-		out = append(out, v)
-		return err
-	})
-	return out, err
-}
-
 // eachNumber reads a column of row numbers of a question with lists.
 func (c *conn) eachNumber(q string, args []any) (out []int64, err error) {
 	err = c.each(q, args, func(r *sql.Rows) error {
