@@ -84,7 +84,8 @@ type Actor struct {
 	Name   string `json:"name"`         // the fullest form that the text gives
 	State  string `json:"state"`        // ISO 3166-1 alpha-3, an organization's short name, or ""
 	Office string `json:"office,omitempty"`
-	// Holder is the person who held the office on the day of the event, if the text names only the office.
+	// Holder is the person who held the office on the day of the event, if the text names
+	// only the office.
 	Holder string `json:"holder,omitempty"`
 }
 

@@ -264,8 +264,8 @@ func (r *rooms) onDuty(o *occurrence) bool {
 
 var responders = wordSet("officer police policeman firefighter crew responder paramedic ambulance detective investigator rescuer team service suspect gunman man woman people resident")
 
-// permitted reports what somebody has a right to do: "the monarch is allowed to prorogue a
-// session of Parliament".
+// permitted reports what somebody has a right to do: "the president is entitled to
+// dismiss a minister".
 func (r *rooms) permitted(o *occurrence) bool {
 	d := r.doc
 	i := o.mention.Trigger

@@ -8,12 +8,12 @@ import (
 	"dateline/facts"
 )
 
-// prose is what the rooms read of an article. Mostly that is its text. A title that
-// does not stand in the text comes behind it (so that its short names are those of the text), and what is told without a sentence (the
-// row of a table, "Meeting with the Chancellor" over a page of the President's office)
-// is said in one, made of the words as they stand and a few that fill in. Every byte is
-// known by where it comes from, so that what is found is proved by the article as it
-// was given. See docs/decisions/0006.
+// prose is what the rooms read of an article. Mostly that is its text. A title that does
+// not stand in the text comes behind it, so that its short names are those of the text.
+// What is told without a sentence (the row of a table, "Meeting with the Chancellor" over
+// a page of the President's office) is said in one, made of the words as they stand and a
+// few that fill in. Every byte is known by where it comes from, so that what is found is
+// proved by the article as it was given. See docs/decisions/0006.
 type prose struct {
 	given  *dateline.Article // as it came in
 	text   strings.Builder
