@@ -12,7 +12,7 @@ import (
 // announced that the embassy will be closed".
 func (r *reader) announcer(v int) []int {
 	t := &r.doc.Tokens[v]
-	if base(t.Rel) != "ccomp" || t.Head < 0 || !announcing[r.lemma(t.Head)] || !r.future(v) {
+	if base(t.Rel) != "ccomp" || t.Head < 0 || !announcing[r.lemma(t.Head)] || !r.future(v) && !r.nowDone(v) {
 		return nil
 	}
 	s := r.subject(t.Head, 0)
@@ -20,6 +20,16 @@ func (r *reader) announcer(v int) []int {
 		return nil
 	}
 	return slices.DeleteFunc(r.participants(s, false), func(t int) bool { return !r.political(t) })
+}
+
+// nowDone reports a passive of the present: "announced that flights are banned".
+func (r *reader) nowDone(v int) bool {
+	for _, c := range r.doc.Children(v) {
+		if k := &r.doc.Tokens[c]; k.Rel == "aux:pass" && (k.XPOS == "VBZ" || k.XPOS == "VBP") {
+			return true
+		}
+	}
+	return false
 }
 
 // pledger is the office-holder who says what will be done, where it can only be his own

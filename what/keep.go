@@ -109,6 +109,9 @@ func (r *reader) stand(m *found) bool {
 	if s.drop || len(m.actors) == 0 && !doerless(m, status) && !r.inForce(m, status) && !(r.known(m) && fated(status)) || !noteworthy(m.Type, status) {
 		return false
 	}
+	if t := &r.doc.Tokens[m.Trigger]; m.Type == dateline.Mobilize && status == dateline.Not && base(t.Rel) == "ccomp" && t.Head >= 0 && denying[r.lemma(t.Head)] {
+		return false // "denied that its army is on alert": nothing was called off
+	}
 	m.Status, m.StatusWhy, m.Tensed, m.Aim = status, why, s.tensed, s.aim
 	return true
 }

@@ -36,6 +36,9 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	if len(m.actors) == 0 && f.passive && lawful(m) {
 		m.actors = r.sameCustody(f.trigger)
 	}
+	if len(m.actors) == 0 && f.passive && m.Mode == "release" {
+		m.actors = r.holders(f)
+	}
 	if len(m.actors) == 0 && f.passive && m.Type == dateline.Reject {
 		m.actors = r.doorkeeper(f)
 		m.recips = slices.DeleteFunc(m.recips, func(t int) bool { return slices.Contains(m.actors, t) })

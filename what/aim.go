@@ -1,0 +1,85 @@
+package what
+
+import (
+	"slices"
+
+	"dateline"
+)
+
+// attempts are nouns that make what follows them an aim: "in an attempt to end the war".
+var attempts = words("attempt bid effort hope")
+
+// purposed reports a peaceable deed that another is to bring about: "arrives for talks in
+// an attempt to end the war". What is tried by itself ("attempted to end") is told as possible.
+func (r *reader) purposed(m *found) bool {
+	switch m.Type {
+	case dateline.Retreat, dateline.Cooperate, dateline.Support, dateline.Agree, dateline.Aid, dateline.Concede:
+	default:
+		return false
+	}
+	v := m.Trigger
+	if m.bound.row.Noun {
+		v = m.Light
+	}
+	if v < 2 || !r.to(v) {
+		return false
+	}
+	for i := v - 1; i > 0 && i > v-4; i-- {
+		if attempts[r.lemma(i)] {
+			return r.preposition(i) == "in"
+		}
+	}
+	return false
+}
+
+// remorse reports blame that falls on its own author: "apologised for the delay, calling
+// it a mistake".
+func (r *reader) remorse(m *found) bool {
+	t := &r.doc.Tokens[m.Trigger]
+	return m.Type == dateline.Accuse && len(m.recips) == 0 && t.XPOS == "VBG" && base(t.Rel) == "advcl" && apologizing[r.lemma(t.Head)]
+}
+
+var apologizing = words("apologize apologise regret atone")
+
+// agreedWords reports words that others agree on saying: "agreed to make an offer to
+// Norland" is the agreement.
+func (r *reader) agreedWords(m *found) bool {
+	v := m.Trigger
+	if m.Light >= 0 {
+		v = m.Light
+	}
+	t := &r.doc.Tokens[v]
+	return m.Type == dateline.Request && base(t.Rel) == "xcomp" && r.to(v) && r.lemma(t.Head) == "agree"
+}
+
+// sentFor reports the purpose of a deployment, told as one more: "sends troops to be
+// stationed at the border".
+func (r *reader) sentFor(m *found) bool {
+	t := &r.doc.Tokens[m.Trigger]
+	if m.Type != dateline.Mobilize || m.bound.row.Noun || !r.to(m.Trigger) || t.Head < 0 {
+		return false
+	}
+	return slices.ContainsFunc(r.found, func(g *found) bool {
+		return g != m && g.Type == m.Type && (g.Trigger == t.Head || r.doc.Tokens[t.Head].Head == g.Trigger && base(r.doc.Tokens[t.Head].Rel) == "obj")
+	})
+}
+
+// holders are who held the people whom a passive tells to be freed: "two sailors
+// detained by Norland were released".
+func (r *reader) holders(f *frame) []int {
+	for _, o := range f.get("o") {
+		for _, c := range r.doc.Children(o) {
+			if k := &r.doc.Tokens[c]; k.Rel != "acl" && k.Rel != "acl:relcl" || !holding[r.lemma(int(c))] {
+				continue
+			}
+			for _, b := range r.doc.Children(int(c)) {
+				if base(r.doc.Tokens[b].Rel) == "obl" && r.preposition(int(b)) == "by" {
+					return r.participants(r.referent(int(b)), false)
+				}
+			}
+		}
+	}
+	return nil
+}
+
+var holding = words("detain hold arrest seize capture abduct kidnap imprison jail")
