@@ -9,4 +9,22 @@
 //	"Lind is to meet Berg in Oslo on Monday. … The two are set to talk at noon."
 //
 // is one event with two pieces of evidence: planned, Oslo, Monday, noon.
+//
+// Which file holds what, in the order of a reading (docs/read.md tells how):
+//
+//   - the way in: article, explain, times, option, rooms, warm
+//   - sentences for what has none: prose, headline (titles), rows (tables), glued (cards)
+//   - who and when beforehand: byline (who signs), hosts, appointed, cataphor (named later),
+//     anchors (days of summits and terms)
+//   - mentions beside the frames: presence (where somebody is), guests, links, parties (of
+//     agreements), conference
+//   - one mention: tell, mode, speech, legs (journeys taken apart), company, crowd, fate (whose
+//     trip fell through); its time: circumstance, fitting; its place: locate
+//   - joining mentions: merge, same, titled (what the title tells), claim (attacks claimed),
+//     leaving (resignations)
+//   - what events lend each other: setting, placing, ground (deeds without a place), onday
+//     (offices of the day)
+//   - which are entered: follow (earlier ones), worth, phrases (turns of speech), asked, unknown
+//     (deeds of nobody known), general (deeds of a kind), lawlike (what may be done to anybody)
+//   - what leaves: relate, confidence, doubt, dispute, weekday, record
 package read

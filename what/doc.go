@@ -13,4 +13,21 @@
 // (AGREE, happened) and "visit" (CONSULT, visit), whose subject comes down from
 // "agreed", whose place and recipient is Sudria and which, under "agreed", is
 // planned. See docs/what.md for the tables.
+//
+// Which file holds what:
+//
+//   - the tables, loaded and checked: tables, table, row, class, codes, score, check, example,
+//     coverage
+//   - from trigger to row: read, lemma, misread, phrase, frame, frame_verb, frame_noun, borrow,
+//     light, match
+//   - what is said or done with words: speech (what is told another), dealings (refusals, slurs,
+//     topics, measures)
+//   - who takes part: take, party, agency (who is behind a thing that acts), control (subjects
+//     handed down), joined (lists), company (those along), counterpart (the untold side of
+//     talks), doers (of passives), blamed (whom a measure punishes), meant (doers of a deed told
+//     before), toward and toward_text (to whom a deed was done: in the sentence, in the text)
+//   - what stays an event: keep, outcome, idle, aim (what is only tried), worth, fate (meetings
+//     whose sides are not told)
+//   - status: status, status_noun, status_pred, climb (the words above), settle (its days)
+//   - what leaves: mention, size
 package what
