@@ -83,3 +83,28 @@ func (r *reader) holders(f *frame) []int {
 }
 
 var holding = words("detain hold arrest seize capture abduct kidnap imprison jail")
+
+// visited is to whom a visit goes of which only the visitor is told: who approves it, or
+// does something during it, is at home ("approved a visit by the Norland premier").
+func (r *reader) visited(m *found) []int {
+	t := &r.doc.Tokens[m.Trigger]
+	if m.Type != dateline.Consult || m.Mode != "visit" || !m.bound.row.Noun || !m.bound.fills('A', "by") || m.PlaceHead >= 0 || t.Head < 0 {
+		return nil
+	}
+	v := t.Head
+	switch p := r.preposition(m.Trigger); {
+	case p == "during" || p == "ahead_of":
+		for up := 0; r.doc.Tokens[v].UPOS != "VERB" && r.doc.Tokens[v].Head >= 0 && up < 3; up++ {
+			v = r.doc.Tokens[v].Head // hung on what stands before it
+		}
+	case m.Light < 0 || base(t.Rel) != "obj":
+		return nil
+	}
+	s := r.subject(v, 0)
+	if s < 0 {
+		return nil
+	}
+	return slices.DeleteFunc(r.participants(s, false), func(t int) bool {
+		return !r.political(t) || r.same(t, m.actors) || r.countrymen(t, m.actors)
+	})
+}

@@ -49,7 +49,7 @@ func (r *reader) attend(f *frame) {
 	}
 	assembly := r.inClass("multilateral", f.trigger)
 	alone := len(f.get("to"))+len(f.get("with")) == 0 && len(r.doers(verb)) < 2 && !r.several(verb) // "in a call, Lind and Rojas agreed"
-	if o := r.doc.Child(max(verb, 0), "obj", "iobj"); alone && verb >= 0 && o >= 0 && o < n && r.inClass("meetings", f.trigger) && r.political(r.referent(o)) && setting[r.preposition(n)] && len(f.get("poss"))+len(f.get("between")) == 0 {
+	if o := r.doc.Child(max(verb, 0), "obj", "iobj"); alone && verb >= 0 && o >= 0 && o < n && r.inClass("meetings", f.trigger) && r.political(r.referent(o)) && setting[r.preposition(n)] && len(f.get("poss"))+len(f.get("between"))+len(f.get("by")) == 0 {
 		if s := r.subject(verb, 0); s >= 0 && r.someone(s) && !r.same(s, []int{r.referent(o)}) {
 			f.put("poss", s) // "asked the premier for arms during a meeting"
 			f.put("poss", r.referent(o))

@@ -21,6 +21,9 @@ func (r *reader) toward(m *found) {
 			return r.nationAt(t) && (r.preposition(t) == "from" || r.doc.Tokens[t].Head == m.Trigger && r.preposition(t) != "to")
 		})
 	}
+	if m.Type == dateline.Consult && len(m.recips) == 0 {
+		m.recips = r.visited(m)
+	}
 	if m.Type == dateline.Protest && len(m.recips) == 0 {
 		m.recips = r.others(m, r.outside(m))
 		return
