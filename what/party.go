@@ -82,7 +82,7 @@ func (r *reader) isKind(t int, k Kind) bool {
 	case "any":
 		return true
 	case "anyone":
-		return r.someone(t) || len(r.behind(t)) > 0
+		return r.someone(t) || len(r.behind(t)) > 0 || r.adopter(t) >= 0
 	case "thing":
 		return !r.someone(t)
 	case "place":
@@ -117,6 +117,9 @@ func (r *reader) isKind(t int, k Kind) bool {
 		return r.refused(t)
 	}
 	m := r.mention(t)
+	if a := r.adopter(t); m == nil && a >= 0 {
+		return r.isKind(a, k) // "adopted a resolution that condemns"
+	}
 	if m == nil {
 		return r.guessKind(t, k)
 	}
@@ -202,10 +205,12 @@ func (r *reader) participants(t int, recipient bool) []int {
 			out = append(out, r.astray(j)...)
 		case len(r.behind(j)) > 0:
 			out = append(out, r.behind(j)...)
+		case !recipient && r.adopter(j) >= 0:
+			out = append(out, r.participants(r.adopter(j), false)...)
 		case recipient:
 			out = append(out, r.concerned(j)...)
 		case r.inClass("documents", j) && r.holder(j, 0) >= 0 && r.holder(j, 0) != j:
-			out = append(out, r.participants(r.holder(j, 0), false)...) // "adopted a resolution that condemns"
+			out = append(out, r.participants(r.holder(j, 0), false)...) // "a report by the council says"
 		case r.appositive(j) >= 0:
 			out = append(out, r.appositive(j))
 		}
