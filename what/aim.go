@@ -68,11 +68,11 @@ func (r *reader) sentFor(m *found) bool {
 // detained by Norland were released".
 func (r *reader) holders(f *frame) []int {
 	for _, o := range f.get("o") {
-		for _, c := range r.doc.Children(o) {
-			if k := &r.doc.Tokens[c]; k.Rel != "acl" && k.Rel != "acl:relcl" || !holding[r.lemma(int(c))] {
+		for c := o + 1; c < f.trigger; c++ { // also where it hangs on their firm
+			if k := &r.doc.Tokens[c]; k.Rel != "acl" && k.Rel != "acl:relcl" || !holding[r.lemma(c)] {
 				continue
 			}
-			for _, b := range r.doc.Children(int(c)) {
+			for _, b := range r.doc.Children(c) {
 				if base(r.doc.Tokens[b].Rel) == "obl" && r.preposition(int(b)) == "by" {
 					return r.participants(r.referent(int(b)), false)
 				}
@@ -107,4 +107,11 @@ func (r *reader) visited(m *found) []int {
 	return slices.DeleteFunc(r.participants(s, false), func(t int) bool {
 		return !r.political(t) || r.same(t, m.actors) || r.countrymen(t, m.actors)
 	})
+}
+
+// signedWith reports what only says which agreement is meant: "ratified the treaty signed
+// with Norland".
+func (r *reader) signedWith(m *found) bool {
+	t := &r.doc.Tokens[m.Trigger]
+	return !m.bound.row.Noun && t.Rel == "acl" && t.XPOS == "VBN" && len(m.actors) < 2 && !m.bound.fills('B', "s") && m.bound.fills('B', "with")
 }

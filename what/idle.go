@@ -16,7 +16,7 @@ func (r *reader) idle(m *found) bool {
 	case dateline.Assault:
 		return r.figurative(m) || !m.bound.row.Noun && r.lemma(m.Trigger) == "fight" && r.to(m.Trigger) && len(m.actors)+len(m.recips) < 2 // "went abroad to fight"
 	case dateline.Agree:
-		return r.leave(m)
+		return r.leave(m) || r.signedWith(m)
 	case dateline.Cooperate:
 		return !m.bound.row.Noun && r.lemma(m.Trigger) == "work" && (len(m.recips) == 0 || !slices.ContainsFunc(m.recips, func(t int) bool { return !r.countrymen(t, m.actors) }))
 	case dateline.Concede:

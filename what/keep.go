@@ -42,6 +42,9 @@ func (r *reader) settle() []Mention {
 // apart tells the theme of an event that somebody else did: "rejected Peru's
 // ultimatum" is two acts by two sides.
 func (r *reader) apart(m, taker *found) bool {
+	if taker.Type == dateline.Agree && m.Type == dateline.Consult && m.Mode == "visit" && m.bound.fills('A', "by") {
+		return true // "approved a visit by the Norland premier"
+	}
 	if m.Type == taker.Type || m.Light >= 0 && m.Light == taker.Trigger {
 		return false
 	}

@@ -218,6 +218,9 @@ func (r *reader) role(m *found, s *Slot, t, trigger int) {
 		}
 		for _, j := range r.joined(t) { // "imposed sanctions and travel bans" is one act
 			if j == t || r.doc.Tokens[j].UPOS == "NOUN" && m.Type == dateline.Sanction {
+				if _, ok := r.consumed[j]; ok && r.doc.Tokens[trigger].Head == j {
+					continue // "ratified the treaty signed with Norland": what was ratified
+				}
 				r.consumed[j] = trigger
 			}
 		}
