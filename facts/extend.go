@@ -12,9 +12,9 @@ import (
 	"dateline"
 )
 
-// Tables that AddTables reads, in this order, each with its columns. A missing
-// file has no rows; an alias "p:Q…" in people.tsv tells the person meant by id; "-" or nothing is an empty cell; "|" separates a list; days
-// are YYYY-MM-DD, YYYY-MM or YYYY.
+// Tables that AddTables reads, in this order, each with its columns. A missing file has
+// no rows; "-" or nothing is an empty cell; "|" separates a list; days are YYYY-MM-DD,
+// YYYY-MM or YYYY. An alias "p:Q…" in people.tsv tells the person meant by id.
 //
 //	orgs.tsv      short  name  kind  state  aliases  members
 //	states.tsv    iso3  name  aliases  demonyms  adjective

@@ -1,11 +1,8 @@
 package read
 
 import (
-	"context"
 	"strings"
 	"testing"
-
-	"dateline/article"
 )
 
 func TestDoubts(t *testing.T) {
@@ -19,14 +16,7 @@ func TestDoubts(t *testing.T) {
 		{"The talks will be held on Wednesday, September 17, 2031, Norway said.", "", ""},
 		{"Norway sank a drone boat. Oslo said the boat was armed.", "", ""},
 	} {
-		a, err := article.Text("test", []byte("date 2031-09-14\n\n"+c.text+"\n"), article.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		rec, err := Article(context.Background(), a)
-		if err != nil {
-			t.Fatal(err)
-		}
+		rec := readOn(t, "2031-09-14", c.text)
 		switch {
 		case c.kind == "" && len(rec.Doubts) > 0:
 			t.Errorf("%q: doubt %+v, want none", c.text, rec.Doubts)

@@ -1,13 +1,11 @@
 package read
 
 import (
-	"context"
 	"fmt"
 	"slices"
 	"testing"
 
 	"dateline"
-	"dateline/article"
 )
 
 // TestFates holds what becomes of meetings and journeys that are spoken of by a
@@ -34,14 +32,7 @@ func TestFates(t *testing.T) {
 		{meeting + ". The meeting was called off.", []string{"meet happened Oslo 2"}}, // it cannot be that one
 		{"Norwegian Foreign Minister Ada Lind spoke in Oslo. The trip was called off.", nil},
 	} {
-		a, err := article.Text("test", []byte("date 2031-03-05\n\n"+c.text+"\n"), article.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		rec, err := Article(context.Background(), a)
-		if err != nil {
-			t.Fatal(err)
-		}
+		rec := readOn(t, "2031-03-05", c.text)
 		var got []string
 		for i := range rec.Events {
 			e, place := &rec.Events[i], ""

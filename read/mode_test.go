@@ -1,11 +1,9 @@
 package read
 
 import (
-	"context"
 	"testing"
 
 	"dateline"
-	"dateline/article"
 )
 
 // TestModes holds how people consult by the words of one sentence that tells of one
@@ -50,14 +48,7 @@ func TestModes(t *testing.T) {
 		{"The Norwegian parliament met on Monday.", "multilateral"},
 		{"The two leaders, Norwegian Prime Minister Ada Lind and Peruvian President Ana Rojas, met in Lima.", "meet"},
 	} {
-		a, err := article.Text("test", []byte("date 2031-03-05\n\n"+c.text+"\n"), article.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		rec, err := Article(context.Background(), a)
-		if err != nil {
-			t.Fatal(err)
-		}
+		rec := readOn(t, "2031-03-05", c.text)
 		if len(rec.Events) != 1 || rec.Events[0].Type != dateline.Consult || rec.Events[0].Mode != c.mode {
 			t.Errorf("%q: %+v, want one %s", c.text, rec.Events, c.mode)
 		}

@@ -1,13 +1,11 @@
 package read
 
 import (
-	"context"
 	"fmt"
 	"strings"
 	"testing"
 
 	"dateline"
-	"dateline/article"
 )
 
 func TestPresence(t *testing.T) {
@@ -20,14 +18,7 @@ func TestPresence(t *testing.T) {
 		{"Norwegian Prime Minister Ada Lind is in Oslo.", ""},
 		{"Norwegian Prime Minister Ada Lind is in prison.", ""},
 	} {
-		a, err := article.Text("test", []byte("date 2031-03-05\n\n"+c.text+"\n"), article.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		rec, err := Article(context.Background(), a)
-		if err != nil {
-			t.Fatal(err)
-		}
+		rec := readOn(t, "2031-03-05", c.text)
 		var got []string
 		for _, e := range rec.Events {
 			if e.Type == dateline.Consult && e.Mode == "visit" {

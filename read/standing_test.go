@@ -1,11 +1,9 @@
 package read
 
 import (
-	"context"
 	"testing"
 
 	"dateline"
-	"dateline/article"
 )
 
 // TestStanding holds how events stand by the words of one sentence, as of Wednesday,
@@ -80,14 +78,7 @@ func TestStanding(t *testing.T) {
 		{"Norway will lift sanctions on Peru in May.", "CONCEDE", dateline.Planned},
 		{"Norway was going to send troops to Peru.", "MOBILIZE", dateline.Cancelled},
 	} {
-		a, err := article.Text("test", []byte("date 2031-03-05\n\n"+c.text+"\n"), article.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		rec, err := Article(context.Background(), a)
-		if err != nil {
-			t.Fatal(err)
-		}
+		rec := readOn(t, "2031-03-05", c.text)
 		var got []dateline.Status
 		for i := range rec.Events {
 			if e := &rec.Events[i]; e.Mode == c.mode || string(e.Type) == c.mode {

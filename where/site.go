@@ -31,31 +31,10 @@ func (r *reader) sites() {
 	}
 }
 
+// site enters the phrase of noun i, if it tells a place.
 func (r *reader) site(i int, row site) {
-	first, last := i, i+1
-	inner := -1 // a known place within the phrase
+	first, last, inner := r.sitePhrase(i, row)
 	proper := r.doc.Tokens[i].UPOS == "PROPN"
-	for _, c := range r.doc.Children(i) {
-		c := int(c)
-		switch rel := r.doc.Tokens[c].Rel; {
-		case rel == "compound" || rel == "amod" || lang.RelIs(rel, "flat") || rel == "nmod:desc":
-			f, l := r.doc.Subtree(c)
-			first, last = min(first, f), max(last, l)
-			if k := r.byHead[c]; k >= 0 && (row.small != "in" || r.Mentions[k].Kind != "state") && inner < 0 {
-				inner = int(k)
-			}
-		case lang.RelIs(rel, "nmod") || rel == "appos" || rel == "nmod:poss":
-			if r.byHead[c] >= 0 && (inner < 0 || r.Mentions[inner].First < i) {
-				inner = int(r.byHead[c])
-			}
-		}
-	}
-	for first < i && r.doc.Tokens[first].UPOS == "PUNCT" {
-		first++
-	}
-	if k := r.townBehind(last); k >= 0 && row.small == "in" && (inner < 0 || r.Mentions[inner].First < i) {
-		inner = k
-	}
 	m := Mention{First: first, Last: last, Head: i, Kind: row.kind}
 	if row.small == "is" && inner < 0 && !proper {
 		if m.Place.State = r.bounded(first, i); m.Place.State != "" { // "the Malian-Nigerien border"
@@ -98,12 +77,50 @@ func (r *reader) site(i int, row site) {
 	} else {
 		m.Place.State = r.stateBeside(last)
 	}
-	if m.Place.State == "" && national[strings.ToLower(r.doc.Tokens[i].Lemma)] && first < i && r.doc.Tokens[first+1].Form != "-" { // "the Peruvian High Court"
-		if n, refs := r.facts.Match([]string{r.doc.Tokens[first].Form}, 0); n == 1 && refs[0].Kind == facts.KindDemonym {
-			m.Place.State = r.facts.StateOf(refs[0])
-		}
+	if m.Place.State == "" && first < i {
+		m.Place.State = r.nationOf(first, i)
 	}
 	r.Mentions = append(r.Mentions, m)
+}
+
+// nationOf is the state of a building that carries its adjective, "the Peruvian High
+// Court", or "".
+func (r *reader) nationOf(first, i int) string {
+	if !national[strings.ToLower(r.doc.Tokens[i].Lemma)] || r.doc.Tokens[first+1].Form == "-" {
+		return ""
+	}
+	if n, refs := r.facts.Match([]string{r.doc.Tokens[first].Form}, 0); n == 1 && refs[0].Kind == facts.KindDemonym {
+		return r.facts.StateOf(refs[0])
+	}
+	return ""
+}
+
+// sitePhrase gives the tokens [first, last) of the phrase of noun i, and the mention of a
+// known place within or behind it, or -1.
+func (r *reader) sitePhrase(i int, row site) (first, last, inner int) {
+	first, last, inner = i, i+1, -1
+	for _, c := range r.doc.Children(i) {
+		c := int(c)
+		switch rel := r.doc.Tokens[c].Rel; {
+		case rel == "compound" || rel == "amod" || lang.RelIs(rel, "flat") || rel == "nmod:desc":
+			f, l := r.doc.Subtree(c)
+			first, last = min(first, f), max(last, l)
+			if k := r.byHead[c]; k >= 0 && (row.small != "in" || r.Mentions[k].Kind != "state") && inner < 0 {
+				inner = int(k)
+			}
+		case lang.RelIs(rel, "nmod") || rel == "appos" || rel == "nmod:poss":
+			if r.byHead[c] >= 0 && (inner < 0 || r.Mentions[inner].First < i) {
+				inner = int(r.byHead[c])
+			}
+		}
+	}
+	for first < i && r.doc.Tokens[first].UPOS == "PUNCT" {
+		first++
+	}
+	if k := r.townBehind(last); k >= 0 && row.small == "in" && (inner < 0 || r.Mentions[inner].First < i) {
+		inner = k
+	}
+	return first, last, inner
 }
 
 // bounded is the state of the first demonym or name of a state that a border

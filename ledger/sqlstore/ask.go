@@ -212,7 +212,21 @@ func (a *ask) meet(at partOf, mark string) ([]posting, error) {
 			return a.fitting(marked(of, mark)), err
 		}
 	}
-	var keys []uint64
+	by, err := a.byTerm(at, mark, worded)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(by, func(x, y []posting) int { return cmp.Compare(len(x), len(y)) })
+	out := a.fitting(by[0])
+	if len(a.terms) == 1 && len(a.terms[0]) == 1 {
+		return out, nil
+	}
+	return intersect(out, by[1:]), nil
+}
+
+// byTerm gives for each term what a part holds under its keys; of it only what is in
+// worded, if that is not nil.
+func (a *ask) byTerm(at partOf, mark string, worded map[int64]bool) ([][]posting, error) {
 	which := map[uint64][]int{} // key → terms
 	for i, t := range a.terms {
 		for _, name := range t {
@@ -220,8 +234,7 @@ func (a *ask) meet(at partOf, mark string) ([]posting, error) {
 			which[k] = append(which[k], i)
 		}
 	}
-	keys = sortedKeys(which)
-	found, err := a.c.lookUpOnly(at.list, at.part, keys, worded)
+	found, err := a.c.lookUpOnly(at.list, at.part, sortedKeys(which), worded)
 	if err != nil {
 		return nil, err
 	}
@@ -240,12 +253,7 @@ func (a *ask) meet(at partOf, mark string) ([]posting, error) {
 		}
 		from = to
 	}
-	slices.SortFunc(by, func(x, y []posting) int { return cmp.Compare(len(x), len(y)) })
-	out := a.fitting(by[0])
-	if len(a.terms) == 1 && len(a.terms[0]) == 1 {
-		return out, nil
-	}
-	return intersect(out, by[1:]), nil
+	return by, nil
 }
 
 // intersect keeps those that stand in all lists, each once.
