@@ -10,6 +10,14 @@ import (
 // organization reads a ministry, army, party, government, country.
 func (r *reader) organization(m Mention, p phrase, row noun, text, state string, many bool) {
 	proper := r.doc.Tokens[p.head].UPOS == "PROPN"
+	if row.name == "bank" && !many && r.centralBankAt(p) {
+		row = centralBank
+	} else if row.name == "bank" && !many && state == "" && r.definite(p.head) && p.last-p.first == 1 {
+		if k := r.sameHead(p.head, centralBank.name); k >= 0 { // "the bank", a central one before
+			r.link(m, k)
+			return
+		}
+	}
 	if row.kind == "state" && !many && !proper && state != "" && r.doc.Child(p.head, "nmod:poss") >= 0 {
 		if k := r.stateEntity(state); k >= 0 { // "his country"
 			r.link(m, k)
@@ -68,6 +76,14 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 		Political: row.flags["political"] || state != "" || proper && row.flags["of-state"],
 	}
 	e.noun = row.name
+	if row.name == "group" && !many && !proper {
+		if s, political := r.memberOf(p); political {
+			e.State, e.Political, state = s, true, s
+			e.ID = newID(e.Kind, text, s)
+			r.add(m, e)
+			return
+		}
+	}
 	if s := r.governedBy(p, row); s != "" && state == "" {
 		e.State, state = s, s
 	}

@@ -216,7 +216,9 @@ func (r *reader) severalMeant(i int, row plural, office string) []int {
 		who = r.recent(i, "person", n)
 	}
 	if row.kind == "state" && row.count == 2 {
-		who = r.twoStates(i)
+		if who = r.twoSides(i); len(who) < n {
+			who = r.twoStates(i)
+		}
 	}
 	if row.kind == "state" && row.land && len(who) < n {
 		who = r.listedStates(i, row.count)
@@ -263,6 +265,36 @@ func (r *reader) twoStates(i int) []int {
 		return nil
 	}
 	return nil
+}
+
+// twoSides gives the two states of those who are told to act together, as a clause's
+// subject or in "talks between", if no other state has acted since: others were named in
+// passing; else nil.
+func (r *reader) twoSides(i int) []int {
+	for _, c := range r.companies(i, focus, false) {
+		states := r.statesOf(c.who)
+		if len(c.who) != 2 || len(states) != 2 || !c.subject && !r.subjectBetween(c.head) {
+			continue
+		}
+		for k := len(r.Mentions) - 1; k >= 0; k-- {
+			m := &r.Mentions[k]
+			if m.Head <= c.head || m.Head >= i || len(m.Entities) != 1 {
+				continue
+			}
+			s := r.Entities[m.Entities[0]].State
+			if len(s) == 3 && !slices.ContainsFunc(states, func(e int) bool { return r.Entities[e].State == s }) && lang.RelIs(r.doc.Tokens[m.Head].Rel, "nsubj") {
+				return nil
+			}
+		}
+		return states
+	}
+	return nil
+}
+
+// subjectBetween reports "talks between X and Y" that are the subject of a clause.
+func (r *reader) subjectBetween(head int) bool {
+	c, over := r.doc.Child(head, "case"), r.doc.Tokens[head].Head
+	return c >= 0 && over >= 0 && r.doc.Tokens[c].Lemma == "between" && lang.RelIs(r.doc.Tokens[over].Rel, "nsubj")
 }
 
 // listedStates gives the states, n of them (0: any number), that the text named side by

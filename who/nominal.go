@@ -310,6 +310,11 @@ func (r *reader) role(m Mention, p phrase, row noun, text, state string, many bo
 	if row.stateless() && !(row.name == "people" && r.definite(p.head) && r.doc.Child(p.head, "nummod") < 0) { // "the people of Chile" are Chile's
 		e.State = ""
 	}
+	if row.name == "member" {
+		if s, political := r.memberOf(p); political {
+			e.State, e.Political, state = s, true, s
+		}
+	}
 	if many {
 		e.Kind = Group
 	}

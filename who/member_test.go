@@ -1,0 +1,54 @@
+package who_test
+
+import "testing"
+
+// Central banks, members of parliament and of movements act politically, and for whose
+// they are; commercial banks and the members of a union do not.
+func TestOrgansAndMembers(t *testing.T) {
+	for _, c := range []struct {
+		text, name, state string
+		political         bool
+	}{
+		{"The Central Bank of Peru condemned Chile on Monday.", "Central Bank of Peru", "PER", true},
+		{"Norway's central bank warned Sweden on Monday.", "Norway's central bank", "NOR", true},
+		{"The Bank of Japan agreed with Chile on a swap line.", "Bank of Japan", "JPN", true},
+		{"The Bank of America left Chile.", "Bank of America", "", false},
+		{"The Kenyan central bank signed a deal.", "Kenyan central bank", "KEN", true},
+		{"Members of the Danish parliament criticised Russia.", "Members of the Danish parliament", "DNK", true},
+		{"Two members of the Brazilian Congress travelled to Chile.", "Two members of the Brazilian Congress", "BRA", true},
+		{"Members of a separatist movement attacked Senegalese troops.", "Members of a separatist movement", "", true},
+		{"Members of the European Parliament condemned Turkey.", "Members of the European Parliament", "EU", true},
+		{"Members of the European Union voted on Friday.", "Members of the European Union", "EU", false},
+		{"Chilean Guard members visited Lima.", "Chilean Guard members", "CHL", true},
+		{"A group of Danish senators met Taiwan's president.", "group of Danish senators", "DNK", true},
+	} {
+		_, l := read(t, "2031-03-04", "", c.text)
+		found := false
+		for i := range l.Entities {
+			e := &l.Entities[i]
+			if e.Name != c.name {
+				continue
+			}
+			found = true
+			if e.State != c.state || e.Political != c.political {
+				t.Errorf("%q: %s is %q, political %v", c.text, e.Name, e.State, e.Political)
+			}
+		}
+		if !found {
+			t.Errorf("%q: no %s", c.text, c.name)
+		}
+	}
+}
+
+// Both sides are those who talk, not states named in passing.
+func TestSidesNotInPassing(t *testing.T) {
+	for _, c := range []struct{ text, word, want string }{
+		{"Kenya and Uganda held talks on fishing in Kampala on Monday. Boats from Rwanda and Burundi were not affected. The African Union urged both sides to show restraint.", "sides", "Kenya/KEN + Uganda/UGA"},
+		{"Talks between Chile and Peru began in Quito. The dispute resembles one of Ghana and Togo. The United Nations called on the two sides to agree.", "sides", "Chile/CHL + Peru/PER"},
+	} {
+		doc, l := read(t, "2031-03-04", "", c.text)
+		if got := referents(doc, l, c.word); got != c.want {
+			t.Errorf("%q: %s is %q, want %q", c.text, c.word, got, c.want)
+		}
+	}
+}
