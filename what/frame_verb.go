@@ -6,113 +6,25 @@ import "strings"
 func (r *reader) verbFrame(v int) frame {
 	f := frame{trigger: v, passive: r.doc.Tokens[v].UPOS != "ADJ" && r.passive(v)}
 	own := -1
-	for _, c32 := range r.doc.Children(v) {
-		c := int(c32)
-		t := &r.doc.Tokens[c]
-		switch rel := base(t.Rel); rel {
-		case "nsubj", "csubj":
-			if rel == "csubj" && !r.gerund(c) {
-				continue
+	for _, c := range r.doc.Children(v) {
+		if rel := base(r.doc.Tokens[c].Rel); rel == "nsubj" || rel == "csubj" && r.gerund(int(c)) {
+			if own < 0 || !r.someone(own) || !r.political(own) && r.political(r.referent(int(c))) {
+				own = r.referent(int(c))
 			}
-			if own < 0 || !r.someone(own) || !r.political(own) && r.political(r.referent(c)) {
-				own = r.referent(c)
-			}
-		case "obj":
-			if r.measure(c) {
-				continue // "met a day ahead of the summit"
-			}
-			if len(f.get("o")) > 0 {
-				f.put("as", c) // "called it a failure"
-			} else {
-				f.put("o", r.referent(c))
-			}
-		case "appos":
-			if r.doc.Tokens[v].UPOS == "NOUN" && c > v {
-				f.put("o", c)
-			}
-		case "nmod", "acl":
-			if r.doc.Tokens[v].UPOS != "NOUN" || c < v {
-				continue
-			}
-			if rel == "nmod" {
-				r.putOblique(&f, c) // "calls on Norland", taken for a noun
-			} else if r.to(c) {
-				f.put("inf", c)
-			}
-		case "iobj":
-			f.put("io", r.referent(c))
-		case "obl":
-			if t.Rel == "obl:unmarked" && len(f.get("o")) > 0 && !r.timeWord(c) {
-				f.put("as", c) // a second object
-				continue
-			}
-			if r.upTo(v, c) && len(f.get("o")) == 0 {
-				f.put("o", r.referent(c))
-				f.particle = ""
-				continue
-			}
-			r.putOblique(&f, c)
-			r.byPhone(&f, c)
-		case "xcomp":
-			if r.beside(&f, c) {
-				continue
-			}
-			if r.doc.Child(c, "nsubj") >= 0 {
-				f.put("that", c) // "insisted Norland leave"
-				continue
-			}
-			r.putComplement(&f, c)
-		case "ccomp":
-			f.put("that", c)
-		case "parataxis":
-			if c < v {
-				f.put("that", c)
-			}
-		case "advcl":
-			if r.marked(c, "if") || r.marked(c, "unless") {
-				f.put("if", c)
-			}
-			if p := r.preposition(c); p != "" && t.UPOS == "VERB" && t.XPOS == "VBG" {
-				f.put(p, c)
-				f.put("ing", c)
-			} else if r.to(c) && r.governs(v) {
-				f.put("inf", c)
-			} else if t.XPOS == "VBG" && c == v+2 && r.doc.Tokens[v+1].Rel == "compound:prt" {
-				f.put("ing", c) // "ruled out sending"
-			}
-		case "compound":
-			if t.Rel == "compound:prt" {
-				f.particle = t.Lemma
-			}
+			continue
 		}
+		r.putChild(&f, int(c))
 	}
 	if io := f.get("io"); len(io) > 0 && len(f.get("o")) == 0 {
 		f.move("io", "o") // "urged Greece to withdraw"
 	}
-	if own < 0 && strings.HasPrefix(r.doc.Tokens[v].XPOS, "NN") {
-		own = r.nounSubject(v)
-	}
 	if own < 0 {
-		own = r.handedDown(v, 0)
-	}
-	if own < 0 && r.doc.Tokens[v].UPOS == "ADJ" && r.doc.Child(v, "expl") >= 0 && base(r.doc.Tokens[v].Rel) == "ccomp" {
-		own = r.subject(r.doc.Tokens[v].Head, 1) // "says it is willing to": no expletive
+		own = r.untoldSubject(v)
 	}
 	if t := &r.doc.Tokens[v]; t.Rel == "parataxis" && t.Head < v && len(f.get("that")) == 0 {
 		f.put("that", t.Head) // "They must leave", the premier said
 	}
-	switch {
-	case own < 0:
-	case !f.passive:
-		f.put("s", own)
-	case len(f.get("o")) == 1 && choosing[r.lemma(v)] && r.inClass("posts", f.get("o")[0]):
-		f.move("o", "as") // "was appointed minister"
-		f.put("o", own)
-	case len(f.get("o")) > 0 && r.doc.Child(v, "obj") >= 0:
-		f.put("io", own) // "was given the sack"
-	default:
-		f.put("o", own)
-	}
+	r.putSubject(&f, own)
 	if f.passive && len(f.get("s")) == 0 {
 		r.deepAgent(&f)
 	}
@@ -121,6 +33,111 @@ func (r *reader) verbFrame(v int) frame {
 	r.sharedObject(&f, v)
 	r.itself(&f, v)
 	return f
+}
+
+// putChild puts what hangs on a verb in its place of the frame, but for the subject.
+func (r *reader) putChild(f *frame, c int) {
+	v, t := f.trigger, &r.doc.Tokens[c]
+	switch rel := base(t.Rel); rel {
+	case "obj":
+		if r.measure(c) {
+			return // "met a day ahead of the summit"
+		}
+		if len(f.get("o")) > 0 {
+			f.put("as", c) // "called it a failure"
+		} else {
+			f.put("o", r.referent(c))
+		}
+	case "appos":
+		if r.doc.Tokens[v].UPOS == "NOUN" && c > v {
+			f.put("o", c)
+		}
+	case "nmod", "acl":
+		if r.doc.Tokens[v].UPOS != "NOUN" || c < v {
+			return
+		}
+		if rel == "nmod" {
+			r.putOblique(f, c) // "calls on Norland", taken for a noun
+		} else if r.to(c) {
+			f.put("inf", c)
+		}
+	case "iobj":
+		f.put("io", r.referent(c))
+	case "obl":
+		if t.Rel == "obl:unmarked" && len(f.get("o")) > 0 && !r.timeWord(c) {
+			f.put("as", c) // a second object
+			return
+		}
+		if r.upTo(v, c) && len(f.get("o")) == 0 {
+			f.put("o", r.referent(c))
+			f.particle = ""
+			return
+		}
+		r.putOblique(f, c)
+		r.byPhone(f, c)
+	case "xcomp":
+		if r.beside(f, c) {
+			return
+		}
+		if r.doc.Child(c, "nsubj") >= 0 {
+			f.put("that", c) // "insisted Norland leave"
+			return
+		}
+		r.putComplement(f, c)
+	case "ccomp":
+		f.put("that", c)
+	case "parataxis":
+		if c < v {
+			f.put("that", c)
+		}
+	case "advcl":
+		if r.marked(c, "if") || r.marked(c, "unless") {
+			f.put("if", c)
+		}
+		if p := r.preposition(c); p != "" && t.UPOS == "VERB" && t.XPOS == "VBG" {
+			f.put(p, c)
+			f.put("ing", c)
+		} else if r.to(c) && r.governs(v) {
+			f.put("inf", c)
+		} else if t.XPOS == "VBG" && c == v+2 && r.doc.Tokens[v+1].Rel == "compound:prt" {
+			f.put("ing", c) // "ruled out sending"
+		}
+	case "compound":
+		if t.Rel == "compound:prt" {
+			f.particle = t.Lemma
+		}
+	}
+}
+
+// untoldSubject is the subject of a verb on which none hangs, or -1.
+func (r *reader) untoldSubject(v int) int {
+	own := -1
+	if strings.HasPrefix(r.doc.Tokens[v].XPOS, "NN") {
+		own = r.nounSubject(v)
+	}
+	if own < 0 {
+		own = r.handedDown(v, 0)
+	}
+	if own < 0 && r.doc.Tokens[v].UPOS == "ADJ" && r.doc.Child(v, "expl") >= 0 && base(r.doc.Tokens[v].Rel) == "ccomp" {
+		own = r.subject(r.doc.Tokens[v].Head, 1) // "says it is willing to": no expletive
+	}
+	return own
+}
+
+// putSubject gives the surface subject, or -1, its place: in a passive the object's.
+func (r *reader) putSubject(f *frame, own int) {
+	switch {
+	case own < 0:
+	case !f.passive:
+		f.put("s", own)
+	case len(f.get("o")) == 1 && choosing[r.lemma(f.trigger)] && r.inClass("posts", f.get("o")[0]):
+		f.move("o", "as") // "was appointed minister"
+		f.put("o", own)
+	case len(f.get("o")) > 0 && r.doc.Child(f.trigger, "obj") >= 0:
+		f.put("io", own) // "was given the sack"
+	default:
+		f.put("o", own)
+	}
 }
 
 // choosing are verbs that make somebody something.

@@ -82,80 +82,97 @@ func (r *reader) nounPlace(s *standing, n int) int {
 		if rel == "nsubj" && r.saidOf(s, t.Head) {
 			return -1
 		}
-		if h.UPOS == "NOUN" || h.UPOS == "PROPN" {
-			if p == "for" && s.consult && h.UPOS == "PROPN" {
-				r.there(s, t.Head)
-			}
-			place := p
-			if rel == "compound" {
-				place = "of"
-			}
-			if e, ok := r.tabs.effect("noun", r.lemma(t.Head), place); ok && h.UPOS == "NOUN" { // the Marshall Plan plans nothing
-				s.apply(e, h.Form)
-				if c := r.doc.Child(t.Head, "det"); c >= 0 && r.lemma(c) == "no" {
-					s.status = opposite(s.status) // "no plans for a meeting"
-					s.say("no: negated")
-					return -1
-				}
-			}
-			if rel != "nmod" && rel != "compound" || p == "after" || p == "since" || p == "following" {
+		switch h.UPOS {
+		case "NOUN", "PROPN":
+			if !r.underNoun(s, n, p) {
 				return -1
 			}
 			n = t.Head
 			continue
-		}
-		if h.UPOS == "VERB" || h.UPOS == "ADJ" {
-			place := map[string]string{"obj": "o", "nsubj": "s"}[rel]
-			if rel == "nsubj" && r.passive(t.Head) {
-				place = "o"
-			}
-			if place == "" {
-				place = p
-			}
-			kind := "verb"
-			if h.UPOS == "ADJ" {
-				kind = "adj"
-			}
-			if e, ok := r.tabs.effect(kind, r.lemma(t.Head), place); ok {
-				if s.speech && e != Same {
-					return -1 // an accusation denied was made
-				}
-				s.apply(e, h.Form)
-				if e == Wanted {
-					s.drop = true
-				}
-				r.governor(s, t.Head)
-				return t.Head
-			}
-			if rel == "nsubj" && r.lemma(t.Head) == "be" {
-				r.governor(s, t.Head) // "there may be a meeting"
-				return t.Head
-			}
-			if rel == "obj" && up > 0 && s.consult && delegations[r.lemma(n)] {
-				r.scene(s, t.Head) // "will lead a delegation to the summit"
-				return t.Head
-			}
-			if rel == "nsubj" && r.future(t.Head) && (s.consult || up == 0) {
-				s.apply(Effect(dateline.Planned), "subject of a future verb")
-				return -1
-			}
-			switch p {
-			case "during", "at", "in", "on", "for", "with", "as_part_of":
-				// The scene of the main event shares its time.
-				if !s.scene {
-					return -1
-				}
-				if p == "during" { // what it happens during is presupposed
-					if r.future(t.Head) {
-						s.apply(Effect(dateline.Planned), p)
-					}
-					return -1
-				}
-				r.scene(s, t.Head)
-				return t.Head
-			}
+		case "VERB", "ADJ":
+			return r.underVerb(s, n, p, up)
 		}
 		return -1
+	}
+	return -1
+}
+
+// underNoun lets the noun that governs noun n by preposition p have its say, and reports
+// whether the way goes on above it.
+func (r *reader) underNoun(s *standing, n int, p string) bool {
+	t := &r.doc.Tokens[n]
+	h, rel := &r.doc.Tokens[t.Head], base(t.Rel)
+	if p == "for" && s.consult && h.UPOS == "PROPN" {
+		r.there(s, t.Head)
+	}
+	place := p
+	if rel == "compound" {
+		place = "of"
+	}
+	if e, ok := r.tabs.effect("noun", r.lemma(t.Head), place); ok && h.UPOS == "NOUN" { // the Marshall Plan plans nothing
+		s.apply(e, h.Form)
+		if c := r.doc.Child(t.Head, "det"); c >= 0 && r.lemma(c) == "no" {
+			s.status = opposite(s.status) // "no plans for a meeting"
+			s.say("no: negated")
+			return false
+		}
+	}
+	return (rel == "nmod" || rel == "compound") && p != "after" && p != "since" && p != "following"
+}
+
+// underVerb lets the verb or adjective that governs noun n by preposition p, up nouns above
+// the event's, have its say; it returns the token from which to climb, or -1.
+func (r *reader) underVerb(s *standing, n int, p string, up int) int {
+	t := &r.doc.Tokens[n]
+	h, rel := &r.doc.Tokens[t.Head], base(t.Rel)
+	place := map[string]string{"obj": "o", "nsubj": "s"}[rel]
+	if rel == "nsubj" && r.passive(t.Head) {
+		place = "o"
+	}
+	if place == "" {
+		place = p
+	}
+	kind := "verb"
+	if h.UPOS == "ADJ" {
+		kind = "adj"
+	}
+	if e, ok := r.tabs.effect(kind, r.lemma(t.Head), place); ok {
+		if s.speech && e != Same {
+			return -1 // an accusation denied was made
+		}
+		s.apply(e, h.Form)
+		if e == Wanted {
+			s.drop = true
+		}
+		r.governor(s, t.Head)
+		return t.Head
+	}
+	if rel == "nsubj" && r.lemma(t.Head) == "be" {
+		r.governor(s, t.Head) // "there may be a meeting"
+		return t.Head
+	}
+	if rel == "obj" && up > 0 && s.consult && delegations[r.lemma(n)] {
+		r.scene(s, t.Head) // "will lead a delegation to the summit"
+		return t.Head
+	}
+	if rel == "nsubj" && r.future(t.Head) && (s.consult || up == 0) {
+		s.apply(Effect(dateline.Planned), "subject of a future verb")
+		return -1
+	}
+	switch p {
+	case "during", "at", "in", "on", "for", "with", "as_part_of":
+		// The scene of the main event shares its time.
+		if !s.scene {
+			return -1
+		}
+		if p == "during" { // what it happens during is presupposed
+			if r.future(t.Head) {
+				s.apply(Effect(dateline.Planned), p)
+			}
+			return -1
+		}
+		r.scene(s, t.Head)
+		return t.Head
 	}
 	return -1
 }
