@@ -17,35 +17,7 @@ func (r *reader) handedDown(v, depth int) int {
 	h := &r.doc.Tokens[t.Head]
 	switch base(t.Rel) {
 	case "conj":
-		// A finite verb is no sister of an infinitive, whatever the tree says.
-		if (t.XPOS == "VBD" || t.XPOS == "VBZ") && h.XPOS == "VB" && h.Head >= 0 {
-			return r.subject(h.Head, depth+1)
-		}
-		if (t.XPOS == "VB" || t.XPOS == "VBP" || t.XPOS == "VBZ") && h.XPOS == "VBG" && h.Rel == "acl" && !r.to(v) {
-			if up := r.finiteAbove(t.Head); up >= 0 {
-				return r.subject(up, depth+1) // "detain exiles marching at the embassy and arrest three"
-			}
-		}
-		if t.XPOS == "VBD" && h.XPOS == "VBN" && r.to(t.Head) {
-			if up := r.finiteAbove(t.Head); up >= 0 {
-				return r.subject(up, depth+1) // "… thought to have been seen and demanded"
-			}
-		}
-		s := r.subject(t.Head, depth+1)
-		if s >= 0 && base(h.Rel) == "ccomp" && !r.someone(s) && addressing(t) {
-			return r.subject(h.Head, depth+1) // "warned that the dam is a risk and has called for talks"
-		}
-		if t.XPOS != "VBZ" || h.Head < 0 || base(h.Rel) == "conj" || !r.manySubject(t.Head, s) {
-			return s
-		}
-		up := h.Head // "says the rebels are weak and calls for talks"
-		for up >= 0 && r.doc.Tokens[up].UPOS == "NOUN" {
-			up = r.doc.Tokens[up].Head
-		}
-		if up < 0 {
-			return -1
-		}
-		return r.subject(up, depth+1)
+		return r.sisterSubject(v, depth)
 	case "xcomp", "ccomp":
 		if t.Rel == "ccomp" && !r.subjectless(v) {
 			return -1
@@ -90,6 +62,42 @@ func (r *reader) handedDown(v, depth int) int {
 		}
 	}
 	return -1
+}
+
+// sisterSubject is the subject of a verb joined to another: that one's, or where the tree
+// can hardly be right, that of the verb above.
+func (r *reader) sisterSubject(v, depth int) int {
+	t := &r.doc.Tokens[v]
+	h := &r.doc.Tokens[t.Head]
+	// A finite verb is no sister of an infinitive, whatever the tree says.
+	if (t.XPOS == "VBD" || t.XPOS == "VBZ") && h.XPOS == "VB" && h.Head >= 0 {
+		return r.subject(h.Head, depth+1)
+	}
+	if (t.XPOS == "VB" || t.XPOS == "VBP" || t.XPOS == "VBZ") && h.XPOS == "VBG" && h.Rel == "acl" && !r.to(v) {
+		if up := r.finiteAbove(t.Head); up >= 0 {
+			return r.subject(up, depth+1) // "detain exiles marching at the embassy and arrest three"
+		}
+	}
+	if t.XPOS == "VBD" && h.XPOS == "VBN" && r.to(t.Head) {
+		if up := r.finiteAbove(t.Head); up >= 0 {
+			return r.subject(up, depth+1) // "… thought to have been seen and demanded"
+		}
+	}
+	s := r.subject(t.Head, depth+1)
+	if s >= 0 && base(h.Rel) == "ccomp" && !r.someone(s) && addressing(t) {
+		return r.subject(h.Head, depth+1) // "warned that the dam is a risk and has called for talks"
+	}
+	if t.XPOS != "VBZ" || h.Head < 0 || base(h.Rel) == "conj" || !r.manySubject(t.Head, s) {
+		return s
+	}
+	up := h.Head // "says the rebels are weak and calls for talks"
+	for up >= 0 && r.doc.Tokens[up].UPOS == "NOUN" {
+		up = r.doc.Tokens[up].Head
+	}
+	if up < 0 {
+		return -1
+	}
+	return r.subject(up, depth+1)
 }
 
 // bearer is of whom a participle behind a place speaks that stands behind people:
