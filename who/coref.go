@@ -146,60 +146,78 @@ func (r *reader) pronoun(i int) {
 		if row.number == "p" && c.Form == Adj || len(c.Entities) == 0 || !agrees(&r.Entities[c.Entities[0]], row, several) {
 			continue
 		}
-		score := 40 - 10*back - (i-c.Head)/8 + r.salience(c.Head)
-		if e := &r.Entities[c.Entities[0]]; e.Kind == Person {
-			score += min(len(e.Mentions), 6)
-		}
-		if row.form == "poss" && r.Entities[c.Entities[0]].Kind == Person && r.joinedTo(i, c.Head) {
-			score += 18
-		}
-		if row.form == "poss" && r.ownsBeside(i, c.Head) {
-			score += 20
-		}
-		if r.controlled(i, c.Head) || row.form == "poss" && r.judged(i, c.Head) {
-			score += 14
-		}
-		if r.bound(i, c.Head, row.form) {
-			score -= 40
-		}
-		if speaker >= 0 && !several && c.Entities[0] == speaker {
-			score -= 40 // who speaks says "I"
-		}
-		if e := &r.Entities[c.Entities[0]]; c.Form == Nominal && e.Kind == Person && len(e.Mentions) == 1 && !r.definite(c.Head) {
-			score -= 10 // "elected president by parliament"
-		}
-		if row.number == "p" && !several && !r.Entities[c.Entities[0]].Plural {
-			score -= 12 // a body may be "they", people are more often
-		}
+		score := r.answers(i, c, row, speaker)
 		if score > top {
 			who, top = c.Entities, score
 		}
 	}
 	if row.number == "p" {
-		joint := r.jointly(i)
-		back, step := focus, 10
-		if joint {
-			back, step = 2*focus, 5
-		}
-		for _, c := range r.companies(i, back, joint) {
-			score := 42 - step*(sent-r.doc.Tokens[c.head].Sent) - (i-c.head)/8 + r.salience(c.head)
-			if joint && !c.crowd {
-				score += 6
-			}
-			if r.bound(i, c.head, row.form) {
-				score -= 40
-			}
-			if c.crowd && row.form == "poss" {
-				score -= 20
-			}
-			if score > top {
-				who, top = c.who, score
-			}
+		if of, score := r.companyMeant(i, row); score > top {
+			who = of
 		}
 	}
 	if len(who) > 0 {
 		r.link(Mention{First: i, Last: i + 1, Head: i, Form: Pronoun}, who...)
 	}
+}
+
+// answers tells how well a mention answers the pronoun at token i; speaker is who says
+// the pronoun's words, or -1.
+func (r *reader) answers(i int, c *Mention, row pronoun, speaker int) int {
+	several := len(c.Entities) > 1
+	back := r.doc.Tokens[i].Sent - r.doc.Tokens[c.Head].Sent
+	score := 40 - 10*back - (i-c.Head)/8 + r.salience(c.Head)
+	if e := &r.Entities[c.Entities[0]]; e.Kind == Person {
+		score += min(len(e.Mentions), 6)
+	}
+	if row.form == "poss" && r.Entities[c.Entities[0]].Kind == Person && r.joinedTo(i, c.Head) {
+		score += 18
+	}
+	if row.form == "poss" && r.ownsBeside(i, c.Head) {
+		score += 20
+	}
+	if r.controlled(i, c.Head) || row.form == "poss" && r.judged(i, c.Head) {
+		score += 14
+	}
+	if r.bound(i, c.Head, row.form) {
+		score -= 40
+	}
+	if speaker >= 0 && !several && c.Entities[0] == speaker {
+		score -= 40 // who speaks says "I"
+	}
+	if e := &r.Entities[c.Entities[0]]; c.Form == Nominal && e.Kind == Person && len(e.Mentions) == 1 && !r.definite(c.Head) {
+		score -= 10 // "elected president by parliament"
+	}
+	if row.number == "p" && !several && !r.Entities[c.Entities[0]].Plural {
+		score -= 12 // a body may be "they", people are more often
+	}
+	return score
+}
+
+// companyMeant gives those acting together whom "they" at token i means best, and how well.
+func (r *reader) companyMeant(i int, row pronoun) (who []int, top int) {
+	sent := r.doc.Tokens[i].Sent
+	joint := r.jointly(i)
+	back, step := focus, 10
+	if joint {
+		back, step = 2*focus, 5
+	}
+	for _, c := range r.companies(i, back, joint) {
+		score := 42 - step*(sent-r.doc.Tokens[c.head].Sent) - (i-c.head)/8 + r.salience(c.head)
+		if joint && !c.crowd {
+			score += 6
+		}
+		if r.bound(i, c.head, row.form) {
+			score -= 40
+		}
+		if c.crowd && row.form == "poss" {
+			score -= 20
+		}
+		if score > top {
+			who, top = c.who, score
+		}
+	}
+	return who, top
 }
 
 // salience prefers subjects, then objects.
