@@ -34,6 +34,9 @@ func (r *reader) memberOf(p phrase) (state string, political bool) {
 			w := r.lower(k.last - 1)
 			return e.State, e.Political && (w == "parliament" || w == "commission")
 		}
+		if e.State == "" {
+			e.State = r.stateOf(p) // of a party that is one state's
+		}
 		return e.State, e.Political
 	}
 	if o, ok := r.office(q.first, q.last); ok && r.officeAtHead(q) {

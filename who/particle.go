@@ -29,7 +29,7 @@ func (r *reader) overParticles(p *nameSpan, next int) int {
 		}
 		j++
 	}
-	if j == p.Last || j >= len(r.doc.Tokens) || r.doc.Tokens[j].Sent != r.doc.Tokens[p.First].Sent || r.doc.Tokens[j].UPOS != "PROPN" || !capital(r.doc.Tokens[j].Form) {
+	if j == p.Last && !r.endsInParticle(p) || j >= len(r.doc.Tokens) || r.doc.Tokens[j].Sent != r.doc.Tokens[p.First].Sent || r.doc.Tokens[j].UPOS != "PROPN" || !capital(r.doc.Tokens[j].Form) {
 		return next
 	}
 	if k := r.knownOver(j); k != nil && k.kind != facts.KindCity || r.words.common(r.doc.Tokens[j].Form) {
@@ -43,6 +43,13 @@ func (r *reader) overParticles(p *nameSpan, next int) int {
 		}
 	}
 	return next
+}
+
+// endsInParticle reports a name that was cut behind a particle with a capital: "Marine Le"
+// before "Pen".
+func (r *reader) endsInParticle(p *nameSpan) bool {
+	last := r.doc.Tokens[p.Last-1].Form
+	return p.Last-p.First > 1 && last != "Al" && last != "El" && capital(last) && particles[strings.ToLower(last)]
 }
 
 // particlesBefore gives the first of the particles right before a name, not before lo:

@@ -22,6 +22,7 @@ func TestParticles(t *testing.T) {
 		{"German general Otto von und zu Gerlbach met Pia della Roverin in Rome.", "Otto", "Otto von und zu Gerlbach/DEU"},
 		{"Oman's foreign minister Badr al-Rashdani met Per Dahlberg. Al-Rashdani praised him.", "Al", "Badr al-Rashdani/OMN"},
 		{"Haitian premier Jean le Rouvin met Peruvian president Rosa Pradel.", "Jean", "Jean le Rouvin/HTI"},
+		{"Chilean President Rosa Pradel met with Marine Le Pen, leader of the French National Front Party.", "Marine", "Marine Le Pen/FRA"},
 		{"Danish Prime Minister Bo Ek visited Lima on Monday.\n\nRosa Prado and Ek had \"warm\" talks.", "Ek#2", "Bo Ek/DNK"},
 	} {
 		doc, l := read(t, "2031-03-04", "", c.text)

@@ -120,6 +120,11 @@ func (r *reader) partisan(p *nameSpan) bool {
 	if o, ok := r.office(p.title, p.First); ok {
 		return o.flags["private"]
 	}
+	for j := p.start; j+2 <= p.First; j++ { // "politician and activist"
+		if n := r.words.persons[r.lower(j)]; n.flags["political"] && !n.stateless() && r.doc.Tokens[j+1].Lemma == "and" {
+			return false
+		}
+	}
 	n, ok := r.words.persons[r.lower(p.First-1)]
 	return ok && n.stateless() && !n.flags["kin"]
 }
