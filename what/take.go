@@ -27,81 +27,9 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 			r.role(m, bd.slot, t, f.trigger)
 		}
 	}
-	if len(m.actors) == 0 && (m.Type == dateline.Mobilize || m.Type == dateline.Retreat && m.Mode == "withdraw") {
-		m.actors = r.forces(b) // "troops were deployed": they act themselves
-	}
-	if len(m.actors) == 0 && f.passive && (lawful(m) || measure(m)) {
-		m.actors = r.authority(f, measure(m))
-	}
-	if len(m.actors) == 0 && f.passive && lawful(m) {
-		m.actors = r.sameCustody(f.trigger)
-	}
-	if len(m.actors) == 0 && f.passive && m.Mode == "release" {
-		m.actors = r.holders(f)
-	}
-	if len(m.actors) == 0 && f.passive && m.Type == dateline.Reject {
-		m.actors = r.doorkeeper(f)
-		m.recips = slices.DeleteFunc(m.recips, func(t int) bool { return slices.Contains(m.actors, t) })
-	}
-	if len(m.actors) == 0 && light >= 0 && b.row.Noun {
-		m.actors = r.announcer(light) // "announced that tariffs will take effect"
-	}
-	if len(m.actors) == 0 && f.passive && m.Type == dateline.Assault {
-		m.actors = r.operators(f)
-	}
-	if len(m.actors) == 0 && f.passive {
-		m.actors = r.announcer(f.trigger)
-		if len(m.actors) == 0 && (m.Type == dateline.Mobilize || m.Type == dateline.Aid || m.Type == dateline.Concede || m.Type == dateline.Sanction) {
-			m.actors = r.pledger(f.trigger)
-		}
-		if r.lemma(f.trigger) == "summon" {
-			for _, t := range f.get("to") {
-				m.actors = addAll(m.actors, r.participants(t, false)) // "was summoned to the ministry"
-			}
-		}
-	}
-	if len(m.recips) == 0 && (m.Type == dateline.Assault || m.Type == dateline.Coerce && m.Mode == "seize") {
-		m.recips = r.things(b)
-	}
-	if c := r.seat(f.trigger); len(m.recips) == 0 && c >= 0 && m.Type == dateline.Assault && b.row.Noun {
-		m.recips = []int{c} // "an explosion outside the embassy"
-	}
-	if len(m.actors) > 0 {
-		m.actors = addAll(m.actors, r.companions(f.trigger))
-	}
-	if g := alike(r, m); len(m.recips) == 0 && m.Type == dateline.Sanction && g != nil && g.Type == dateline.Accuse {
-		m.recips = g.recips // "accused Norland and closed the border"
-	}
-	if refused := r.notDone(f, b); len(refused) > 0 {
-		m.recips = refused
-	}
-	if len(m.recips) == 0 {
-		m.recips = r.undergoer(f, m)
-	}
-	if len(m.recips) == 0 {
-		m.recips = r.meantDeed(m)
-	}
-	if len(m.recips) == 0 {
-		m.recips = r.threatened(m)
-	}
-	if len(m.recips) == 0 && b.row.Noun && (m.Type == dateline.Accuse || m.Type == dateline.Request || m.Type == dateline.Threaten) {
-		m.recips = r.answerer(m)
-	}
-	if o := r.doc.Child(f.trigger, "obj"); m.Type == dateline.Retreat && o >= 0 && r.lemma(o) == "membership" {
-		if p := r.doc.Child(o, "nmod:poss"); p >= 0 && r.someone(r.referent(p)) && !r.same(r.referent(p), m.actors) {
-			m.Type, m.Mode, m.CAMEO = dateline.Sanction, "", "160" // "suspended Norland's membership"
-			m.recips = addAll(m.recips, r.participants(r.referent(p), true))
-		}
-	}
-	if m.Type == dateline.Cooperate && m.CAMEO == "062" && !b.row.Noun && r.oneSide(m) {
-		m.Type, m.Mode, m.CAMEO = dateline.Mobilize, "troops", "150"
-	}
-	if m.Type == dateline.Protest && !b.row.Noun && r.lemma(f.trigger) == "protest" && r.governments(m) {
-		m.Type, m.Mode, m.CAMEO = dateline.Accuse, "disapprove", "111" // "Norland protests over the visit"
-	}
-	if m.Type == dateline.Mobilize && m.CAMEO == "150" && r.together(m) {
-		m.Type, m.Mode, m.CAMEO = dateline.Cooperate, "", "062"
-	}
+	r.untoldActors(f, b, m)
+	r.untoldRecipients(f, b, m)
+	r.retype(f, b, m)
 	if m.Type == dateline.Mobilize || m.Type == dateline.Assault {
 		m.recips = r.abroad(m)
 	}
@@ -135,6 +63,95 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	}
 	m.Clause = r.clause(f.trigger)
 	r.found = append(r.found, m)
+}
+
+// untoldActors finds who does what the row found no doer of, and who does it with them.
+func (r *reader) untoldActors(f *frame, b bound, m *found) {
+	if len(m.actors) == 0 && (m.Type == dateline.Mobilize || m.Type == dateline.Retreat && m.Mode == "withdraw") {
+		m.actors = r.forces(b) // "troops were deployed": they act themselves
+	}
+	if len(m.actors) == 0 && f.passive && (lawful(m) || measure(m)) {
+		m.actors = r.authority(f, measure(m))
+	}
+	if len(m.actors) == 0 && f.passive && lawful(m) {
+		m.actors = r.sameCustody(f.trigger)
+	}
+	if len(m.actors) == 0 && f.passive && m.Mode == "release" {
+		m.actors = r.holders(f)
+	}
+	if len(m.actors) == 0 && f.passive && m.Type == dateline.Reject {
+		m.actors = r.doorkeeper(f)
+		m.recips = slices.DeleteFunc(m.recips, func(t int) bool { return slices.Contains(m.actors, t) })
+	}
+	if len(m.actors) == 0 && m.Light >= 0 && b.row.Noun {
+		m.actors = r.announcer(m.Light) // "announced that tariffs will take effect"
+	}
+	if len(m.actors) == 0 && f.passive && m.Type == dateline.Assault {
+		m.actors = r.operators(f)
+	}
+	if len(m.actors) == 0 && f.passive {
+		m.actors = r.announcer(f.trigger)
+		if len(m.actors) == 0 && (m.Type == dateline.Mobilize || m.Type == dateline.Aid || m.Type == dateline.Concede || m.Type == dateline.Sanction) {
+			m.actors = r.pledger(f.trigger)
+		}
+		if r.lemma(f.trigger) == "summon" {
+			for _, t := range f.get("to") {
+				m.actors = addAll(m.actors, r.participants(t, false)) // "was summoned to the ministry"
+			}
+		}
+	}
+	if len(m.actors) > 0 {
+		m.actors = addAll(m.actors, r.companions(f.trigger))
+	}
+}
+
+// untoldRecipients finds to whom it is done where the row found nobody, and corrects who
+// refuses what.
+func (r *reader) untoldRecipients(f *frame, b bound, m *found) {
+	if len(m.recips) == 0 && (m.Type == dateline.Assault || m.Type == dateline.Coerce && m.Mode == "seize") {
+		m.recips = r.things(b)
+	}
+	if c := r.seat(f.trigger); len(m.recips) == 0 && c >= 0 && m.Type == dateline.Assault && b.row.Noun {
+		m.recips = []int{c} // "an explosion outside the embassy"
+	}
+	if g := alike(r, m); len(m.recips) == 0 && m.Type == dateline.Sanction && g != nil && g.Type == dateline.Accuse {
+		m.recips = g.recips // "accused Norland and closed the border"
+	}
+	if refused := r.notDone(f, b); len(refused) > 0 {
+		m.recips = refused
+	}
+	if len(m.recips) == 0 {
+		m.recips = r.undergoer(f, m)
+	}
+	if len(m.recips) == 0 {
+		m.recips = r.meantDeed(m)
+	}
+	if len(m.recips) == 0 {
+		m.recips = r.threatened(m)
+	}
+	if len(m.recips) == 0 && b.row.Noun && (m.Type == dateline.Accuse || m.Type == dateline.Request || m.Type == dateline.Threaten) {
+		m.recips = r.answerer(m)
+	}
+}
+
+// retype gives a deed the type that those who take part make it: suspended memberships,
+// exercises of one state, governments that protest.
+func (r *reader) retype(f *frame, b bound, m *found) {
+	if o := r.doc.Child(f.trigger, "obj"); m.Type == dateline.Retreat && o >= 0 && r.lemma(o) == "membership" {
+		if p := r.doc.Child(o, "nmod:poss"); p >= 0 && r.someone(r.referent(p)) && !r.same(r.referent(p), m.actors) {
+			m.Type, m.Mode, m.CAMEO = dateline.Sanction, "", "160" // "suspended Norland's membership"
+			m.recips = addAll(m.recips, r.participants(r.referent(p), true))
+		}
+	}
+	if m.Type == dateline.Cooperate && m.CAMEO == "062" && !b.row.Noun && r.oneSide(m) {
+		m.Type, m.Mode, m.CAMEO = dateline.Mobilize, "troops", "150"
+	}
+	if m.Type == dateline.Protest && !b.row.Noun && r.lemma(f.trigger) == "protest" && r.governments(m) {
+		m.Type, m.Mode, m.CAMEO = dateline.Accuse, "disapprove", "111" // "Norland protests over the visit"
+	}
+	if m.Type == dateline.Mobilize && m.CAMEO == "150" && r.together(m) {
+		m.Type, m.Mode, m.CAMEO = dateline.Cooperate, "", "062"
+	}
 }
 
 // abroad leaves out the state in which a deed of war was done where it is the
