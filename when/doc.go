@@ -13,4 +13,19 @@
 // of package lang make readings better but are not needed. Read never fails:
 // what cannot be resolved keeps X in its value and an open Span. A Layer is not
 // changed after Read and may be used by several goroutines.
+//
+// Which file holds what:
+//
+//   - words and rows: words, lexer, locale (order of day and month), split, grammar, rows, guards,
+//     chart, headclock ("3 to 5 p.m."), tails ("June 3-5"), ancient ("in 211")
+//   - what a row means: node, forms, actions, compose, relations, compare (quarters), dayparts,
+//     nextday, nth, holiday
+//   - what it means here: read, story, clues and track (narratives), stand, tense, treetense,
+//     scheduled and setfor (days ahead), resolve, relative, other, value, grain, clockday,
+//     anchors (days of summits and offices), agree and later (times that settle one another),
+//     ranges, spells (of figures)
+//   - which time is an event's: attach, path (costs in the tree), trail (where the tree errs),
+//     lasting, amount ("a week after"), bydeed, topic (the day gone on from), context (the visit
+//     told before), fresh (news without a day)
+//   - what leaves: layer, timeml
 package when
