@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dateline"
+	"dateline/lang"
 )
 
 // attempts are nouns that make what follows them an aim: "in an attempt to end the war".
@@ -114,4 +115,46 @@ func (r *reader) visited(m *found) []int {
 func (r *reader) signedWith(m *found) bool {
 	t := &r.doc.Tokens[m.Trigger]
 	return !m.bound.row.Noun && t.Rel == "acl" && t.XPOS == "VBN" && len(m.actors) < 2 && !m.bound.fills('B', "s") && m.bound.fills('B', "with")
+}
+
+// talkedOf reports a deed that is only what others talk about: "spoke about the war, the
+// sanctions and removing restrictions".
+func (r *reader) talkedOf(m *found) bool {
+	i := m.Trigger
+	if m.bound.row.Noun || r.doc.Tokens[i].XPOS != "VBG" {
+		return false
+	}
+	if h := r.doc.Tokens[i].Head; h >= 0 && base(r.doc.Tokens[i].Rel) == "conj" && talking[r.lemma(h)] && r.doc.Tokens[h].XPOS != "VBG" && r.leansOn(i) {
+		return slices.ContainsFunc(r.doc.Tokens[h:i], func(t lang.Token) bool { return t.Lemma == "about" }) // hung on the verb
+	}
+	for r.doc.Tokens[i].Rel == "conj" {
+		i = r.doc.Tokens[i].Head
+	}
+	if h := r.doc.Tokens[i].Head; h >= 0 && talking[r.lemma(h)] {
+		switch r.preposition(i) {
+		case "about", "on", "over":
+			return true
+		}
+	}
+	return false
+}
+
+var talking = words("speak talk negotiate converse confer consult")
+
+// greeted is against whom a demonstration is that somebody meets with where he comes to:
+// "arrives in Norland amid protests".
+func (r *reader) greeted(m *found) []int {
+	v := r.doc.Tokens[m.Trigger].Head
+	if v < 0 || !m.bound.row.Noun || r.preposition(m.Trigger) != "amid" {
+		return nil
+	}
+	for up := 0; r.doc.Tokens[v].UPOS != "VERB" && r.doc.Tokens[v].Head >= 0 && up < 3; up++ {
+		v = r.doc.Tokens[v].Head
+	}
+	for _, g := range r.found {
+		if g.Type == dateline.Consult && g.Mode == "visit" && (g.Trigger == v || g.Light == v) {
+			return slices.DeleteFunc(slices.Clone(g.actors), func(t int) bool { return !r.political(t) })
+		}
+	}
+	return nil
 }

@@ -26,8 +26,8 @@
 //     handed down), joined (lists), company (those along), counterpart (the untold side of
 //     talks), doers (of passives), blamed (whom a measure punishes), meant (doers of a deed told
 //     before), toward and toward_text (to whom a deed was done: in the sentence, in the text)
-//   - what stays an event: keep, outcome, idle, aim (what is only tried), worth, fate (meetings
-//     whose sides are not told)
+//   - what stays an event: keep, outcome, idle, aim (what is only tried or talked of), adopted
+//     (who speaks in a resolution), worth, fate (meetings whose sides are not told)
 //   - status: status, status_noun, status_pred, climb (the words above), settle (its days)
 //   - what leaves: mention, size
 package what

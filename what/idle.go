@@ -9,7 +9,7 @@ import (
 // idle tells words that a row fits but that tell of no event: a fight in court,
 // a consequence, advice to one's own people.
 func (r *reader) idle(m *found) bool {
-	if r.provision(m) || r.purposed(m) || r.remorse(m) || r.agreedWords(m) || r.sentFor(m) {
+	if r.provision(m) || r.purposed(m) || r.remorse(m) || r.agreedWords(m) || r.sentFor(m) || r.talkedOf(m) {
 		return true
 	}
 	switch m.Type {

@@ -25,7 +25,9 @@ func (r *reader) toward(m *found) {
 		m.recips = r.visited(m)
 	}
 	if m.Type == dateline.Protest && len(m.recips) == 0 {
-		m.recips = r.others(m, r.outside(m))
+		if m.recips = r.others(m, r.outside(m)); len(m.recips) == 0 {
+			m.recips = r.greeted(m)
+		}
 		return
 	}
 	if len(m.recips) > 0 || !directed[m.Type] && !(m.Type == dateline.Retreat && m.Mode == "withdraw") {

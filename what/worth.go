@@ -251,6 +251,8 @@ func (r *reader) worthy(m *found) bool {
 // Norland", "the truce took effect", "the fighting in Aby".
 func (r *reader) happens(m *found) bool {
 	switch {
+	case m.Type == dateline.Protest && len(r.greeted(m)) > 0:
+		return true
 	case m.Type == dateline.Protest, m.Mode == "ceasefire":
 		return m.Light >= 0
 	case m.Type == dateline.Assault:
