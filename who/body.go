@@ -18,58 +18,13 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 			return
 		}
 	}
-	if row.kind == "state" && !many && !proper && state != "" && r.doc.Child(p.head, "nmod:poss") >= 0 {
-		if k := r.stateEntity(state); k >= 0 { // "his country"
-			r.link(m, k)
-			return
-		}
+	k, ok := r.bodyBefore(p, row, state, many, proper)
+	if !ok {
+		return
 	}
-	if c := r.doc.Child(p.head, "case"); row.name == "force" && !many && c >= 0 && r.doc.Tokens[c].Lemma == "into" {
-		return // "enters into force"
-	}
-	if s := r.realm(p); s != "" && proper && row.kind == "state" { // "the Republic of Macedonia"
-		if k := r.stateEntity(s); k >= 0 {
-			r.link(m, k)
-			return
-		}
-	}
-	if !proper && state == "" && (row.flags["name"] || row.kind == "state" && !many && !r.definite(p.head)) {
-		return // "a house", "an independent state"
-	}
-	if proper && row.kind == "state" && state == "" && p.last-p.first == 1 && r.doc.Child(p.head, "det") >= 0 { // "the Kingdom"
-		if k := r.stateCalled(row.name); k >= 0 {
-			r.link(m, k)
-			return
-		}
-	}
-	if proper && state == "" && row.kind != "state" && p.last-p.first == 1 && r.doc.Child(p.head, "det") >= 0 { // "the Parliament", named in full before
-		if k := r.sameHead(p.head, row.name); k >= 0 {
-			r.link(m, k)
-			return
-		}
-	}
-	if state == "" && r.definite(p.head) && !proper && !many {
-		if row.kind == "state" {
-			k := r.stateCalled(row.name)
-			if k < 0 {
-				k = r.lastState(p.head)
-			}
-			if k < 0 {
-				if s := r.focusState(p.head); s != "" {
-					k = r.stateEntity(s)
-				}
-			}
-			if k >= 0 {
-				r.link(m, k)
-				return
-			}
-		} else if k := r.sameHead(p.head, row.name); k >= 0 {
-			r.link(m, k)
-			return
-		} else if k := r.lastBody(p.head); (row.kind == "body" || calledSo[row.name]) && k >= 0 && p.last-p.first == 1 && r.doc.Child(p.head, "nmod:poss") < 0 {
-			r.link(m, k)
-			return
-		}
+	if k >= 0 {
+		r.link(m, k)
+		return
 	}
 	e := Entity{
 		Kind: Org, Name: text, State: state, Armed: row.flags["armed"], Plural: many || row.flags["plural"], Confidence: 0.6,
@@ -104,21 +59,7 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 			}
 		}()
 	}
-	switch {
-	case many && row.kind == "state":
-		e.Kind = Group
-		if r.inOnly(p) { // "countries in the south"
-			e.State = ""
-		}
-	case (row.stateless() || row.kind == "body" && !row.flags["of-state"] && !row.flags["plural"]) && !r.stateRun(p):
-		e.State, e.Political = "", e.Political && row.flags["political"]
-	case state == "" && row.flags["of-state"] && r.definite(p.head) && r.ownOffice(row.name, &e):
-	case state == "" && (r.supranational(p) || r.hosted(p)):
-	case many && r.ofOthers(p): // "foreign governments"
-	case row.kind == "force" && r.ofPeople(p): // "Kurdish forces"
-	case state == "" && row.flags["of-state"] && row.kind != "state" && (r.definite(p.head) || row.kind == "force" || row.kind == "government"):
-		e.State = r.focusState(p.head)
-	}
+	r.stateOfBody(&e, p, row, many)
 	if k := r.sameBody(&e, proper); k >= 0 {
 		r.link(m, k)
 		return
@@ -132,6 +73,78 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 		e.Kind, e.ID = State, "s:"+e.State
 	}
 	r.add(m, e)
+}
+
+// bodyBefore gives the entity of the text that a body's noun means, or -1; and false if
+// the noun stands for no body at all.
+func (r *reader) bodyBefore(p phrase, row noun, state string, many, proper bool) (k int, ok bool) {
+	if row.kind == "state" && !many && !proper && state != "" && r.doc.Child(p.head, "nmod:poss") >= 0 {
+		if k := r.stateEntity(state); k >= 0 { // "his country"
+			return k, true
+		}
+	}
+	if c := r.doc.Child(p.head, "case"); row.name == "force" && !many && c >= 0 && r.doc.Tokens[c].Lemma == "into" {
+		return -1, false // "enters into force"
+	}
+	if s := r.realm(p); s != "" && proper && row.kind == "state" { // "the Republic of Macedonia"
+		if k := r.stateEntity(s); k >= 0 {
+			return k, true
+		}
+	}
+	if !proper && state == "" && (row.flags["name"] || row.kind == "state" && !many && !r.definite(p.head)) {
+		return -1, false // "a house", "an independent state"
+	}
+	if proper && row.kind == "state" && state == "" && p.last-p.first == 1 && r.doc.Child(p.head, "det") >= 0 { // "the Kingdom"
+		if k := r.stateCalled(row.name); k >= 0 {
+			return k, true
+		}
+	}
+	if proper && state == "" && row.kind != "state" && p.last-p.first == 1 && r.doc.Child(p.head, "det") >= 0 { // "the Parliament", named in full before
+		if k := r.sameHead(p.head, row.name); k >= 0 {
+			return k, true
+		}
+	}
+	if state == "" && r.definite(p.head) && !proper && !many {
+		if row.kind == "state" {
+			k := r.stateCalled(row.name)
+			if k < 0 {
+				k = r.lastState(p.head)
+			}
+			if k < 0 {
+				if s := r.focusState(p.head); s != "" {
+					k = r.stateEntity(s)
+				}
+			}
+			if k >= 0 {
+				return k, true
+			}
+		} else if k := r.sameHead(p.head, row.name); k >= 0 {
+			return k, true
+		} else if k := r.lastBody(p.head); (row.kind == "body" || calledSo[row.name]) && k >= 0 && p.last-p.first == 1 && r.doc.Child(p.head, "nmod:poss") < 0 {
+			return k, true
+		}
+	}
+	return -1, true
+}
+
+// stateOfBody settles for which state a body acts, if for any.
+func (r *reader) stateOfBody(e *Entity, p phrase, row noun, many bool) {
+	state := e.State
+	switch {
+	case many && row.kind == "state":
+		e.Kind = Group
+		if r.inOnly(p) { // "countries in the south"
+			e.State = ""
+		}
+	case (row.stateless() || row.kind == "body" && !row.flags["of-state"] && !row.flags["plural"]) && !r.stateRun(p):
+		e.State, e.Political = "", e.Political && row.flags["political"]
+	case state == "" && row.flags["of-state"] && r.definite(p.head) && r.ownOffice(row.name, e):
+	case state == "" && (r.supranational(p) || r.hosted(p)):
+	case many && r.ofOthers(p): // "foreign governments"
+	case row.kind == "force" && r.ofPeople(p): // "Kurdish forces"
+	case state == "" && row.flags["of-state"] && row.kind != "state" && (r.definite(p.head) || row.kind == "force" || row.kind == "government"):
+		e.State = r.focusState(p.head)
+	}
 }
 
 // realm is the state of which "the Republic of X" is the name, or "".
