@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dateline"
+	"dateline/who"
 )
 
 // found is a mention in the making.
@@ -305,3 +306,20 @@ func addAll(dst, src []int) []int {
 
 // emptyVerbs say nothing without their object.
 var emptyVerbs = words("have hold make take give do conduct pay")
+
+// seat is the political body in or at whose seat a deed was done, or -1.
+func (r *reader) seat(v int) int {
+	for _, c := range r.doc.Children(v) {
+		if base(r.doc.Tokens[c].Rel) != "obl" && base(r.doc.Tokens[c].Rel) != "nmod" {
+			continue
+		}
+		switch r.preposition(int(c)) {
+		case "in", "at", "near", "outside", "inside":
+			m := r.mention(int(c))
+			if m != nil && r.who.Entities[m.Entities[0]].Kind == who.Org && r.who.Entities[m.Entities[0]].Political {
+				return int(c)
+			}
+		}
+	}
+	return -1
+}

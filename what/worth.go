@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"dateline"
-	"dateline/who"
 )
 
 // ownStaff tells a request to one's own people: "asked her foreign minister".
@@ -334,23 +333,6 @@ func (r *reader) foreign(t int) bool {
 // atSeat reports a deed in or at the seat of a political body: "were taken
 // hostage in the embassy".
 func (r *reader) atSeat(v int) bool { return r.seat(v) >= 0 }
-
-// seat is the political body in or at whose seat a deed was done, or -1.
-func (r *reader) seat(v int) int {
-	for _, c := range r.doc.Children(v) {
-		if base(r.doc.Tokens[c].Rel) != "obl" && base(r.doc.Tokens[c].Rel) != "nmod" {
-			continue
-		}
-		switch r.preposition(int(c)) {
-		case "in", "at", "near", "outside", "inside":
-			m := r.mention(int(c))
-			if m != nil && r.who.Entities[m.Entities[0]].Kind == who.Org && r.who.Entities[m.Entities[0]].Political {
-				return int(c)
-			}
-		}
-	}
-	return -1
-}
 
 func (r *reader) marked(v int, word string) bool {
 	k := r.doc.Child(v, "mark")

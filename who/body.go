@@ -33,7 +33,7 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 	e.noun = row.name
 	if row.name == "group" && !many && !proper {
 		if s, political := r.memberOf(p); political {
-			e.State, e.Political, state = s, true, s
+			e.State, e.Political = s, true
 			e.ID = newID(e.Kind, text, s)
 			r.add(m, e)
 			return
@@ -45,7 +45,6 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 	if p.name != nil && row.kind == "government" && state == "" { // "the Trump administration"
 		if n := r.At(p.name.First); n != nil && len(n.Entities) == 1 {
 			e.State = r.Entities[n.Entities[0]].State
-			state = e.State
 		}
 	}
 	if n := r.nameBeside(p); n != nil {
