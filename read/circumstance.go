@@ -99,6 +99,13 @@ func (r *rooms) fresh(t *told) bool {
 		t.step("no time told, past under a verb in the present: left open")
 		return false
 	}
+	if c := r.doc.Child(t.mention.Trigger, "mark"); c >= 0 {
+		switch r.doc.Tokens[c].Lemma {
+		case "before", "prior": // "prior to joining parliament, she taught"
+			t.step("no time told, what came before it is told: left open")
+			return false
+		}
+	}
 	if r.recounted(t.mention.Trigger) {
 		t.step("no time told, a speaker looks back: left open")
 		return false
