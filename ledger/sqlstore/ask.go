@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 	"slices"
+	"strings"
 
 	"dateline"
 	"dateline/ledger"
@@ -212,6 +213,10 @@ func (a *ask) meet(at partOf, mark string) ([]posting, error) {
 			return a.fitting(marked(of, mark)), err
 		}
 	}
+	worded, err := a.ofMonths(at, mark, worded)
+	if err != nil || worded != nil && len(worded) == 0 {
+		return nil, err
+	}
 	by, err := a.byTerm(at, mark, worded)
 	if err != nil {
 		return nil, err
@@ -222,6 +227,27 @@ func (a *ask) meet(at partOf, mark string) ([]posting, error) {
 		return out, nil
 	}
 	return intersect(out, by[1:]), nil
+}
+
+// ofMonths narrows a part to what was published in the months asked for: most parts
+// have little of them, and the long lists of the other terms need not be unpacked
+// there. It is only unless months are asked for, and other terms besides.
+func (a *ask) ofMonths(at partOf, mark string, only map[int64]bool) (map[int64]bool, error) {
+	i := slices.IndexFunc(a.terms, func(t term) bool { return len(t) > 0 && strings.HasPrefix(t[0], monthMark) })
+	if i < 0 || len(a.terms) == 1 {
+		return only, nil
+	}
+	keys := make([]uint64, len(a.terms[i]))
+	for k, name := range a.terms[i] {
+		keys[k] = hashKey(name + mark)
+	}
+	slices.Sort(keys)
+	found, err := a.c.lookUpOnly(at.list, at.part, keys, only)
+	of := make(map[int64]bool, len(found))
+	for k := range found {
+		of[found[k].n] = true
+	}
+	return of, err
 }
 
 // byTerm gives for each term what a part holds under its keys; of it only what is in
