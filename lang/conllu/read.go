@@ -114,6 +114,9 @@ func (p *parser) multiword(a, b string, f []string) error {
 	if f[1] == "" || strings.TrimSpace(f[1]) != f[1] {
 		return p.fail(p.line, "form %q is empty or begins or ends with white space", f[1])
 	}
+	if n := len(p.spans); n > 0 && first-1 <= p.spans[n-1].last {
+		return p.fail(p.line, "range %d-%d lies within the one before it, which ends at %d", first, last, p.spans[n-1].last+1)
+	}
 	p.spans = append(p.spans, span{first - 1, last - 1, f[1], spaceAfter(f[9])})
 	return nil
 }

@@ -64,6 +64,7 @@ func TestReadErrors(t *testing.T) {
 		{"1\ta\ta\tX\tX\t_\tx\troot\t_\t_\n", `f:1: bad head "x"`},
 		{"1\ta\ta\tX\tX\t_\t7\troot\t_\t_\n", "f:1: head 7"},
 		{"1-2\tab\t_\t_\t_\t_\t_\t_\t_\t_\n1\ta\ta\tX\tX\t_\t0\troot\t_\t_\n", "f:2: range 1-2"},
+		{"1-9\tab\t_\t_\t_\t_\t_\t_\t_\t_\n1\ta\ta\tX\tX\t_\t0\troot\t_\t_\n2-3\tbc\t_\t_\t_\t_\t_\t_\t_\t_\n", "f:3: range 2-3 lies within"},
 	} {
 		if _, err := Read(strings.NewReader(c.in), "f"); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%q: error %v, want %q", c.in, err, c.want)
