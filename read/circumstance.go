@@ -191,6 +191,11 @@ func (r *rooms) reported(t *told) *dateline.When {
 		return w
 	}
 	t.step("told on %s: up to that day", day)
+	return upTo(day)
+}
+
+// upTo is the time of fresh news told on a day: two days up to it.
+func upTo(day dateline.Day) *dateline.When {
 	const before = 2
 	return &dateline.When{Span: dateline.Span{Earliest: day - before, Latest: day}}
 }

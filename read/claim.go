@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"dateline"
-	"dateline/lang"
 	"dateline/what"
 	"dateline/who"
 )
@@ -65,7 +64,7 @@ func (r *rooms) claimants() (by []int, sentence int) {
 		if s < 0 || d.Child(v, "aux") >= 0 && d.Tokens[d.Child(v, "aux")].XPOS == "MD" {
 			continue
 		}
-		if c := d.Child(s, "det"); c >= 0 && d.Tokens[c].Lemma == "no" || r.negated(v) || !r.ofViolence(i) {
+		if c := d.Child(s, "det"); c >= 0 && d.Tokens[c].Lemma == "no" || negated(d, v) || !r.ofViolence(i) {
 			continue
 		}
 		var who []int
@@ -80,14 +79,6 @@ func (r *rooms) claimants() (by []int, sentence int) {
 		by, sentence = who, w.Sent
 	}
 	return by, sentence
-}
-
-// negated reports "has not claimed".
-func (r *rooms) negated(v int) bool {
-	return slices.ContainsFunc(r.doc.Children(v), func(c int32) bool {
-		w := &r.doc.Tokens[c]
-		return lang.RelIs(w.Rel, "advmod") && (w.Lemma == "not" || w.Lemma == "n't" || w.Lemma == "never")
-	})
 }
 
 // ofViolence reports whether what a responsibility is for, if that is told, is an attack.

@@ -1,7 +1,6 @@
 package read
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -52,7 +51,7 @@ func (r *rooms) guests() {
 		r.found = append(r.found, m)
 	}
 	if len(seen) > 0 {
-		slices.SortStableFunc(r.found, func(a, b what.Mention) int { return cmp.Compare(a.Trigger, b.Trigger) })
+		r.inOrder()
 	}
 }
 
@@ -147,9 +146,8 @@ func (r *rooms) received(t *told) {
 	if t.mention.Rule != byWelcome {
 		return
 	}
-	const before = 2
 	if r.article.Date.Known() {
-		t.When = &dateline.When{Span: dateline.Span{Earliest: r.article.Date - before, Latest: r.article.Date}}
+		t.When = upTo(r.article.Date)
 		t.dated = true
 	}
 	a := r.words.Source(t.mention.Trigger)

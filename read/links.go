@@ -1,7 +1,6 @@
 package read
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -40,7 +39,7 @@ func (r *rooms) links() {
 		}
 	}
 	if len(r.found) != found {
-		slices.SortStableFunc(r.found, func(a, b what.Mention) int { return cmp.Compare(a.Trigger, b.Trigger) })
+		r.inOrder()
 	}
 }
 

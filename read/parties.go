@@ -1,7 +1,6 @@
 package read
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -48,7 +47,7 @@ func (r *rooms) betweenParties() {
 		}
 		r.found = append(r.found, m)
 	}
-	slices.SortStableFunc(r.found, func(a, b what.Mention) int { return cmp.Compare(a.Trigger, b.Trigger) })
+	r.inOrder()
 }
 
 // signedThere finds the documents that "were signed after the talks", by whom is not said:
@@ -81,7 +80,7 @@ func (r *rooms) signedThere(taken map[int]bool) {
 		r.found = append(r.found, what.Mention{Trigger: i, TriggerFirst: i, TriggerLast: i + 1, Type: dateline.Agree, CAMEO: "057", Actors: by, PlaceHead: -1, Light: -1, Clause: i,
 			Status: dateline.Happened, Tensed: true, Rule: ofTheTwo})
 	}
-	slices.SortStableFunc(r.found, func(a, b what.Mention) int { return cmp.Compare(a.Trigger, b.Trigger) })
+	r.inOrder()
 }
 
 // document reports a noun for what is signed: "a package of documents", "a joint statement".

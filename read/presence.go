@@ -57,7 +57,11 @@ func (r *rooms) stayStatus(i, cop int) dateline.Status {
 // negated reports whether a predicate is denied.
 func negated(d *lang.Doc, i int) bool {
 	return slices.ContainsFunc(d.Children(i), func(c int32) bool {
-		return d.Tokens[c].Lemma == "not" || d.Tokens[c].Lemma == "never" || d.Tokens[c].Lemma == "no"
+		switch d.Tokens[c].Lemma {
+		case "not", "n't", "never", "no":
+			return true
+		}
+		return false
 	})
 }
 
@@ -85,8 +89,7 @@ func (r *rooms) here(t *told) {
 	if t.mention.Rule != presenceRule || t.When != nil || t.Status != dateline.Ongoing || !r.article.Date.Known() {
 		return
 	}
-	const before = 2
-	t.When = &dateline.When{Span: dateline.Span{Earliest: r.article.Date - before, Latest: r.article.Date}}
+	t.When = upTo(r.article.Date)
 	t.step("there as it is written: two days before the article's date to its date")
 }
 

@@ -1,7 +1,9 @@
 package read
 
 import (
+	"cmp"
 	"context"
+	"slices"
 
 	"dateline"
 	"dateline/facts"
@@ -30,6 +32,11 @@ type rooms struct {
 
 	conferences  []conference
 	conferenceAt map[int]int // noun token -> index into conferences
+}
+
+// inOrder brings the mentions into the order of the text, after some were added.
+func (r *rooms) inOrder() {
+	slices.SortStableFunc(r.found, func(a, b what.Mention) int { return cmp.Compare(a.Trigger, b.Trigger) })
 }
 
 // walk takes an article through all rooms; it stops between two of them when

@@ -175,7 +175,6 @@ func (r *rooms) freshTitle(o *occurrence) {
 	if lang.RelIs(r.doc.Tokens[o.mention.Trigger].Rel, "obl") {
 		return // "reaffirms its word of the meeting": of another day
 	}
-	const before = 2
-	o.When = &dateline.When{Span: dateline.Span{Earliest: r.article.Date - before, Latest: r.article.Date}}
+	o.When = upTo(r.article.Date)
 	o.step("the title's news: two days before the article's date to its date")
 }

@@ -38,7 +38,8 @@ that of a merged event leads to the event it went into.
 			if err != nil {
 				return err
 			}
-			if err := ledger.Related(cmd.Context(), s, o); err != nil {
+			others, err := ledger.Related(cmd.Context(), s, o)
+			if err != nil {
 				return err
 			}
 			if asJSON {
@@ -47,9 +48,7 @@ that of a merged event leads to the event it went into.
 			if err := printEvent(cmd.OutOrStdout(), o, ids[0]); err != nil {
 				return err
 			}
-			if err := printRelations(cmd, s, o); err != nil {
-				return err
-			}
+			printRelations(cmd.OutOrStdout(), o, others)
 			if why {
 				printWhy(cmd.OutOrStdout(), o)
 			}
@@ -106,21 +105,16 @@ func printDoubts(w io.Writer, o *ledger.Occurrence) {
 }
 
 // printRelations writes the events that an event hangs together with, a line each.
-func printRelations(cmd *cobra.Command, s ledger.Store, o *ledger.Occurrence) error {
-	w, head := cmd.OutOrStdout(), "\n Relations\n"
+func printRelations(w io.Writer, o *ledger.Occurrence, others map[string]*ledger.Occurrence) {
+	head := "\n Relations\n"
 	for _, rel := range o.Relations {
 		line := "“" + strings.Join(strings.Fields(rel.Text), " ") + "”"
-		if rel.Event != "" {
-			to, err := s.Occurrence(cmd.Context(), rel.Event)
-			if err != nil {
-				return err
-			}
+		if to := others[rel.Event]; to != nil {
 			line = view.Line(&to.Event) + "  " + to.ID
 		}
 		fmt.Fprintf(w, "%s   %-12s %s\n", head, strings.ReplaceAll(rel.Kind, "-", " "), line)
 		head = ""
 	}
-	return nil
 }
 
 // printWhy compares every report with the one that founds the event.

@@ -76,9 +76,9 @@ out. The ledger itself keeps type and status apart.`,
 func writeExport(cmd *cobra.Command, format, to string, found []*ledger.Occurrence) (err error) {
 	out := cmd.OutOrStdout()
 	if to != "" {
-		f, err := os.Create(to)
-		if err != nil {
-			return &dateline.Error{Kind: dateline.IO, Op: "export", Place: to, Err: err}
+		f, e := os.Create(to)
+		if e != nil {
+			return &dateline.Error{Kind: dateline.IO, Op: "export", Place: to, Err: e}
 		}
 		defer func() {
 			if e := f.Close(); e != nil && err == nil {

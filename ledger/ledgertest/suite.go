@@ -277,7 +277,7 @@ func relations(t *testing.T, s ledger.Store) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := ledger.Related(ctx, s, o); err != nil {
+	if _, err := ledger.Related(ctx, s, o); err != nil {
 		t.Fatal(err)
 	}
 	want := []dateline.Relation{{Kind: "part-of", Event: trip[0].ID}, {Kind: "disrupted-by", Text: "a strike"}}
@@ -295,7 +295,7 @@ func relations(t *testing.T, s ledger.Store) {
 	if _, err := s.Fix(ctx, ledger.Correction{Kind: "reject", Occurrence: trip[0].ID, By: "tester"}); err != nil {
 		t.Fatal(err)
 	}
-	if err := ledger.Related(ctx, s, o); err != nil || len(o.Relations) != 1 {
+	if _, err := ledger.Related(ctx, s, o); err != nil || len(o.Relations) != 1 {
 		t.Errorf("after the visit was rejected: %+v, %v", o.Relations, err)
 	}
 }

@@ -194,10 +194,7 @@ func (a *ask) meet(at partOf, mark string) ([]posting, error) {
 		if len(of) == 0 || a.terms[0][0] == anyKey {
 			return a.fitting(of), nil
 		}
-		worded = map[int64]bool{}
-		for i := range of {
-			worded[of[i].n] = true
-		}
+		worded = numbersOf(of)
 	case len(a.words) > 0:
 		var err error
 		if worded, err = a.worded(at.part); err != nil || len(worded) == 0 {
@@ -213,58 +210,56 @@ func (a *ask) meet(at partOf, mark string) ([]posting, error) {
 			return a.fitting(marked(of, mark)), err
 		}
 	}
-	worded, err := a.ofMonths(at, mark, worded)
-	if err != nil || worded != nil && len(worded) == 0 {
-		return nil, err
+	terms := a.terms
+	if i := slices.IndexFunc(terms, ofMonths); i >= 0 && len(terms) > 1 {
+		// Most parts have little of a few months: there the long lists of the other
+		// terms need not be unpacked.
+		by, err := a.byTerm(at, mark, terms[i:i+1], worded)
+		if err != nil || len(by[0]) == 0 {
+			return nil, err
+		}
+		worded = numbersOf(by[0])
+		terms = slices.Delete(slices.Clone(terms), i, i+1)
 	}
-	by, err := a.byTerm(at, mark, worded)
+	by, err := a.byTerm(at, mark, terms, worded)
 	if err != nil {
 		return nil, err
 	}
 	slices.SortFunc(by, func(x, y []posting) int { return cmp.Compare(len(x), len(y)) })
 	out := a.fitting(by[0])
-	if len(a.terms) == 1 && len(a.terms[0]) == 1 {
+	if len(terms) == 1 && len(terms[0]) == 1 {
 		return out, nil
 	}
 	return intersect(out, by[1:]), nil
 }
 
-// ofMonths narrows a part to what was published in the months asked for: most parts
-// have little of them, and the long lists of the other terms need not be unpacked
-// there. It is only unless months are asked for, and other terms besides.
-func (a *ask) ofMonths(at partOf, mark string, only map[int64]bool) (map[int64]bool, error) {
-	i := slices.IndexFunc(a.terms, func(t term) bool { return len(t) > 0 && strings.HasPrefix(t[0], monthMark) })
-	if i < 0 || len(a.terms) == 1 {
-		return only, nil
+// ofMonths reports whether a term is about months of publication.
+func ofMonths(t term) bool { return len(t) > 0 && strings.HasPrefix(t[0], monthMark) }
+
+// numbersOf are the numbers of postings.
+func numbersOf(of []posting) map[int64]bool {
+	out := make(map[int64]bool, len(of))
+	for i := range of {
+		out[of[i].n] = true
 	}
-	keys := make([]uint64, len(a.terms[i]))
-	for k, name := range a.terms[i] {
-		keys[k] = hashKey(name + mark)
-	}
-	slices.Sort(keys)
-	found, err := a.c.lookUpOnly(at.list, at.part, keys, only)
-	of := make(map[int64]bool, len(found))
-	for k := range found {
-		of[found[k].n] = true
-	}
-	return of, err
+	return out
 }
 
-// byTerm gives for each term what a part holds under its keys; of it only what is in
-// worded, if that is not nil.
-func (a *ask) byTerm(at partOf, mark string, worded map[int64]bool) ([][]posting, error) {
+// byTerm gives for each term what a part holds under its keys; of it only these
+// numbers, if only is not nil.
+func (a *ask) byTerm(at partOf, mark string, terms []term, only map[int64]bool) ([][]posting, error) {
 	which := map[uint64][]int{} // key → terms
-	for i, t := range a.terms {
+	for i, t := range terms {
 		for _, name := range t {
 			k := hashKey(name + mark)
 			which[k] = append(which[k], i)
 		}
 	}
-	found, err := a.c.lookUpOnly(at.list, at.part, sortedKeys(which), worded)
+	found, err := a.c.lookUpOnly(at.list, at.part, sortedKeys(which), only)
 	if err != nil {
 		return nil, err
 	}
-	by := make([][]posting, len(a.terms))
+	by := make([][]posting, len(terms))
 	for from := 0; from < len(found); {
 		to := from + 1
 		for to < len(found) && found[to].key == found[from].key {
