@@ -271,7 +271,8 @@ func (r *rooms) beginning(t *told) bool {
 }
 
 // duringNews reports whether a visit or meeting without a verb of its own is the
-// setting of what a tensed main clause tells: "said during his visit".
+// setting of what a tensed main clause tells: "said during his visit", "leaders at the
+// summit call for", "after a meeting".
 func (r *rooms) duringNews(t *told) bool {
 	d := r.doc
 	if t.Type != dateline.Consult || !t.nominal {
@@ -282,18 +283,26 @@ func (r *rooms) duringNews(t *told) bool {
 	if k < 0 {
 		return false
 	}
-	switch d.Tokens[k].Lemma {
-	case "during", "on", "at":
-	default:
-		return false
-	}
 	root := d.Sentences[t.sentence].Root
 	if back, _ := r.times.Background(root); back || d.Tokens[root].UPOS != "VERB" {
 		return false
 	}
 	h := d.Tokens[i].Head
+	switch d.Tokens[k].Lemma {
+	case "during", "on", "at":
+		if h >= 0 && d.Tokens[h].Head == root && lang.RelIs(d.Tokens[h].Rel, "nsubj") {
+			return true
+		}
+	case "after", "following", "follow":
+		return h == root && (t.Mode == "meet" || t.Mode == "call") && !talksOfDays[d.Tokens[i].Lemma]
+	default:
+		return false
+	}
 	return h == root || h >= 0 && d.Tokens[h].UPOS == "VERB" && lang.RelIs(d.Tokens[h].Rel, "advcl") || h >= 0 && lang.RelIs(d.Tokens[h].Rel, "acl")
 }
+
+// talksOfDays are nouns of talks that may have gone on for long before what they led to.
+var talksOfDays = wordSet("negotiation talk consultation discussion dialogue mediation")
 
 // becoming: "becomes the tenth country to recognise Lisk" is news of recognising it.
 func (r *rooms) becoming(i int) bool {

@@ -140,6 +140,13 @@ func (s *standing) negate(word string) {
 	}
 }
 
+// finiteUntagged reports a present tense that the tagger took for a bare form: "France and
+// Germany end talks".
+func (r *reader) finiteUntagged(v int) bool {
+	t := &r.doc.Tokens[v]
+	return (t.XPOS == "VB" || t.XPOS == "NN" || t.XPOS == "NNS") && t.UPOS == "VERB" && t.Rel == "root" && r.doc.Child(v, "nsubj") >= 0 && r.doc.Child(v, "aux", "aux:pass", "mark") < 0
+}
+
 // ownVerb reads the auxiliaries, adverbs and form of a verb.
 func (r *reader) ownVerb(s *standing, v int) {
 	t := &r.doc.Tokens[v]
@@ -173,7 +180,7 @@ func (r *reader) ownVerb(s *standing, v int) {
 			s.apply(Conditional, "if")
 		}
 	}
-	if t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.UPOS == "NOUN" {
+	if t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.UPOS == "NOUN" || r.finiteUntagged(v) {
 		s.tensed = true
 	}
 	s.drop = s.drop || r.everyTime(v)
