@@ -146,7 +146,8 @@ func capitalized(s string) string {
 	return strings.Join(words, " ")
 }
 
-// stateBeside is the state that stands behind a comma: "Ruritz, Austria".
+// stateBeside is the state that stands behind a comma: "Ruritz, Austria", but not "in
+// Ruritz, U.S. envoy Lind".
 func (r *reader) stateBeside(i int) string {
 	if i+1 >= len(r.doc.Tokens) || r.doc.Tokens[i].Form != "," || r.doc.Tokens[i].Sent != r.doc.Tokens[i+1].Sent {
 		return ""
@@ -156,13 +157,19 @@ func (r *reader) stateBeside(i int) string {
 	for j := i + 1; j < min(s.Last, i+7); j++ {
 		forms = append(forms, r.doc.Tokens[j].Form)
 	}
-	if p, n := r.table.match(forms, 0); n > 0 && p.kind == "region" {
+	if p, n := r.table.match(forms, 0); n > 0 && p.kind == "region" && !r.modifying(i+1, n) {
 		return p.state
 	}
-	if n, refs := r.facts.Match(forms, 0); n > 0 && refs[0].Kind == facts.KindState {
+	if n, refs := r.facts.Match(forms, 0); n > 0 && refs[0].Kind == facts.KindState && !r.modifying(i+1, n) {
 		return r.facts.StateOf(refs[0])
 	}
 	return ""
+}
+
+// modifying reports whether n words from a token on belong to a noun behind them.
+func (r *reader) modifying(first, n int) bool {
+	t := &r.doc.Tokens[r.headOf(first, first+n)]
+	return t.Head >= first+n && (t.Rel == "compound" || t.Rel == "amod" || t.Rel == "nmod:poss")
 }
 
 // unknownNames takes the names that only the model knows for places.

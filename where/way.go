@@ -18,6 +18,9 @@ func (l *Layer) climb(at, up, trigger int) float64 {
 		if l.clock(at) {
 			return 0.2
 		}
+		if l.paper(up) {
+			return 4 // "the Treaty on Conventional Forces in Europe"
+		}
 		return l.under(at)
 	case rel == "appos", rel == "conj", lang.RelIs(rel, "flat"):
 		return 0.5
@@ -83,6 +86,20 @@ func (l *Layer) under(at int) float64 {
 		return own
 	}
 	return 2
+}
+
+// paper reports whether a token is the head of the name of a treaty or law, in which a
+// place is part of the name.
+func (l *Layer) paper(i int) bool {
+	t := &l.doc.Tokens[i]
+	if t.UPOS != "PROPN" {
+		return false
+	}
+	switch t.Lemma {
+	case "Treaty", "Convention", "Pact", "Accord", "Protocol", "Charter", "Act", "Law":
+		return true
+	}
+	return false
 }
 
 // clock reports whether a token tells time, as the parts of a date do on which
