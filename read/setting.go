@@ -59,6 +59,7 @@ func (r *rooms) lend(found []*occurrence) {
 	for _, o := range found {
 		if spoken(o.Type) {
 			r.atMeeting(found, o)
+			r.onVisit(found, o)
 		}
 		if o.Place != nil && o.Place.State == "" && o.takesPart(o.Place.Name) {
 			o.Place = nil // a session of the General Assembly is not "at the General Assembly"
@@ -253,6 +254,24 @@ func (r *rooms) atMeeting(found []*occurrence, o *occurrence) {
 			o.Place = m.Place
 			o.step("place %s: of the meeting %q", m.Place.Name, m.Trigger)
 		}
+		return
+	}
+}
+
+// onVisit places what a visitor asks for or praises where the visitor is: it is told in
+// one sentence with the visit or conference, or in the next.
+func (r *rooms) onVisit(found []*occurrence, o *occurrence) {
+	if o.Place != nil || o.Type != dateline.Request && o.Type != dateline.Support || o.Status != dateline.Happened || !o.mention.Tensed || len(o.sides) == 0 || o.When == nil {
+		return
+	}
+	for _, v := range found {
+		if v.Type != dateline.Consult || v.Mode != "visit" && v.Mode != "multilateral" || v.Place == nil || v.When == nil || !v.When.Overlaps(o.When.Span) ||
+			v.Status != dateline.Happened && v.Status != dateline.Ongoing || o.sentence < v.sentence || o.sentence > v.sentence+1 ||
+			r.doc.Tokens[v.mention.Trigger].Lemma == "host" || slices.ContainsFunc(o.sides, func(e int) bool { return !slices.Contains(v.sides, e) }) {
+			continue
+		}
+		o.Place = v.Place
+		o.step("place %s: on the visit %q", v.Place.Name, v.Trigger)
 		return
 	}
 }
