@@ -24,7 +24,8 @@ func (r *rooms) date(t *told) {
 	}
 	w = r.fitting(t, w)
 	t.When, t.dated = w, w != nil
-	if w == nil && r.fresh(t) {
+	r.inForce(t)
+	if t.When == nil && r.fresh(t) {
 		t.When = r.reported(t)
 		if r.loneRow(t) {
 			t.When = &dateline.When{Span: dateline.Span{Earliest: r.article.Date, Latest: r.article.Date + rowDays}}
