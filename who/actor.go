@@ -2,7 +2,6 @@ package who
 
 import (
 	"slices"
-	"strings"
 
 	"dateline"
 	"dateline/lang"
@@ -153,7 +152,7 @@ func (l *Layer) Actor(entity int) dateline.Actor {
 // the words around and not from a title or a name.
 func (l *Layer) Guessed(entity int) bool {
 	e := &l.Entities[entity]
-	return e.Kind == Person && e.guessed && !strings.HasPrefix(e.ID, "p:Q")
+	return e.Kind == Person && e.guessed && !e.linked()
 }
 
 // Settle gives somebody of guessed state the one that what he does tells.

@@ -159,8 +159,11 @@ func (r *reader) realm(p phrase) string {
 // governedBy is the state of the person whose government is told: "the government of
 // Ada Lind"; or "".
 func (r *reader) governedBy(p phrase, row noun) string {
-	if row.kind != "government" {
+	if row.kind != "government" && row.name != "cabinet" {
 		return ""
+	}
+	if s := r.headedBy(p); s != "" {
+		return s
 	}
 	for _, c := range r.doc.Children(p.head) {
 		cs := r.doc.Child(int(c), "case")
@@ -172,6 +175,33 @@ func (r *reader) governedBy(p phrase, row noun) string {
 		}
 	}
 	return ""
+}
+
+// headedBy is the state of the head of state or government by whose name an
+// administration is called, who need not stand in the text: "the Biden administration",
+// "the Assad regime"; or "".
+func (r *reader) headedBy(p phrase) string {
+	first := p.head
+	for first > p.first && r.doc.Tokens[first-1].UPOS == "PROPN" && r.knownOver(first-1) == nil {
+		first--
+	}
+	if first == p.head {
+		return ""
+	}
+	state := ""
+	for _, ref := range r.facts.PersonsNamed(r.doc.Words(first, p.head), facts.Hint{Day: r.article.Date}) {
+		h := ref.Holding
+		if h == nil || !headed(h.Title) || strings.HasPrefix(ref.Why, "sounds alike") || r.article.Date.Known() && h.From > r.article.Date {
+			continue
+		}
+		if r.current(h) {
+			return h.State
+		}
+		if state == "" && r.inHisTime(h) {
+			state = h.State
+		}
+	}
+	return state
 }
 
 // supranational reports whether a body's name says that it is of no one state: "the

@@ -6,6 +6,19 @@ import (
 	"dateline/facts"
 )
 
+// personNoun is the row of the noun for people at token i; a colleague of another state is
+// a counterpart: "his Turkish colleague".
+func (r *reader) personNoun(i int) noun {
+	row := r.words.persons[r.lower(i)]
+	if row.name != "colleague" || i == 0 {
+		return row
+	}
+	if k := r.knownOver(i - 1); k != nil && k.last == i && len(k.state) == 3 && k.kind != facts.KindOrg {
+		return r.words.persons["counterpart"]
+	}
+	return row
+}
+
 // incumbent is the person of the text who is known to hold the office of e now, or -1.
 func (r *reader) incumbent(e *Entity) int {
 	if e.Office == "" || e.State == "" {

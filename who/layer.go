@@ -36,6 +36,7 @@ type Entity struct {
 	holder  string   // id of Holder
 	retired bool     // once headed a state or its government, and acts for it no more
 	guessed bool     // State comes from the words around, not from its own phrase
+	civil   bool     // the text tells a trade and no office: "the singer"
 }
 
 // Mention is a piece of text that refers to one entity, or to several ("the

@@ -47,12 +47,15 @@ func (r *reader) named(m Mention, e Entity, former bool) {
 	}
 	if len(refs) > 0 && (r.trusted(&e, &refs[0]) || r.unmistakable(&e, refs)) {
 		r.take(&e, &refs[0], former)
+	} else if ref := r.wellKnown(&e); ref != nil {
+		r.take(&e, ref, former)
+		e.Political = true
 	} else if !r.withoutGuess(&e, former) {
 		e.ID = newID(Person, e.Name, e.State)
 	}
 	if e.State == "" && focus != "" && stateOffices[lastWord(hint.Office)] && r.hasOffice(focus, e.Office) {
 		e.State, e.guessed = focus, true
-		if !strings.HasPrefix(e.ID, "p:Q") {
+		if !e.linked() {
 			e.ID = newID(Person, e.Name, e.State)
 		}
 	}
@@ -63,7 +66,7 @@ func (r *reader) named(m Mention, e Entity, former bool) {
 // ownPerson gives a government's own people its state where the text tells them none.
 func (r *reader) ownPerson(e *Entity, former bool) {
 	s := r.from().state
-	if s == "" || e.State != "" || e.Office == "" || partial(e.Office) || r.taken(s, e.Office) || former || strings.HasPrefix(e.ID, "p:Q") {
+	if s == "" || e.State != "" || e.Office == "" || partial(e.Office) || r.taken(s, e.Office) || former || e.linked() {
 		return
 	}
 	e.State, e.guessed = s, true
@@ -124,7 +127,7 @@ const untilOffice = 150
 // namesake reports whether a surname with another office is another person whom
 // the facts know: "Secretary Clinton" and "former President Clinton".
 func (r *reader) namesake(old, e *Entity, former bool) bool {
-	if e.Office == "" || old.Office == "" || e.Office == strings.ToLower(old.Office) || strings.Contains(e.Name, " ") || !strings.HasPrefix(old.ID, "p:Q") {
+	if e.Office == "" || old.Office == "" || e.Office == strings.ToLower(old.Office) || strings.Contains(e.Name, " ") || !old.linked() {
 		return false
 	}
 	state := e.State

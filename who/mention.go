@@ -94,6 +94,9 @@ func (r *reader) core(i int) phrase {
 	if r.doc.Tokens[i].Rel == "compound" && r.ownBody(i) {
 		p.first = min(p.first, r.knownOver(i-1).first)
 	}
+	if k := r.knownOver(p.first); k != nil && k.kind == facts.KindOrg && k.last <= i && k.last-k.first > 1 {
+		p.first = min(p.first, k.first) // "Lord's Resistance Army rebels"
+	}
 	for j := p.first; j < p.last; j++ {
 		if n := r.personAtToken(j); n != nil {
 			p.name = n

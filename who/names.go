@@ -102,7 +102,7 @@ func (r *reader) knownFrom(first int, forms []string, i int) (known, bool) {
 			return k, k.body != nil
 		}
 		// "Union" in "European Union", "Victoria" in "Victoria Nuland".
-		if name := r.doc.NameAt(first + i); name != nil && (name.Last-name.First > n || name.Kind == lang.PER) {
+		if name := r.doc.NameAt(first + i); name != nil && (name.Last-name.First > n && !r.townsBody(name, first+i+n) || name.Kind == lang.PER) {
 			return k, k.body != nil
 		}
 		if n == 1 && month[forms[i]] {
@@ -123,6 +123,20 @@ func (r *reader) knownFrom(first int, forms []string, i int) (known, bool) {
 		k.kind, k.state = facts.KindRegion, t.state
 	}
 	return k, true
+}
+
+// townsBody reports whether the name of a body is that of a town's police, court or
+// council, whose own name ends before token behind: "San Diego Police Department".
+func (r *reader) townsBody(name *lang.Name, behind int) bool {
+	if name.Kind != lang.ORG || behind >= name.Last {
+		return false
+	}
+	switch r.lower(behind) {
+	case "police", "city", "court", "municipal", "county", "district", "prosecutor", "council":
+		row, ok := r.words.org(r.lower(name.Last - 1))
+		return ok && row.flags["of-state"]
+	}
+	return false
 }
 
 // halfBefore finds the state that "North" means in "North and South Korea".

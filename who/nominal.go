@@ -26,7 +26,7 @@ func (r *reader) nominal(p phrase) {
 		r.organization(m, p, row, text, state, many)
 		return
 	}
-	if row, ok := r.words.persons[lemma]; ok {
+	if row := r.personNoun(p.head); row.name != "" {
 		r.role(m, p, row, text, state, many)
 		return
 	}
@@ -144,10 +144,11 @@ func (r *reader) namedBySide(m Mention, p phrase, state string) bool {
 		}
 		e := Entity{Kind: Person, Name: r.doc.Words(n.First, n.Last), State: state, Confidence: 0.6}
 		r.describe(&e, p.first, p.last)
-		if row, ok := r.words.persons[r.lower(p.head)]; ok && row.flags["office"] {
+		row := r.personNoun(p.head)
+		if row.flags["office"] {
 			r.counterpart(&e, p)
 		}
-		if e.Office == "" && !e.Political && r.words.persons[r.lower(p.head)].name == "" {
+		if e.Office == "" && !e.Political && row.name == "" {
 			return false
 		}
 		n.done = true
@@ -174,7 +175,7 @@ func (r *reader) namedBySide(m Mention, p phrase, state string) bool {
 // officeHolder reads an office without a name: "the Chinese commerce minister".
 func (r *reader) officeHolder(m Mention, p phrase, text, state string, many bool) bool {
 	o, ok := r.office(p.first, p.last)
-	if !ok || o.flags["title"] || !r.officeAtHead(p) {
+	if !ok || !o.alone() || !r.officeAtHead(p) {
 		return false
 	}
 	if in := r.inOnly(p); in && state != "" { // "ministers in Munich" are of other states
@@ -287,10 +288,10 @@ func (r *reader) inOnly(p phrase) bool {
 // president's office").
 func (r *reader) officeAtHead(p phrase) bool {
 	w := r.lower(p.head)
-	if row, ok := r.words.offices[w]; ok && !row.flags["title"] {
+	if row, ok := r.words.offices[w]; ok && row.alone() {
 		return true
 	}
-	if _, row, ok := r.officeEnding(p.first, p.head+1); ok && !row.flags["title"] {
+	if _, row, ok := r.officeEnding(p.first, p.head+1); ok && row.alone() {
 		return true // "chief executive"
 	}
 	if o, ok := r.office(p.first, p.last); ok && o.name == "general" {

@@ -289,6 +289,7 @@ func (r *reader) trimName(p *nameSpan) bool {
 		}
 		break
 	}
+	p.First = r.behindTitle(p.First, p.Last)
 	for p.Last > p.First {
 		switch t := &r.doc.Tokens[p.Last-1]; {
 		case t.UPOS == "ADP" && p.Last-2 > p.First && r.doc.Tokens[p.Last-2].Form == "-" && !r.doc.Tokens[p.Last-2].SpaceAfter: // "Moon Jae-in"
@@ -311,6 +312,17 @@ func (r *reader) trimName(p *nameSpan) bool {
 		}
 	}
 	return true
+}
+
+// behindTitle is where a name begins that the model took for one with the party and the
+// short title before it: "Red Llama MP Ada Lind".
+func (r *reader) behindTitle(first, last int) int {
+	for j := first; j+1 < last; j++ {
+		if o, ok := r.words.offices[r.lower(j)]; ok && !o.flags["title"] && len(r.doc.Tokens[j].Form) < 4 && shortName(r.doc.Tokens[j].Form) {
+			return j + 1
+		}
+	}
+	return first
 }
 
 // initialism reports whether a name is but three or four capitals, as bodies have: "MFA".

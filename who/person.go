@@ -62,16 +62,7 @@ func (r *reader) person(p *nameSpan) {
 			e.State = s
 		}
 	}
-	if e.State == "" && e.Office != "" && !r.ofBody(p) {
-		e.State = r.stateOfConjunct(p, e.Office)
-		e.guessed = e.State != ""
-	}
-	if e.Office == "" && r.holderLike(p) {
-		r.counterpartNamed(&e, p)
-	}
-	if s := servedBy[e.Office]; s != "" {
-		e.State = s
-	}
+	r.stateBeside(&e, p)
 	partisan := r.partisan(p)
 	e.Past = former && e.Office != ""
 	e.retired = e.Past && headed(e.Office) && (r.over(p.start) || aside >= 0 && r.over(r.core(aside).first))
@@ -91,6 +82,70 @@ func (r *reader) person(p *nameSpan) {
 	if r.byHead[p.First] < 0 {
 		r.byHead[p.First] = r.byHead[head]
 	}
+}
+
+// stateBeside takes from the words around what a name's own title does not tell.
+func (r *reader) stateBeside(e *Entity, p *nameSpan) {
+	switch {
+	case e.State != "":
+	case e.Office != "" && !r.ofBody(p):
+		e.State = r.stateOfConjunct(p, e.Office)
+		e.guessed = e.State != ""
+	case e.Office == "" && p.start == p.First:
+		if k := r.titledBefore(p); k >= 0 {
+			o := &r.Entities[k]
+			e.State, e.Office, e.Political, e.Armed, e.guessed = o.State, o.Office, o.Political, o.Armed, o.guessed
+		}
+	}
+	if e.State == "" && lawmakers[e.Office] {
+		e.State = r.stateOfParty(p)
+	}
+	if e.Office == "" && r.holderLike(p) {
+		r.counterpartNamed(e, p)
+	}
+	if s := servedBy[e.Office]; s != "" {
+		e.State = s
+	}
+}
+
+// titledBefore is who shares a title in the plural with a name joined to his: Wolfe in
+// "American envoys Wolfe and Hart"; or -1.
+func (r *reader) titledBefore(p *nameSpan) int {
+	n := p.start - 1
+	if n < 1 || r.doc.Tokens[n].Lemma != "and" && r.doc.Tokens[n].Form != "," && r.doc.Tokens[n].Form != "&" {
+		return -1
+	}
+	for j := n - 1; j >= 0 && j >= n-2 && r.doc.Tokens[j].UPOS == "PUNCT"; j-- {
+		n = j
+	}
+	q := r.personAtToken(n - 1)
+	if q == nil || q.Last != n || r.doc.Tokens[q.First].Sent != r.doc.Tokens[p.First].Sent {
+		return -1
+	}
+	m := r.At(q.First)
+	if m == nil || len(m.Entities) != 1 || r.Entities[m.Entities[0]].Kind != Person {
+		return -1
+	}
+	if q.start == q.First { // the third of three
+		return r.titledBefore(q)
+	}
+	if !r.plural(q.First-1) && r.singular(q.First-1) == r.lower(q.First-1) {
+		return -1
+	}
+	return m.Entities[0]
+}
+
+// lawmakers are the offices whose holders are of the state that their party is of.
+var lawmakers = map[string]bool{"member of parliament": true, "senator": true, "lawmaker": true, "deputy": true, "representative": true}
+
+// stateOfParty is the state of the party that a lawmaker's title names, or "".
+func (r *reader) stateOfParty(p *nameSpan) string {
+	for j := p.start; j < p.First; j++ {
+		if k := r.knownOver(j); k != nil && k.kind == facts.KindOrg && k.body == nil && len(k.state) == 3 && r.facts.Org(k.ref).Kind == "party" {
+			return k.state
+		}
+	}
+	return ""
 }
 
 // stateOfAside is the state that a phrase beside a name tells, or one joined to it:
@@ -131,7 +186,7 @@ func (r *reader) partisan(p *nameSpan) bool {
 
 // holderLike reports whether a name's title is "counterpart".
 func (r *reader) holderLike(p *nameSpan) bool {
-	return p.title < p.First && r.words.persons[r.lower(p.First-1)].flags["office"]
+	return p.title < p.First && r.personNoun(p.First - 1).flags["office"]
 }
 
 // stateOfTitle is the state that the words before or behind a name tell.
@@ -296,6 +351,7 @@ func (r *reader) describe(e *Entity, first, last int) {
 		if n, ok := r.words.persons[r.lower(j)]; ok {
 			e.Political = e.Political || n.flags["political"]
 			e.Armed = e.Armed || n.flags["armed"]
+			e.civil = !e.Political && !n.flags["kin"]
 		}
 	}
 }

@@ -226,6 +226,9 @@ func (n noun) stateless() bool {
 	return !n.flags["political"] && !n.flags["of-state"] || n.flags["private"]
 }
 
+// alone reports whether an office is told where no name follows.
+func (n noun) alone() bool { return !n.flags["title"] && !n.flags["before"] }
+
 // sayings are the verbs whose subject speaks.
 var sayings = func() map[string]bool {
 	m := map[string]bool{}

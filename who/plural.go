@@ -90,7 +90,7 @@ func (r *reader) ofSomebody(head int) bool {
 // officeOfPlural is the office of which "the two presidents" are several, or "".
 func (r *reader) officeOfPlural(p phrase) string {
 	o, ok := r.office(p.first, p.last)
-	if !ok || o.flags["title"] || o.name == "leader" || o.name == "minister" || o.name == "secretary" {
+	if !ok || !o.alone() || o.name == "leader" || o.name == "minister" || o.name == "secretary" {
 		return ""
 	}
 	return o.name

@@ -31,6 +31,9 @@ func (r *reader) stateOf(p phrase) (state string) {
 		if state == "" {
 			state = r.stateShared(p)
 		}
+		if state == "" {
+			state = r.stateTornOff(p)
+		}
 	}()
 	for j := p.first; j < p.last; j++ {
 		if p.name != nil && j >= p.name.First && j < p.name.Last && j != p.head {
@@ -43,6 +46,19 @@ func (r *reader) stateOf(p phrase) (state string) {
 		}
 	}
 	return ""
+}
+
+// stateTornOff is the state that stands right before an office with a capital, which the
+// tree has not joined to it: "summons the United States Ambassador"; or "".
+func (r *reader) stateTornOff(p phrase) string {
+	k := r.knownOver(p.first - 1)
+	if k == nil || k.last != p.first || k.kind != facts.KindState || len(k.state) != 3 || p.first != p.head || !capital(r.doc.Tokens[p.head].Form) {
+		return ""
+	}
+	if o, ok := r.words.offices[r.lower(p.head)]; !ok || !o.alone() || r.doc.Tokens[p.first-1].Sent != r.doc.Tokens[p.head].Sent {
+		return ""
+	}
+	return k.state
 }
 
 // stateShared is the state that a phrase has in common with one joined to it without an
@@ -126,7 +142,7 @@ func (r *reader) stateOfModifier(p phrase, c int) string {
 			return "" // of another state than where it is
 		}
 	}
-	if t.UPOS == "PRON" && r.words.persons[r.lower(p.head)].flags["office"] {
+	if t.UPOS == "PRON" && r.personNoun(p.head).flags["office"] {
 		return "" // "his counterpart" is of another state
 	}
 	if k := r.knownOver(c); k != nil {

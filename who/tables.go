@@ -109,7 +109,7 @@ func eachRow(name string, f func(cells []string) error) error {
 	return nil
 }
 
-var knownFlags = flagSet("political,armed,f,m,kin,title,office,former,plural,of-state,place,event,private,name")
+var knownFlags = flagSet("political,armed,f,m,kin,title,office,former,plural,of-state,place,event,private,name,before")
 
 func flagSet(s string) map[string]bool {
 	m := map[string]bool{}

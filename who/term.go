@@ -46,7 +46,7 @@ func (r *reader) over(i int) bool {
 }
 
 // servedBy are the states and bodies of offices that no other has, wherever they are told.
-var servedBy = map[string]string{"pope": "VAT", "nuncio": "VAT", "member of the european parliament": "EU"}
+var servedBy = map[string]string{"pope": "VAT", "nuncio": "VAT", "member of the european parliament": "EU", "teachta dála": "IRL", "member of the scottish parliament": "GBR", "first minister": "GBR"}
 
 // headed reports the office of one who heads a state or its government.
 func headed(office string) bool {
@@ -135,7 +135,7 @@ func (r *reader) officeBehind(p *nameSpan) int {
 			return -1
 		}
 		q := r.core(j)
-		if o, ok := r.office(q.first, q.last); ok && !o.flags["title"] && r.officeAtHead(q) {
+		if o, ok := r.office(q.first, q.last); ok && o.alone() && r.officeAtHead(q) {
 			return j
 		}
 		return -1

@@ -63,7 +63,7 @@ func (r *reader) titleBefore(p *nameSpan) {
 		at = a
 	}
 	p.title, p.start = at, at
-	p.start = r.modifiersBefore(lo, at)
+	p.start = r.inBodiesName(lo, r.modifiersBefore(lo, at))
 	if c := p.start - 1; c > lo && r.doc.Tokens[c].Lemma == "and" {
 		if a, e, ok := r.lastOffice(lo, c); ok && (e == c || r.complement(e, c)) {
 			s := r.modifiersBefore(lo, a)
@@ -72,6 +72,22 @@ func (r *reader) titleBefore(p *nameSpan) {
 			}
 		}
 	}
+}
+
+// inBodiesName is where the name of a body begins of which what stands before a title is
+// but the end: "Party for Freedom" before "leader".
+func (r *reader) inBodiesName(lo, start int) int {
+	for start-2 >= lo && start < len(r.doc.Tokens) {
+		t, n := &r.doc.Tokens[start-1], &r.doc.Tokens[start-2]
+		if l := t.Lemma; t.UPOS != "ADP" || l != "for" && l != "of" || !capital(r.doc.Tokens[start].Form) || !capital(n.Form) || n.UPOS != "PROPN" {
+			return start
+		}
+		if _, org := r.words.org(r.lower(start - 2)); !org {
+			return start
+		}
+		start = r.modifiersBefore(lo, start-2)
+	}
+	return start
 }
 
 // titleWindow goes back from a name over the words that a title may consist of.
@@ -167,7 +183,7 @@ func (r *reader) lastOffice(lo, end int) (at, stop int, ok bool) {
 				return s, e, true
 			}
 		}
-		if n, found := r.words.persons[r.lower(e-1)]; found && e == end && !n.flags["kin"] && r.doc.Tokens[e-1].UPOS == "NOUN" {
+		if n := r.personNoun(e - 1); n.name != "" && e == end && !n.flags["kin"] && r.doc.Tokens[e-1].UPOS == "NOUN" {
 			return e - 1, e, true
 		}
 	}
