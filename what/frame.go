@@ -92,6 +92,8 @@ func (r *reader) particled(f *frame) (frame, bool) {
 	adverb := t.Rel == "advmod" && t.Head == f.trigger
 	switch {
 	case adverb:
+	case t.Rel == "case" && !f.passive && slices.Contains(f.get("o"), t.Head):
+		adverb = true // "handing over their weapons", the particle taken for the object's preposition
 	case len(f.get("o")) > 0 && !f.passive:
 		return frame{}, false
 	case t.Rel == "case" && len(f.get(p)) > 0:

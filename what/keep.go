@@ -114,6 +114,8 @@ func (r *reader) stand(m *found) bool {
 	}
 	if t := &r.doc.Tokens[m.Trigger]; m.Type == dateline.Mobilize && status == dateline.Not && base(t.Rel) == "ccomp" && t.Head >= 0 && denying[r.lemma(t.Head)] {
 		return false // "denied that its army is on alert": nothing was called off
+	} else if m.Type == dateline.Mobilize && status == dateline.Not && t.XPOS == "VBG" && r.preposition(m.Trigger) == "from" {
+		return false // "banned states from placing weapons in space"
 	}
 	m.Status, m.StatusWhy, m.Tensed, m.Aim = status, why, s.tensed, s.aim
 	return true

@@ -120,8 +120,13 @@ var stages = words("start beginning end eve day leg stop outset close")
 // arranged gives an event noun the sides that hang on the participle behind it:
 // "cancelled the talks scheduled for Friday with Peru".
 func (r *reader) arranged(f *frame) {
-	if s := r.doc.Child(f.trigger, "nsubj"); s >= 0 && r.doc.Child(f.trigger, "cop") >= 0 && r.preposition(f.trigger) == "in" && r.someone(s) && len(f.get("poss")) == 0 {
-		f.put("poss", r.referent(s)) // "Norland and Sudland are in talks"
+	if s := r.doc.Child(f.trigger, "nsubj"); s >= 0 && r.doc.Child(f.trigger, "cop") >= 0 && r.someone(s) && len(f.get("poss")) == 0 {
+		switch r.preposition(f.trigger) {
+		case "in":
+			f.put("poss", r.referent(s)) // "Norland and Sudland are in talks"
+		case "on":
+			f.put("by", r.referent(s)) // "nurses are on strike"
+		}
 	}
 	for _, c := range r.doc.Children(f.trigger) {
 		t := &r.doc.Tokens[c]

@@ -106,8 +106,8 @@ func (r *reader) verb(i int, t *lang.Token) bool {
 		return false
 	}
 	f := r.verbFrame(i)
-	if reflexive(r.doc.Tokens, f.get("o")) {
-		return false // "defend itself": done to nobody else
+	if reflexive(r.doc.Tokens, f.get("o")) && len(f.get("as")) == 0 {
+		return false // "defend itself": done to nobody else, unlike "declared herself president"
 	}
 	r.borrow(&f)
 	b, ok := r.best(rows, &f)
@@ -140,6 +140,9 @@ func reflexive(tokens []lang.Token, toks []int) bool {
 }
 
 func (r *reader) noun(i int, lemma string) {
+	if lemma == "strike" && r.preposition(i) == "on" && r.doc.Child(i, "nmod", "det", "compound") < 0 {
+		lemma = "walkout" // "nurses are on strike"
+	}
 	rows := r.tabs.noun[lower(lemma)]
 	if plural := r.tabs.noun[lower(r.doc.Tokens[i].Form)]; plural != nil {
 		rows = plural // "hostilities" are no hostility

@@ -243,7 +243,7 @@ func (r *reader) worthy(m *found) bool {
 	if len(r.who.Mentions) == 0 || m.Type == dateline.Assault && r.warlike(m.Trigger) {
 		return true
 	}
-	return slices.ContainsFunc(all, r.political) || slices.ContainsFunc(m.actors, r.bands) || m.Type == dateline.Assault && slices.ContainsFunc(m.actors, r.armed)
+	return slices.ContainsFunc(all, r.political) || slices.ContainsFunc(m.actors, r.bands) || (m.Type == dateline.Assault || m.Type == dateline.Mobilize) && slices.ContainsFunc(m.actors, r.armed)
 }
 
 // happens tells what counts though it names neither side: "protests broke out in
