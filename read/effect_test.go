@@ -13,7 +13,7 @@ func TestMeasuresThatHoldLater(t *testing.T) {
 		from  string // "" if it was done at once
 	}{
 		{"Norway imposes tariffs on steel from Chile. The tariffs will take effect on March 23.", dateline.Sanction, "2031-03-23"},
-		{"Norway announces the implementation of 50% tariffs on all goods imported from Chile starting April 1.", dateline.Sanction, "2031-04-01"},
+		{"Norway announces tariffs on goods from Chile starting April 1.", dateline.Sanction, "2031-04-01"},
 		{"Norway imposes sanctions on Chile. The sanctions took effect on Monday.", dateline.Sanction, ""},
 		{"Norway imposes tariffs on steel from Chile. The talks will begin on March 23.", dateline.Sanction, ""},
 	} {
