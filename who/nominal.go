@@ -258,6 +258,32 @@ func (r *reader) lesserLeader(p phrase, office string) bool {
 	return false
 }
 
+// nationality is the state of whose nationals a phrase speaks: "two Chilean migrants",
+// "citizens of Peru", but not "tourists in Peru", nor "Chilean rebels", who act against it.
+func (r *reader) nationality(p phrase, row noun) string {
+	if row.flags["private"] || row.flags["kin"] {
+		return ""
+	}
+	for j := p.first; j < p.head; j++ {
+		if k := r.knownOver(j); k != nil && len(k.state) == 3 && k.last <= p.head && (k.kind == facts.KindDemonym || k.kind == facts.KindState) {
+			return k.state
+		}
+	}
+	for _, c := range r.doc.Children(p.head) {
+		cs := r.doc.Child(int(c), "case")
+		if int(c) < p.head || cs != p.last || !lang.RelIs(r.doc.Tokens[c].Rel, "nmod") {
+			continue
+		}
+		if l := r.doc.Tokens[cs].Lemma; l != "of" && l != "from" {
+			continue
+		}
+		if k := r.knownOver(int(c)); k != nil && len(k.state) == 3 && k.kind == facts.KindState && r.doc.Child(int(c), "conj") < 0 {
+			return k.state
+		}
+	}
+	return ""
+}
+
 // inOnly reports whether nothing but "in X" tells the state of a phrase.
 func (r *reader) inOnly(p phrase) bool {
 	in := false
@@ -309,7 +335,7 @@ func (r *reader) role(m Mention, p phrase, row noun, text, state string, many bo
 		Political: row.flags["political"], noun: row.name,
 	}
 	if row.stateless() && !(row.name == "people" && r.definite(p.head) && r.doc.Child(p.head, "nummod") < 0) { // "the people of Chile" are Chile's
-		e.State = ""
+		e.State = r.nationality(p, row)
 	}
 	if row.name == "member" {
 		if s, political := r.memberOf(p); political {
