@@ -90,7 +90,7 @@ func (t *Timex) asAmount(doc *lang.Doc, n *node, later map[string]bool) {
 // the night before"), if the paragraph has one.
 func (s *story) forthright(p place, back *mention) *mention {
 	for i := len(s.told) - 1; i >= s.oldest() && s.told[i].para == p.para; i-- {
-		if m := &s.told[i]; !m.back && m.grain <= DayGrain {
+		if m := &s.told[i]; !m.back && !m.compared && m.strength != aside && m.grain <= DayGrain {
 			return m
 		}
 	}

@@ -317,7 +317,11 @@ var compounds = map[string]action{
 		if a[0].kind == kUnit && a[0].grain == Quarter {
 			return ana(a) // "a second straight quarter" is the one that the text speaks of
 		}
-		return rel([]*node{{}, a[0]})
+		n := rel([]*node{{}, a[0]})
+		if n != nil && a[0].kind == kUnit {
+			n.code = inRow
+		}
+		return n
 	},
 	"yearquarter": func(a []*node) *node { // the 1998 quarter: that of the comparison
 		n := a[0].copy()
@@ -358,7 +362,7 @@ var compounds = map[string]action{
 	"monthquarter": monthQuarter, "monthquarter2": quarterOfYear, "monthsquarter": monthsQuarter, "everysame": everySame, "everyother": everyOther, "dur3": threeAmounts,
 	"yearagounit": yearAgoUnit, "weekendby": weekendBy, "midweek": midWeek,
 	"partend":   func(a []*node) *node { return partOf([]*node{{mod: "END"}, a[0]}) },
-	"podbefore": podBefore, "atnext": atNext, "winterover": winterOver, "nightof": nightOf, "clockthat": clockThat, "atthat": atThat,
+	"podbefore": podBefore, "atnext": atNext, "winterover": winterOver, "nightof": nightOf, "clockthat": clockThat, "clocktonight": clockTonight, "atthat": atThat,
 	"inrelnext": func(a []*node) *node { return inRel([]*node{a[0], {anchor: onStory, offset: 1}, a[1]}) },
 	"pastref":   func([]*node) *node { return &node{kind: kRef, code: "PAST_REF"} },
 }

@@ -24,6 +24,12 @@ func clockThat(a []*node) *node {
 	return n
 }
 
+// clockTonight: "at 8 tonight", "at midnight tonight".
+func clockTonight(a []*node) *node {
+	today := rel([]*node{{}, {kind: kUnit, grain: DayGrain, mul: 1}})
+	return at(clockThat([]*node{a[0], {part: "EV"}}), today)
+}
+
 // nightOf: the first day, month and year of "the night of 3–4 May 2029".
 func nightOf(a []*node) *node {
 	n := buildDate([]*node{nil, numOf(monthOf(a[1])), a[0]})

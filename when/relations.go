@@ -163,6 +163,15 @@ func partOf(a []*node) *node {
 	return withMod(a[1], mod)
 }
 
+// podThat: that night, which looks at the day told last, whatever it was told of.
+func podThat(a []*node) *node {
+	n := pod(a)
+	if n != nil {
+		n.code = "that"
+	}
+	return n
+}
+
 // pod: a part of the day, on a day or on the day of the story.
 func pod(a []*node) *node {
 	p := a[0].part

@@ -23,6 +23,9 @@ func (s *story) evalRel(n *node, p place) val {
 	if !ok {
 		return s.openIn(g, p)
 	}
+	if n.code == inRow && !s.narrative(p) {
+		base = s.lastInRow(g, base, p)
+	}
 	k := n.offset
 	if t.mul > 1 {
 		k *= t.mul
@@ -58,9 +61,16 @@ func (s *story) relBase(n *node, g Grain, p place) (dateline.Day, bool) {
 	story := n.anchor == onStory || s.whole && (n.offset != 0 || g > DayGrain)
 	if n.def && n.offset == 0 && g > DayGrain && g != Quarter && !s.narrative(p) {
 		story = false // "the week" in news is the present one
+		if m := s.monthHere(p, 2); g == Month && p.within && m != nil {
+			s.say("the month told for its figures")
+			return m.day, true
+		}
 	}
 	if story {
 		r := s.ref(p, g)
+		if r != nil && g == DayGrain && n.part != "" && n.def && n.code != "that" && !s.narrative(p) {
+			r = s.forthright(p, r)
+		}
 		if m := s.stale(p, r); m != nil && (s.narrative(p) || n.anchor == onStory && !n.def && m.sent >= p.sent-1 && m.grain > Week) {
 			return 0, false
 		}

@@ -23,7 +23,7 @@ func (e *sentenceEnv) foresee(p *place, from, to int) {
 		return
 	}
 	switch {
-	case e.setIn(from), e.setFor(from):
+	case e.setIn(from), e.setFor(from), e.plansNow(from):
 		p.ahead = planned
 		return
 	case e.presentlySet(from, to):
@@ -77,11 +77,33 @@ func (e *sentenceEnv) presentlySet(from, to int) bool {
 		at = d.Tokens[at].Head // the polls on Sunday
 	}
 	v := &d.Tokens[at]
-	if at > int(e.words[from].tok) || v.UPOS != "VERB" || v.XPOS != "VBZ" && v.XPOS != "VBP" || e.list("tells")[fold(v.Form)] {
+	if at > int(e.words[from].tok) || v.UPOS != "VERB" || v.XPOS != "VBZ" && v.XPOS != "VBP" && !e.goesOnPresent(at) || e.list("tells")[fold(v.Form)] {
 		return false
 	}
 	c := e.clauseOf(at)
 	return !c.modal && !c.have && c.be == ""
+}
+
+// plansNow: "they plan a march on Sunday", the verb nearest to the left.
+func (e *sentenceEnv) plansNow(from int) bool {
+	for i := from - 1; i >= 0 && from-i <= 12; i-- {
+		if x := e.xpos(i); x == "MD" || x != "" && x[0] == 'V' {
+			return (x == "VBP" || x == "VBZ") && e.list("planning")[e.words[i].low]
+		}
+	}
+	return false
+}
+
+// goesOnPresent: a bare form that is joined to a past verb by "and" without "did"
+// is a present: "The talks went on last week and resume Thursday".
+func (e *sentenceEnv) goesOnPresent(v int) bool {
+	d := e.doc
+	t := &d.Tokens[v]
+	if t.XPOS != "VB" || !lang.RelIs(t.Rel, "conj") || t.Head < 0 || d.Tokens[t.Head].XPOS != "VBD" {
+		return false
+	}
+	c := e.clauseOf(v)
+	return !c.infinitive && !c.modal && c.be == ""
 }
 
 // comesAhead decides whether a weekday that lies off days (1 to 6) behind the

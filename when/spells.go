@@ -1,6 +1,9 @@
 package when
 
-import "dateline/lang"
+import (
+	"dateline"
+	"dateline/lang"
+)
 
 // spell is a stretch of time whose figures the text tells and may compare with
 // those of a year before: a quarter, a month, a year, "the nine months".
@@ -134,7 +137,7 @@ func (s *story) quarterHere(p place) (val, bool) {
 
 // theQuarter is the quarter that the text speaks of, else the latest that is over.
 func (s *story) theQuarter(p place) val {
-	if p.dir > open {
+	if p.dir > open && p.dir != wasPlan { // "analysts had expected 60 cents for the quarter" looks back
 		for i := len(s.spells) - 1; i >= 0 && i >= len(s.spells)-memory; i-- {
 			if sp := &s.spells[i]; !sp.amount && sp.grain == Quarter {
 				return sp.val
@@ -153,6 +156,45 @@ func (s *story) theQuarter(p place) val {
 	}
 	s.say("the latest quarter before %s", s.dct)
 	return unit(Quarter, add(s.dct, -1, Quarter))
+}
+
+// inRow marks "a second straight month": the one that figures are told for.
+const inRow = "in a row"
+
+// lastInRow is a day of the last month or day of a row of them: the month told
+// last for its figures, else the one that is over; the day that the text reports.
+func (s *story) lastInRow(g Grain, base dateline.Day, p place) dateline.Day {
+	if p.dir > open {
+		return base
+	}
+	switch g {
+	case Month:
+		if m := s.monthHere(p, 3); m != nil {
+			return m.day
+		}
+		return add(base, -1, Month)
+	case DayGrain:
+		if v, ok := s.reportDay(); ok {
+			return v.day
+		}
+	}
+	return base
+}
+
+// monthHere is the latest month that figures are told for at p or at most back
+// sentences before it, in its paragraph or the one before.
+func (s *story) monthHere(p place, back int) *spell {
+	var best *spell
+	for i := len(s.spells) - 1; i >= 0 && i >= len(s.spells)-memory; i-- {
+		sp := &s.spells[i]
+		if sp.sent < p.sent-back || sp.para < p.para-1 {
+			break
+		}
+		if !sp.weak && !sp.amount && sp.grain == Month && (!s.dct.Known() || sp.day <= s.dct) && (best == nil || sp.day > best.day) {
+			best = sp
+		}
+	}
+	return best
 }
 
 // endQuarters finds the dates on which quarters and weeks end: "the quarter

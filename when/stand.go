@@ -53,7 +53,30 @@ func (e *sentenceEnv) stand(p *place, from, to int) {
 		}
 	}
 	p.had = e.hadDone(from, to)
-	p.owner = to < len(e.words) && e.list("possessive")[e.words[to].low]
+	p.owner = e.owns(to)
+	p.compared = p.versus && p.owner || e.compared(from)
+}
+
+// comparedWords is how many words a figure in a comparison has at most.
+const comparedWords = 7
+
+// compared: a figure stands between "from" or "than" and the time: "from 150
+// million shares Friday".
+func (e *sentenceEnv) compared(from int) bool {
+	figure := false
+	for i := from - 1; i >= 0 && from-i <= comparedWords; i-- {
+		w := e.words[i].low
+		switch x := e.xpos(i); {
+		case e.list("versus")[w]:
+			return figure
+		case isDigit(w[0]) || x == "CD":
+			figure = true
+		case x == "$" || x == "NN" || x == "NNS" || x == "JJ" || w == "%" || w == "." || w == "on" || w == "/":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // toldDone: the first finite verb from word i on is a past one.

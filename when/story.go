@@ -11,6 +11,7 @@ import (
 type place struct {
 	sent, para, tok int
 	dir             int    // past, open, future, planned
+	compared        bool   // what is compared: "from 150 million Friday", "than Friday's"
 	versus, within  bool   // behind "from", "than"; behind "in", "for": of what figures are told
 	prep            string // "in" or "within", where it may count an amount from now
 	aside           bool   // a year behind an article or "of": the treaty of 1815
@@ -53,6 +54,7 @@ type mention struct {
 	back     bool     // it looks back on what was told before
 	paren    bool
 	heading  bool
+	compared bool // what is compared with it is not told of it
 }
 
 // story is the time of the text as it is read from top to bottom.
@@ -103,6 +105,12 @@ func (s *story) ref(p place, g Grain) *mention {
 			break
 		}
 		if m.grain > g || s.isAhead(m, p) {
+			continue
+		}
+		if m.compared {
+			if weak == nil {
+				weak = m
+			}
 			continue
 		}
 		if m.strength <= borders || !s.narrative(p) || m.strength == steps && m.sent == p.sent && !m.back {
@@ -224,7 +232,7 @@ func (s *story) tell(v val, p place, n *node) {
 	if !v.known() || v.grain < DayGrain || v.grain > Year || p.heading && n.kind == kRel {
 		return // "The last year" heads a chapter
 	}
-	m := mention{val: v, sent: p.sent, para: p.para, tok: p.tok, back: looksBack(n), heading: p.heading, paren: p.paren}
+	m := mention{val: v, sent: p.sent, para: p.para, tok: p.tok, back: looksBack(n) || p.had, heading: p.heading, paren: p.paren, compared: p.compared}
 	m.strength, m.frame = s.strengthOf(&v, p, n), p.opens && v.grain == Year && v.explicit
 	s.told = append(s.told, m)
 	if m.strength == leads {

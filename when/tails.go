@@ -199,6 +199,9 @@ func (c *chart) followed(i int32) bool {
 		return false
 	}
 	w := c.words[i].low
+	if c.g.guards["datedspan"][w] && i > 1 && c.words[i-1].glued { // "the March 21-31 period"
+		return false
+	}
 	return w == "%" || w == ":" || w == "/" || c.isPlural(int(i)) || c.isUnit(int(i)) || c.isMonth(int(i)) && !isDigit(w[0]) || w == "$"
 }
 

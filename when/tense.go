@@ -17,6 +17,8 @@ func (e *sentenceEnv) direction(from, to int) (dir, gap int, why string) {
 		switch w := e.words[from-1].low; {
 		case from > 1 && e.list("until")[e.words[from-2].low+" "+w]:
 			return planned, 0, "after " + e.words[from-2].low + " " + w
+		case e.list("until")[w] && e.overThrough(from, to):
+			return past, 0, "up to then"
 		case e.list("until")[w]:
 			return planned, 0, "after " + w
 		case e.list("by")[w]:
@@ -42,7 +44,7 @@ func (e *sentenceEnv) direction(from, to int) (dir, gap int, why string) {
 		f, l := int(e.words[from].tok), int(e.words[to-1].last)+1
 		if d, why, ok := e.treeDirection(f, l); ok {
 			gap := e.verbGap(from)
-			if d > open && gap <= 1 && e.xpos(from-gap-1) == "VBD" && !e.list("planpart")[e.words[from-gap-1].low] {
+			if d > open && gap <= 1 && !e.owns(to) && e.xpos(from-gap-1) == "VBD" && !e.list("planpart")[e.words[from-gap-1].low] {
 				return past, gap, "next to " + e.words[from-gap-1].low // "said in May that he might go"
 			}
 			if from <= 2 {
@@ -71,6 +73,31 @@ func (e *sentenceEnv) direction(from, to int) (dir, gap int, why string) {
 		}
 	}
 	return open, 0, ""
+}
+
+// overThrough: an amount of time that is over at the words: "in the 12 months
+// through February, prices rose".
+func (e *sentenceEnv) overThrough(from, to int) bool {
+	if from < 3 || !e.list("rangethrough")[e.words[from-1].low] && !e.list("rangeto")[e.words[from-1].low] || !e.amountWord(from-2) {
+		return false
+	}
+	return e.pastBehind(to) || e.pastBefore(from)
+}
+
+// amountWord: the word is a plural unit: "months".
+func (e *sentenceEnv) amountWord(i int) bool {
+	for _, en := range e.g.words[e.words[i].low] {
+		if en.node.kind == kUnit && en.node.plural {
+			return true
+		}
+	}
+	return false
+}
+
+// owns: a possessive stands behind the time, "Saturday's game": the verb in
+// front of it is not its own.
+func (e *sentenceEnv) owns(to int) bool {
+	return to < len(e.words) && e.list("possessive")[e.words[to].low]
 }
 
 // thanForeseen: "less than forecast in July".

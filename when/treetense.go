@@ -88,7 +88,7 @@ func (e *sentenceEnv) verbTense(v int) (int, bool) {
 		return planned, true
 	case t.XPOS == "VBN" && t.UPOS == "VERB" && c.be == "" && lang.RelIs(t.Rel, "acl"):
 		return past, true
-	case e.list("plan")[fold(t.Form)] && t.UPOS == "VERB":
+	case (e.list("plan")[fold(t.Form)] || e.list("planning")[fold(t.Form)]) && t.UPOS == "VERB":
 		return planned, true
 	case c.be == "VBZ", t.XPOS == "VBZ", t.XPOS == "VBP":
 		return open, true
