@@ -206,6 +206,9 @@ func (o *occurrence) take(t *told, why string) {
 	case o.presupposed():
 		o.Status = t.Status
 		o.step("status from %q", t.Trigger)
+	case o.overBy(t) || t.overBy(&o.told): // "Lind held a meeting. … Lind: Today we are meeting to"
+		o.Status = dateline.Happened
+		o.step("going on when it was spoken of, over when it was written of: happened")
 	default:
 		o.Status = firmer(o.Status, t.Status)
 	}
@@ -215,6 +218,12 @@ func (o *occurrence) take(t *told, why string) {
 		return
 	}
 	o.addParticipants(t)
+}
+
+// overBy reports whether what the text tells as done goes on in the words of somebody
+// quoted: it was under way when they were spoken.
+func (t *told) overBy(quoted *told) bool {
+	return t.Status == dateline.Happened && !t.quoted && t.mention.Tensed && quoted.Status == dateline.Ongoing && quoted.quoted
 }
 
 // moreExact prefers a place with a name of its own to its state.

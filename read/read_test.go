@@ -21,3 +21,11 @@ func readOn(t *testing.T, day, text string) *dateline.Record {
 	}
 	return rec
 }
+
+// What goes on in the words of somebody quoted is over when the article tells of it.
+func TestMeetingAndItsTranscript(t *testing.T) {
+	rec := readOn(t, "2031-03-04", "Ada Lind, the prime minister of Norway, held a meeting of the Security Council.\n\nLind: Colleagues, today we are holding a regular meeting of the Security Council.")
+	if len(rec.Events) != 1 || rec.Events[0].Status != dateline.Happened {
+		t.Errorf("got %+v, want one meeting that happened", rec.Events)
+	}
+}
