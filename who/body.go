@@ -47,6 +47,12 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 			e.State = r.Entities[n.Entities[0]].State
 		}
 	}
+	if row.kind == "body" && !many {
+		if k := r.knownBeside(p); k != nil { // "the trade bloc Mercosur"
+			r.add(m, r.state(k, r.doc.Words(k.first, k.last)))
+			return
+		}
+	}
 	if n := r.nameBeside(p); n != nil {
 		e.Name, e.noun = r.doc.Words(n.First, n.Last), ""
 		text = e.Name
@@ -119,11 +125,22 @@ func (r *reader) bodyBefore(p phrase, row noun, state string, many, proper bool)
 			}
 		} else if k := r.sameHead(p.head, row.name); k >= 0 {
 			return k, true
-		} else if k := r.lastBody(p.head); (row.kind == "body" || calledSo[row.name]) && k >= 0 && p.last-p.first == 1 && r.doc.Child(p.head, "nmod:poss") < 0 {
+		} else if k := r.lastBody(p.head); (row.kind == "body" || calledSo[row.name]) && k >= 0 && (p.last-p.first == 1 || r.Entities[k].Armed && r.calledArmed(p)) && r.doc.Child(p.head, "nmod:poss") < 0 {
 			return k, true
 		}
 	}
 	return -1, true
+}
+
+// calledArmed reports whether nothing but its kind is told of a group: "the militant
+// group", "the rebel movement".
+func (r *reader) calledArmed(p phrase) bool {
+	for j := p.first; j < p.head; j++ {
+		if n := r.words.persons[r.lower(j)]; r.lower(j) != "armed" && !n.flags["armed"] && !n.flags["private"] {
+			return false
+		}
+	}
+	return true
 }
 
 // stateOfBody settles for which state a body acts, if for any.
@@ -139,7 +156,7 @@ func (r *reader) stateOfBody(e *Entity, p phrase, row noun, many bool) {
 		e.State, e.Political = "", e.Political && row.flags["political"]
 	case state == "" && row.flags["of-state"] && r.definite(p.head) && r.ownOffice(row.name, e):
 	case state == "" && (r.supranational(p) || r.hosted(p)):
-	case many && r.ofOthers(p): // "foreign governments"
+	case many && (row.name == "party" || r.ofOthers(p)): // "foreign governments"
 	case row.kind == "force" && r.ofPeople(p): // "Kurdish forces"
 	case state == "" && row.flags["of-state"] && row.kind != "state" && (r.definite(p.head) || row.kind == "force" || row.kind == "government"):
 		e.State = r.focusState(p.head)
@@ -257,6 +274,27 @@ func (r *reader) hosted(p phrase) bool {
 	}
 	return false
 }
+
+// knownBeside is the body of the facts or tables whose name stands right behind the noun
+// for it, or between commas: "state media KCNA", "a rebel group, the Red Front,"; or nil.
+func (r *reader) knownBeside(p phrase) *known {
+	for _, c := range r.doc.Children(p.head) {
+		k := r.knownOver(int(c))
+		if k != nil && k.kind == facts.KindOrg && k.last <= p.head && r.doc.Tokens[c].Rel == "compound" && kinds[r.lower(p.head)] && !r.private(k) {
+			return k // "the Mercosur trade bloc"
+		}
+		if k == nil || k.kind != facts.KindOrg || k.first < p.last || k.first-p.last > 2 {
+			continue
+		}
+		if rel := r.doc.Tokens[c].Rel; rel == "appos" || rel == "flat" || rel == "nmod:desc" || rel == "nmod:unmarked" {
+			return k
+		}
+	}
+	return nil
+}
+
+// kinds are the nouns that tell but what kind of body a name is.
+var kinds = map[string]bool{"bloc": true, "alliance": true, "group": true, "movement": true, "organization": true, "organisation": true, "militia": true, "network": true, "union": true}
 
 // nameBeside is the name of a body that stands right behind the noun for it: "the
 // rebel group Red Llama Front", or nil.

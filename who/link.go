@@ -180,8 +180,16 @@ func (r *reader) take(e *Entity, ref *facts.PersonRef, former bool) {
 		if h != nil && !former && len(h.State) != 3 && h.State != "" && r.current(h) {
 			e.State = h.State // the Secretary-General of the UN is no South Korean
 		}
-		if o := r.facts.OrgByName(e.State); o != nil && (o.Kind == "armed" || o.Kind == "party") && r.facts.State(e.State) == nil {
-			e.State = "" // who leads rebels or a party acts for no state
+		if o := r.facts.OrgByName(e.State); o != nil && r.facts.State(e.State) == nil {
+			switch o.Kind {
+			case "party":
+				e.State = o.State
+			case "armed": // who leads rebels acts for no state
+				e.State = ""
+				if f := r.words.forces[o.ID]; f.on(r.article.Date) {
+					e.State = f.state
+				}
+			}
 		}
 	}
 	if h := ref.Holding; h != nil {

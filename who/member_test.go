@@ -20,6 +20,17 @@ func TestOrgansAndMembers(t *testing.T) {
 		{"Members of the European Parliament condemned Turkey.", "Members of the European Parliament", "EU", true},
 		{"Members of the European Union voted on Friday.", "Members of the European Union", "EU", false},
 		{"Chilean Guard members visited Lima.", "Chilean Guard members", "CHL", true},
+		{"The trade bloc Mercosur suspended Peru.", "Mercosur", "Mercosur", true},
+		{"The rebel group, the Justice and Equality Movement, left Chile.", "Justice and Equality Movement", "", true},
+		{"The Red Martyrs' Brigades attacked Chile.", "Red Martyrs' Brigades", "", true},
+		{"The Peruvian Llama Party condemned Chile.", "Peruvian Llama Party", "PER", true},
+		{"Gazprom cut off Chile.", "Gazprom", "RUS", true},
+		{"The Taliban banned the paper.", "Taliban", "AFG", true},
+		{"A judge in Peru charged two men.", "judge", "PER", true},
+		{"Chile's Senate speaker Ada Lindqvist spoke.", "Ada Lindqvist", "CHL", true},
+		{"Two Chilean tourists were arrested.", "Two Chilean tourists", "CHL", false},
+		{"Tourists in Chile were arrested.", "Tourists", "", false},
+		{"South American leaders met.", "South American leaders", "", true},
 		{"A group of Danish senators met Taiwan's president.", "group of Danish senators", "DNK", true},
 	} {
 		_, l := read(t, "2031-03-04", "", c.text)

@@ -97,6 +97,9 @@ func (r *reader) core(i int) phrase {
 	if k := r.knownOver(p.first); k != nil && k.kind == facts.KindOrg && k.last <= i && k.last-k.first > 1 {
 		p.first = min(p.first, k.first) // "Lord's Resistance Army rebels"
 	}
+	if n := r.doc.NameAt(i); n != nil && n.Kind == lang.ORG && n.Last == i+1 && n.First < p.first && r.possessiveBefore(p.first) {
+		p.first = n.First // "Martyrs' Brigades"
+	}
 	for j := p.first; j < p.last; j++ {
 		if n := r.personAtToken(j); n != nil {
 			p.name = n
@@ -104,6 +107,12 @@ func (r *reader) core(i int) phrase {
 		}
 	}
 	return p
+}
+
+// possessiveBefore reports whether a plural with an apostrophe stands right before a
+// token: "Workers' Party".
+func (r *reader) possessiveBefore(i int) bool {
+	return i > 1 && (r.doc.Tokens[i-1].Form == "'" || r.doc.Tokens[i-1].Form == "’") && r.doc.Tokens[i-2].UPOS == "PROPN" && r.knownOver(i-2) == nil
 }
 
 func (r *reader) gather(p *phrase, j int) {

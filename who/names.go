@@ -61,6 +61,12 @@ func (r *reader) knownFrom(first int, forms []string, i int) (known, bool) {
 			return known{}, false // a continent
 		}
 	}
+	if i > 0 && (forms[i] == "American" || forms[i] == "Americans") {
+		switch forms[i-1] {
+		case "South", "Latin", "Central", "North", "Inter", "Pan":
+			return known{}, false // of a continent
+		}
+	}
 	if i+1 < len(forms) && forms[i+1] == "$" || strings.Contains(forms[i], "$") {
 		return known{}, false // "US$ 300"
 	}

@@ -178,7 +178,7 @@ func (r *reader) officeHolder(m Mention, p phrase, text, state string, many bool
 	if !ok || !o.alone() || !r.officeAtHead(p) {
 		return false
 	}
-	if in := r.inOnly(p); in && state != "" { // "ministers in Munich" are of other states
+	if in := r.inOnly(p); in && state != "" && !local[o.name] { // "ministers in Munich" are of other states
 		state = ""
 	}
 	if s := servedBy[o.name]; s != "" {
@@ -227,6 +227,9 @@ func (r *reader) officeHolder(m Mention, p phrase, text, state string, many bool
 	r.add(m, e)
 	return true
 }
+
+// local are the offices whose holders are of where they are: "a judge in Peru".
+var local = map[string]bool{"judge": true, "prosecutor": true, "chief prosecutor": true, "magistrate": true, "police chief": true, "police officer": true, "mayor": true, "governor": true, "sheriff": true, "lawmaker": true, "district attorney": true}
 
 // meantBy finds whom an office with "the" means: one of the text, or of its title.
 func (r *reader) meantBy(p phrase, office, state string) int {

@@ -286,6 +286,8 @@ func (r *reader) trimName(p *nameSpan) bool {
 		}
 		if k := r.knownOver(p.First); k != nil && k.first == p.First && k.last < p.Last && r.presidentOf(k.last-1, r.doc.Sentences[r.doc.Tokens[p.First].Sent].First) {
 			p.First = k.last // "Chile Ana Rojas" behind "President of"
+		} else if k != nil && k.kind == facts.KindOrg && k.first == p.First && k.last < p.Last && p.First > 0 && r.doc.Tokens[p.First-1].Lemma == "of" {
+			p.First = k.last // "Red Front Ana Rojas" behind "commander of"
 		}
 		break
 	}

@@ -193,6 +193,9 @@ func (r *reader) holderLike(p *nameSpan) bool {
 func (r *reader) stateOfTitle(p *nameSpan) string {
 	for j := p.First - 1; j >= p.start; j-- {
 		if k := r.knownOver(j); k != nil && !(k.first-p.start > 0 && r.sentTo(k.first)) && !r.private(k) {
+			if s := r.qualifiedBefore(k, p.start); s != "" {
+				return s
+			}
 			return r.actsFor(k)
 		}
 	}
@@ -235,13 +238,32 @@ func (r *reader) stateOfTitle(p *nameSpan) string {
 	return ""
 }
 
+// qualifiedBefore is the state told before the name that houses and courts of many states
+// have: "Poland's Senate speaker", "Chilean Supreme Court judge"; or "".
+func (r *reader) qualifiedBefore(k *known, start int) string {
+	if k.kind != facts.KindOrg || k.body != nil || len(k.state) != 3 {
+		return ""
+	}
+	i := k.first - 1
+	if i > 0 && (r.doc.Tokens[i].Form == "'s" || r.doc.Tokens[i].Form == "’s") {
+		i--
+	} else if i < start {
+		return ""
+	}
+	if o := r.knownOver(i); o != nil && len(o.state) == 3 && (o.kind == facts.KindState || o.kind == facts.KindDemonym) {
+		return o.state
+	}
+	return ""
+}
+
 // private reports whether a known name is a party or a company, which gives its
 // people no state: "Minister of Labour".
 func (r *reader) private(k *known) bool {
 	if k.kind != facts.KindOrg || k.body != nil {
 		return false
 	}
-	return forItself(r.facts.Org(k.ref).Kind)
+	kind := r.facts.Org(k.ref).Kind
+	return forItself(kind) || kind == "party" || kind == "company"
 }
 
 // sentTo reports whether a name stands behind "to", or an envoy's "for" or "in": the

@@ -215,6 +215,8 @@ func (r *reader) statesBefore(p phrase) []known {
 				states = append([]known{*k}, states...)
 			}
 			continue
+		case len(states) == 0 && t.Form != "-" && j > 0 && capital(r.doc.Tokens[j-1].Form) && (t.Form == "," || t.Lemma == "and"):
+			return states // "Chile, Peru and several African nations"
 		case t.Form == ",", t.Lemma == "and", t.Form == "-":
 			continue
 		case len(states) == 0 && (t.UPOS == "ADJ" || t.UPOS == "NOUN" || t.UPOS == "PROPN"): // "foreign" ministers

@@ -141,14 +141,18 @@ func (r *reader) state(k *known, name string) Entity {
 		if o := r.facts.OrgByName(k.body.main); o != nil && k.body.short == "" {
 			id = o.ID
 		}
-		return Entity{ID: id, Kind: Org, Name: name, State: k.body.short, Political: true, Armed: k.body.armed, Confidence: 0.95}
+		e := Entity{ID: id, Kind: Org, Name: name, State: k.body.short, Political: true, Armed: k.body.armed, Confidence: 0.95}
+		if f := r.words.forces[id]; e.State == "" && f.on(r.article.Date) {
+			e.State = f.state
+		}
+		return e
 	}
 	e := Entity{ID: "s:" + k.state, Kind: State, Name: name, State: k.state, Political: r.acts(k), Confidence: 0.95}
 	switch k.kind {
 	case facts.KindOrg:
 		o := r.facts.Org(k.ref)
 		e.ID, e.Kind, e.Armed = o.ID, Org, o.Kind == "armed"
-		if s := r.facts.State(k.state); forItself(o.Kind) && r.words.forces[o.ID] == "" && (s == nil || (s.Independent || o.Kind == "armed") && !strings.Contains(name, s.Name)) { // nor is "Islamic Emirate of Afghanistan" // the Palestinian Authority is its state's
+		if s := r.facts.State(k.state); forItself(o.Kind) && !r.words.forces[o.ID].on(r.article.Date) && (s == nil || (s.Independent || o.Kind == "armed") && !strings.Contains(name, s.Name)) { // nor is "Islamic Emirate of Afghanistan" // the Palestinian Authority is its state's
 			e.State = ""
 		}
 	case facts.KindDemonym:
@@ -178,13 +182,7 @@ func (r *reader) state(k *known, name string) Entity {
 
 // forItself reports whether bodies of a kind act for themselves, not for the state
 // that they are of.
-func forItself(kind string) bool {
-	switch kind {
-	case "armed", "party", "movement", "company":
-		return true
-	}
-	return false
-}
+func forItself(kind string) bool { return kind == "armed" || kind == "movement" }
 
 // isTown reports whether a name that stands for a state is that of a town, not of a
 // house: "Washington", not "the White House".

@@ -20,7 +20,7 @@ var sides = []struct {
 	{"lands called New", "2031-03-04", "New Mexico senators left. New Jersey officials came.",
 		map[string]string{"senators": "New Mexico senators/USA", "officials": "New Jersey officials/USA"}},
 	{"the people of a state", "2031-03-04", "Fiji thanked the people of Chile. Some citizens of Peru waved.",
-		map[string]string{"people": "people of Chile/CHL", "citizens": "citizens of Peru/"}},
+		map[string]string{"people": "people of Chile/CHL", "citizens": "citizens of Peru/PER"}},
 	{"a minister-designate", "2031-03-04", "Chile's defence minister-designate Ana Rojasol threatens Peru.",
 		map[string]string{"Ana": "Ana Rojasol/CHL"}},
 	{"an envoy's state before a capital", "2031-03-04", "Peru received Luis Quilapan, Chile Ambassador to Peru, on Sunday.",

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+
+	"dateline"
 )
 
 //go:embed tables
@@ -59,11 +61,11 @@ type lexicon struct {
 	offices, persons, orgs map[string]noun
 	plurals                map[string]plural
 	pronouns               map[string]pronoun
-	bodies                 map[string]body   // by folded tokens
-	bodyStart              map[string]bool   // first tokens of bodies
-	heads                  map[string]bool   // last words of offices
-	twins                  map[string]twin   // by name
-	forces                 map[string]string // id of a state's own armed body -> its state
+	bodies                 map[string]body  // by folded tokens
+	bodyStart              map[string]bool  // first tokens of bodies
+	heads                  map[string]bool  // last words of offices
+	twins                  map[string]twin  // by name
+	forces                 map[string]force // by id of an armed body of the facts
 }
 
 // longestBody is how many tokens the name of a body may take.
@@ -71,7 +73,7 @@ const longestBody = 9
 
 var words = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
-		map[string]noun{}, map[string]noun{}, map[string]noun{}, map[string]plural{}, map[string]pronoun{}, map[string]body{}, map[string]bool{}, map[string]bool{}, map[string]twin{}, map[string]string{},
+		map[string]noun{}, map[string]noun{}, map[string]noun{}, map[string]plural{}, map[string]pronoun{}, map[string]body{}, map[string]bool{}, map[string]bool{}, map[string]twin{}, map[string]force{},
 	}
 	for name, add := range map[string]func([]string) error{
 		"persons.txt": l.addPerson, "orgs.txt": l.addOrg, "plurals.txt": l.addPlural, "pronouns.txt": l.addPronoun, "bodies.txt": l.addBody, "metonyms.txt": l.addMetonym, "twins.txt": l.addTwin, "forces.txt": l.addForce,
@@ -245,11 +247,29 @@ func (l *lexicon) org(lemma string) (noun, bool) {
 	return row, ok
 }
 
+// force is a row of forces.txt: for which state an armed body acts, and since when.
+type force struct {
+	state string
+	since dateline.Day // NoDay: always
+}
+
+// on reports whether a body acts for its state on a day; a body of none never does.
+func (f force) on(day dateline.Day) bool {
+	return f.state != "" && (!f.since.Known() || !day.Known() || day >= f.since)
+}
+
 func (l *lexicon) addForce(c []string) error {
 	if len(c[1]) != 3 {
 		return fmt.Errorf("state %q is no ISO alpha-3 code", c[1])
 	}
-	l.forces[c[0]] = c[1]
+	f := force{c[1], dateline.NoDay}
+	if c[2] != "" {
+		var err error
+		if f.since, err = dateline.ParseDay(c[2]); err != nil {
+			return err
+		}
+	}
+	l.forces[c[0]] = f
 	return nil
 }
 
