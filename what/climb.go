@@ -111,6 +111,9 @@ func (r *reader) under(s *standing, g int, place string) {
 	if ok && place == "inf" && r.yetTo(g) {
 		e = Effect(dateline.Not)
 	}
+	if ok && e == Wanted && place == "inf" && r.ownHands(g) {
+		e = Same // "ordered the army to withdraw": done by its own hands
+	}
 	if ok {
 		s.apply(e, h.Form)
 	}

@@ -24,7 +24,8 @@
 //     topics, measures)
 //   - who takes part: take, party, agency (who is behind a thing that acts), control (subjects
 //     handed down), joined (lists), company (those along), counterpart (the untold side of
-//     talks), doers (of passives), blamed (whom a measure punishes), meant (doers of a deed told
+//     talks), doers (of passives), orders (what
+//     is done by whoever has it done), blamed (whom a measure punishes), meant (doers of a deed told
 //     before), toward and toward_text (to whom a deed was done: in the sentence, in the text)
 //   - what stays an event: keep, outcome, idle, aim (what is only tried or talked of), adopted
 //     (who speaks in a resolution), worth, fate (meetings whose sides are not told)

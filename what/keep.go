@@ -83,7 +83,7 @@ func (r *reader) same(t int, others []int) bool {
 
 // stand works out the status of a mention; false if it is no event after all.
 func (r *reader) stand(m *found) bool {
-	if r.standing(m) || r.idle(m) || m.Type == dateline.Request && r.ownStaff(m) {
+	if r.standing(m) || r.idle(m) || m.Type == dateline.Request && (r.ownStaff(m) || !m.bound.row.Noun && r.ownHands(m.Trigger)) {
 		return false
 	}
 	s := r.status(m)

@@ -337,6 +337,13 @@ func (r *reader) concerned(t int) []int {
 	if out := r.owners(t, false); len(out) > 0 {
 		return out
 	}
+	if len(r.tabs.noun[r.lemma(t)]) > 0 {
+		for _, c := range r.doc.Children(t) {
+			if base(r.doc.Tokens[c].Rel) == "nmod" && r.preposition(int(c)) == "by" && r.someone(r.referent(int(c))) {
+				return r.joinedSomeone(r.referent(int(c))) // "the capture of the crew by Norland": whoever did it
+			}
+		}
+	}
 	for _, c := range r.doc.Children(t) {
 		if k := &r.doc.Tokens[c]; k.Rel == "acl" && k.XPOS == "VBN" { // "goods imported from Norland"
 			for _, o := range r.doc.Children(int(c)) {

@@ -176,7 +176,7 @@ func (r *reader) ownVerb(s *standing, v int) {
 			r.mark(s, v, c)
 		case (base(k.Rel) == "nsubj" || k.Rel == "obj") && r.none(c):
 			s.negate("no " + k.Form)
-		case k.Rel == "advcl" && !s.threat && r.conditional(c):
+		case k.Rel == "advcl" && !s.threat && !(s.words && (t.XPOS == "VBD" || t.XPOS == "VBZ")) && r.conditional(c): // but "agrees to talks if"
 			s.apply(Conditional, "if")
 		}
 	}

@@ -30,12 +30,15 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	}
 	r.untoldActors(f, b, m)
 	r.untoldRecipients(f, b, m)
+	r.byOrder(m)
 	r.retype(f, b, m)
 	if m.Type == dateline.Mobilize || m.Type == dateline.Assault {
 		m.recips = r.abroad(m)
 	}
-	if m.Type == dateline.Threaten {
-		m.recips = slices.DeleteFunc(m.recips, func(t int) bool { return r.countrymen(t, m.actors) })
+	if m.Type == dateline.Threaten || m.Type == dateline.Sanction && !b.row.Noun {
+		m.recips = slices.DeleteFunc(m.recips, func(t int) bool {
+			return r.countrymen(t, m.actors) && (m.Type == dateline.Threaten || r.isKind(t, "state")) // "suspended a foreign airline's flights to" one's own capital
+		})
 	}
 	if len(m.recips) > 0 && !slices.ContainsFunc(m.recips, func(t int) bool { return !r.same(t, m.actors) }) {
 		if a := r.orderer(f.trigger); len(a) > 0 {

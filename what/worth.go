@@ -166,7 +166,7 @@ func doerless(m *found, st dateline.Status) bool {
 	case dateline.Support, dateline.Concede, dateline.Reject, dateline.Cooperate: // "was honoured with", "are being eased"
 		return !m.bound.row.Noun && len(m.recips) > 0
 	case dateline.Accuse: // "was accused of", "was charged with"
-		return !m.bound.row.Noun && len(m.recips) > 0 && m.Mode != "disapprove" && m.CAMEO != "111"
+		return (!m.bound.row.Noun || m.CAMEO == "115" && m.Light >= 0) && len(m.recips) > 0 && m.Mode != "disapprove" && m.CAMEO != "111"
 	case dateline.Assault, dateline.Coerce, dateline.Office, dateline.Sanction, dateline.Retreat:
 		if m.CAMEO == "170" && m.Mode == "seize" && m.bound.row.Noun && len(m.recips) > 0 {
 			return true // "the coup of 2021 in Norland"
