@@ -105,6 +105,10 @@ func (s *story) storyDay(n *node, p place) val {
 			return unit(DayGrain, v.day)
 		}
 	}
+	if m := s.lastMention(p); m != nil && p.link != 0 && m.sent == p.sent && m.clock != "" && p.tok-m.tok <= 8 {
+		s.say("on the day of the first end of its range")
+		return unit(DayGrain, m.day)
+	}
 	r := s.ref(p, DayGrain)
 	if r != nil && r.back && !s.narrative(p) {
 		r = s.forthright(p, r)

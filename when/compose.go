@@ -172,6 +172,17 @@ func inRel(a []*node) *node {
 	return n
 }
 
+// domRel: the 5th of | next | month.
+func domRel(a []*node) *node {
+	d := int(a[0].num)
+	if d < 1 || d > 31 {
+		return nil
+	}
+	n := rel([]*node{a[1], {kind: kUnit, grain: Month, mul: 1}})
+	n.f.day, n.code = d, "in"
+	return n
+}
+
 // plusWeek: Monday week.
 func plusWeek(a []*node) *node {
 	return shift(durOf(nil, &node{kind: kUnit, grain: Week, mul: 1}), 1, onDCT, rel([]*node{{offset: 1}, a[0]}))
@@ -362,7 +373,7 @@ var compounds = map[string]action{
 	"monthquarter": monthQuarter, "monthquarter2": quarterOfYear, "monthsquarter": monthsQuarter, "everysame": everySame, "everyother": everyOther, "dur3": threeAmounts,
 	"yearagounit": yearAgoUnit, "weekendby": weekendBy, "midweek": midWeek,
 	"partend":   func(a []*node) *node { return partOf([]*node{{mod: "END"}, a[0]}) },
-	"podbefore": podBefore, "atnext": atNext, "winterover": winterOver, "nightof": nightOf, "clockthat": clockThat, "clocktonight": clockTonight, "atthat": atThat,
+	"podbefore": podBefore, "atnext": atNext, "winterover": winterOver, "nightof": nightOf, "clockthat": clockThat, "clocktonight": clockTonight, "domrel": domRel, "atthat": atThat,
 	"inrelnext": func(a []*node) *node { return inRel([]*node{a[0], {anchor: onStory, offset: 1}, a[1]}) },
 	"pastref":   func([]*node) *node { return &node{kind: kRef, code: "PAST_REF"} },
 }

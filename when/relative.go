@@ -35,6 +35,9 @@ func (s *story) evalRel(n *node, p place) val {
 		v = unit(g, add(v.day, k, g))
 	}
 	if n.code == "in" { // Monday of last week, the summer of last year
+		if n.f.day != unset && n.f.month == unset { // the 5th of next month
+			return unit(DayGrain, min(v.day+dateline.Day(n.f.day-1), last(Month, v.day)))
+		}
 		g, _ := n.f.cycle()
 		d, _ := n.f.occurrence(v.day, 0)
 		return unit(g, d)

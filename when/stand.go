@@ -39,7 +39,8 @@ func (e *sentenceEnv) stand(p *place, from, to int) {
 		p.rangeEnd = e.list("tail")[e.words[from-1].low] && from > 1 && e.yearWord(from-2)
 	}
 	if from > 0 {
-		p.opens = from <= 2 && e.list("figures")[e.words[from-1].low]
+		p.opens = from <= 2 && e.list("figures")[e.words[from-1].low] ||
+			from == 2 && e.list("article")[e.words[1].low] && e.list("figures")[e.words[0].low] // "In the 2016 election, she stayed until June"
 		p.onDay = e.list("onday")[e.words[from-1].low]
 		p.versus, p.within = e.list("versus")[e.words[from-1].low], e.list("figures")[e.words[from-1].low]
 	}

@@ -46,6 +46,12 @@ func (c *chart) tails(es []edge) []edge {
 		if k+1 < len(es) && c.yearBehind(&at, &es[k+1]) {
 			giveYear(out[first:], es[k+1].node.f, es[k+1].to)
 			k++
+		} else if k+1 < len(es) && c.lastYear(&at, &es[k+1]) {
+			for i := first; i < len(out); i++ {
+				out[i].node = inRel([]*node{out[i].node, es[k+1].node, es[k+1].node.base})
+			}
+			out[len(out)-1].to = es[k+1].to
+			k++
 		} else if f, to, ok := c.oldYear(&at, hi); ok {
 			giveYear(out[first:], f, to)
 		}
@@ -61,6 +67,13 @@ func (c *chart) yearBehind(at, year *edge) bool {
 	bare.year, bare.short = f.year, f.short
 	return year.node.kind == kDate && f.year != unset && f == bare && year.node.clock == "" && at.node.f.year == unset && at.node.f.month != unset &&
 		(year.from == at.to || year.from == at.to+1 && c.words[at.to].low == ",")
+}
+
+// lastYear: "July 13 to 17 of last year": the year is that of all its days.
+func (c *chart) lastYear(at, year *edge) bool {
+	n := year.node
+	return n.kind == kRel && n.mod == "" && n.base.kind == kUnit && n.base.grain == Year && at.node.f.year == unset && at.node.f.month != unset &&
+		(year.from == at.to || year.from == at.to+1 && c.g.guards["asideprep"][c.words[at.to].low])
 }
 
 // oldYear: "July 1–3, 1863": a year of long ago, which alone may be any number,

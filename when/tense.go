@@ -118,6 +118,8 @@ func (e *sentenceEnv) deadline(from int) bool {
 // count from now.
 func (e *sentenceEnv) fromNow(from int) string {
 	switch {
+	case e.list("article")[e.words[from].low] && !e.list("onearticle")[e.words[from].low]:
+		return "" // "in the decade after the war"
 	case from > 0 && e.list("inamount")[e.words[from-1].low]:
 		if e.superlative(from - 1) {
 			return "" // "the first visit in 24 years"
