@@ -24,10 +24,15 @@ func (r *reader) firstPerson(i int, row pronoun) {
 	if k < 0 {
 		k = r.byline()
 	}
-	if k < 0 {
+	m := Mention{First: i, Last: i + 1, Head: i, Form: Pronoun}
+	if k < 0 { // a release that nobody signs speaks for the state whose office put it out
+		if s := r.from().state; s != "" && row.number == "p" {
+			if k = r.stateEntity(s); k >= 0 {
+				r.link(m, k)
+			}
+		}
 		return
 	}
-	m := Mention{First: i, Last: i + 1, Head: i, Form: Pronoun}
 	if e := &r.Entities[k]; e.Kind == Person && e.State == "" && (e.Political || row.number == "p") {
 		e.State = r.from().state
 	}
