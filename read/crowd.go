@@ -1,6 +1,7 @@
 package read
 
 import (
+	"slices"
 	"strings"
 
 	"dateline"
@@ -15,7 +16,7 @@ func (r *rooms) protesters(t *told) {
 	}
 	d := r.doc
 	i := t.mention.Trigger
-	if len(t.Actors) == 0 && len(t.mention.ActorHeads) == 0 {
+	if len(t.Actors) == 0 && len(t.mention.ActorHeads) == 0 && (t.mention.Light >= 0 || r.tellsOf("protester", "protestor", "demonstrator")) {
 		switch d.Tokens[i].Lemma {
 		case "protest", "demonstration", "rally", "march", "sit-in", "vigil":
 			t.Actors = append(t.Actors, dateline.Actor{Name: "protesters"})
@@ -44,4 +45,9 @@ func (r *rooms) protesters(t *told) {
 		t.Recipients = append(t.Recipients, dateline.Actor{ID: "s:" + s.ISO3, Name: s.Name, State: s.ISO3})
 		t.step("against %s: the government where they are", s.ISO3)
 	}
+}
+
+// tellsOf reports whether one of some nouns stands in the text.
+func (r *rooms) tellsOf(lemmas ...string) bool {
+	return slices.ContainsFunc(r.doc.Tokens, func(k lang.Token) bool { return k.UPOS == "NOUN" && slices.Contains(lemmas, k.Lemma) })
 }

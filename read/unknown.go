@@ -17,7 +17,7 @@ func (r *rooms) byUnknown(o *occurrence) bool {
 		return o.nominal && o.Mode == "arrest" && r.particular(o.mention.Trigger) && r.politicalRecipient(o)
 	case dateline.Retreat:
 		if o.nominal {
-			return o.Mode == "ceasefire" && o.mention.Light >= 0
+			return o.Mode == "ceasefire" && (o.mention.Light >= 0 || r.particular(o.mention.Trigger))
 		}
 		return o.Mode == "release" && o.mention.Tensed && len(o.Recipients) > 0 && !r.attributive(o)
 	case dateline.Concede:

@@ -21,7 +21,7 @@ func (r *rooms) doerless(o *occurrence) bool {
 	if len(o.Actors) > 0 || r.byUnknown(o) {
 		return false
 	}
-	if o.Type == dateline.Protest && (len(o.Recipients) > 0 || o.Place != nil && o.mention.Light >= 0) {
+	if o.Type == dateline.Protest && (len(o.Recipients) > 0 || o.Place != nil && o.mention.Light >= 0 || o.nominal && r.particular(o.mention.Trigger)) {
 		return false // "demonstrations against the president continue", "protests are held in Oslo"
 	}
 	if o.Type == dateline.Assault && o.nominal && o.mention.Light < 0 && r.oneOf(o.mention.Trigger) && r.politicalRecipient(o) {

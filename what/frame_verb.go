@@ -222,7 +222,7 @@ func (r *reader) predicate(f *frame) {
 			continue
 		}
 		switch { // what hangs on the object but completes the verb
-		case base(t.Rel) == "acl" && r.to(int(c)) && r.governs(f.trigger) && r.someone(o[0]):
+		case base(t.Rel) == "acl" && r.to(int(c)) && r.governs(f.trigger) && (r.someone(o[0]) || r.lemma(f.trigger) == "order" && r.passive(int(c))):
 			f.put("inf", int(c)) // "encouraged firms to leave"
 		case base(t.Rel) == "acl" && r.marked(int(c), "that"):
 			f.put("that", int(c)) // "shared their concern that"

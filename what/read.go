@@ -106,8 +106,8 @@ func (r *reader) verb(i int, t *lang.Token) bool {
 		return false
 	}
 	f := r.verbFrame(i)
-	if reflexive(r.doc.Tokens, f.get("o")) && len(f.get("as")) == 0 {
-		return false // "defend itself": done to nobody else, unlike "declared herself president"
+	if reflexive(r.doc.Tokens, f.get("o")) && !selfDone[r.lemma(i)] {
+		return false // "defend itself": done to nobody else
 	}
 	r.borrow(&f)
 	b, ok := r.best(rows, &f)
@@ -129,6 +129,10 @@ func (r *reader) verb(i int, t *lang.Token) bool {
 }
 
 var bodies = words("assembly council congress convention")
+
+// selfDone are deeds that count though they are done to oneself: "declared himself
+// president", "set herself on fire".
+var selfDone = words("declare proclaim immolate set")
 
 func reflexive(tokens []lang.Token, toks []int) bool {
 	for _, t := range toks {

@@ -174,7 +174,7 @@ func doerless(m *found, st dateline.Status) bool {
 		if m.Mode == "arrest" && m.bound.row.Noun && len(m.recips) > 0 {
 			return true // "condemned the arrest of the premier"
 		}
-		return m.Light >= 0 || !m.bound.row.Noun || m.Type == dateline.Assault
+		return m.Light >= 0 || !m.bound.row.Noun || m.Type == dateline.Assault || m.Mode == "ceasefire"
 	}
 	return false
 }
@@ -252,8 +252,10 @@ func (r *reader) happens(m *found) bool {
 	switch {
 	case m.Type == dateline.Protest && len(r.greeted(m)) > 0:
 		return true
-	case m.Type == dateline.Protest, m.Mode == "ceasefire":
-		return m.Light >= 0
+	case m.Type == dateline.Protest:
+		return m.Light >= 0 || m.bound.row.Noun && r.doc.Tokens[m.Trigger].XPOS == "NNS"
+	case m.Mode == "ceasefire":
+		return m.Light >= 0 || m.bound.row.Noun && base(r.doc.Tokens[m.Trigger].Rel) != "compound" && r.asKnown(m.Trigger)
 	case m.Type == dateline.Assault:
 		return m.PlaceHead >= 0 && m.bound.row.Noun && r.bloody(m.Trigger)
 	}
