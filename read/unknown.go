@@ -12,7 +12,7 @@ func (r *rooms) byUnknown(o *occurrence) bool {
 	switch o.Type {
 	case dateline.Assault:
 		i := o.mention.Trigger
-		return o.nominal && r.particular(i) && (r.politicalRecipient(o) || o.mention.PlaceHead >= 0 && (o.mention.Light >= 0 || fighting[r.doc.Tokens[i].Lemma]))
+		return o.nominal && r.particular(i) && (o.mention.Known || r.politicalRecipient(o) || o.mention.PlaceHead >= 0 && (o.mention.Light >= 0 || fighting[r.doc.Tokens[i].Lemma]))
 	case dateline.Coerce:
 		return o.nominal && o.Mode == "arrest" && r.particular(o.mention.Trigger) && r.politicalRecipient(o)
 	case dateline.Retreat:

@@ -38,6 +38,9 @@ func (r *reader) handedDown(v, depth int) int {
 		if k := &r.doc.Tokens[max(v-1, 0)]; t.XPOS == "VBG" && k.UPOS == "NOUN" && k.Head == t.Head && base(k.Rel) == "obl" && r.preposition(v-1) == "by" && r.passive(t.Head) {
 			return v - 1 // "was triggered by police breaking up a protest"
 		}
+		if s := r.absolute(v); s >= 0 {
+			return s
+		}
 		return r.subject(t.Head, depth+1)
 	case "acl":
 		if t.Rel == "acl:relcl" {
@@ -59,6 +62,23 @@ func (r *reader) handedDown(v, depth int) int {
 	case "obl", "nmod", "obj", "nsubj": // a gerund in a noun's place
 		if t.XPOS == "VBG" {
 			return r.subject(t.Head, depth+1)
+		}
+	}
+	return -1
+}
+
+// absolute is the subject of a participle that the parser gave to the clause above, "with
+// the premier placing the army on standby", or -1.
+func (r *reader) absolute(v int) int {
+	t := &r.doc.Tokens[v]
+	if t.XPOS != "VBG" {
+		return -1
+	}
+	for _, c := range r.doc.Children(t.Head) {
+		if k := &r.doc.Tokens[c]; int(c) < v && base(k.Rel) == "obl" && r.preposition(int(c)) == "with" && r.someone(int(c)) {
+			if _, end := r.doc.Subtree(int(c)); end == v {
+				return r.referent(int(c))
+			}
 		}
 	}
 	return -1

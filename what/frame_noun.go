@@ -25,7 +25,34 @@ func (r *reader) nounFrame(n int) frame {
 			}
 		}
 	}
+	r.nestedBy(&f)
 	return f
+}
+
+// nestedBy gives an event noun the doer that the parser hung on the last noun before it:
+// "the raid on the ship by Norland".
+func (r *reader) nestedBy(f *frame) {
+	if len(f.get("by")) > 0 || len(f.get("poss")) > 0 {
+		return
+	}
+	for _, s := range f.slots {
+		switch s.name {
+		case "of", "on", "against", "in", "into", "at":
+		default:
+			continue
+		}
+		for _, t := range s.toks {
+			if t < f.trigger || len(r.tabs.noun[r.lemma(t)]) > 0 {
+				continue // "the condemnation of the raid by Norland": whose raid
+			}
+			for _, c := range r.doc.Children(t) {
+				if base(r.doc.Tokens[c].Rel) == "nmod" && int(c) > t && r.preposition(int(c)) == "by" && r.someone(int(c)) && !r.timeWord(int(c)) {
+					f.put("by", int(c))
+					return
+				}
+			}
+		}
+	}
 }
 
 func (r *reader) putModifiers(f *frame, n int) {

@@ -14,7 +14,7 @@ func (r *reader) idle(m *found) bool {
 	}
 	switch m.Type {
 	case dateline.Assault:
-		return r.figurative(m) || !m.bound.row.Noun && r.lemma(m.Trigger) == "fight" && r.to(m.Trigger) && len(m.actors)+len(m.recips) < 2 // "went abroad to fight"
+		return r.figurative(m) || !m.bound.row.Noun && r.lemma(m.Trigger) == "fight" && (r.to(m.Trigger) || r.doc.Child(m.Trigger, "xcomp", "advcl") > m.Trigger) && len(m.actors)+len(m.recips) < 2 || r.feigned(m) // "went abroad to fight", "will fight to bring them home"
 	case dateline.Agree:
 		return r.leave(m) || r.signedWith(m)
 	case dateline.Cooperate:
@@ -32,6 +32,11 @@ func (r *reader) idle(m *found) bool {
 		return r.byword(m) || r.amongOwn(m) || r.unaddressed(m) || m.bound.row.Noun && r.lemma(m.Trigger) == "claim" && r.ofRight(m.Trigger) || m.bound.row.Noun && r.lemma(m.Trigger) == "claim" && r.doc.Tokens[m.Trigger].XPOS == "NNS" && !m.bound.fills('R', "against") && !m.bound.fills('T', "that", "of") // "territorial claims"
 	}
 	return false
+}
+
+// feigned tells "simulated attacks" from attacks.
+func (r *reader) feigned(m *found) bool {
+	return m.bound.row.Noun && (r.hasModifier(m.Trigger, "simulated") || r.hasModifier(m.Trigger, "mock") || r.hasModifier(m.Trigger, "verbal"))
 }
 
 // figurative tells a fight without arms: "a legal battle", "their battle to

@@ -129,6 +129,14 @@ func (r *reader) inRef(c ref, t int) bool {
 	}) != c.not
 }
 
+// inRefAlone reports whether a filler itself belongs to a class.
+func (r *reader) inRefAlone(c ref, t int) bool {
+	if c.class != "" {
+		return r.inClass(c.class, t)
+	}
+	return slices.Contains(c.words, r.lemma(t))
+}
+
 // titles are the offices before or behind a name: "ambassador Ada Lind".
 func (r *reader) titles(t int) []int {
 	if r.doc.Tokens[t].UPOS != "PROPN" {

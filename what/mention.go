@@ -18,6 +18,7 @@ type Mention struct {
 	Status    dateline.Status
 	StatusWhy []string
 	Tensed    bool // the status rests on a finite verb rather than on a default
+	Known     bool // violence told as known: "after the attack on the embassy"
 	Aim       bool // planned only as the purpose of something done: "sent her to join the talks"
 
 	Clause int    // head of the clause that holds the trigger

@@ -104,6 +104,9 @@ func (r *reader) untoldActors(f *frame, b bound, m *found) {
 			}
 		}
 	}
+	if len(m.actors) == 0 {
+		m.actors = append(r.ownMeasure(m), r.truceSides(m)...)
+	}
 	if len(m.actors) > 0 {
 		m.actors = addAll(m.actors, r.companions(f.trigger))
 	}
@@ -130,6 +133,9 @@ func (r *reader) untoldRecipients(f *frame, b bound, m *found) {
 	if len(m.recips) == 0 {
 		m.recips = r.meantDeed(m)
 	}
+	if len(m.recips) == 0 && b.row.Noun && m.CAMEO == "170" && m.Mode == "seize" {
+		m.recips = r.clauseSide(f.trigger) // "Norland appoints a premier after a coup"
+	}
 	if len(m.recips) == 0 {
 		m.recips = r.threatened(m)
 	}
@@ -152,6 +158,11 @@ func (r *reader) retype(f *frame, b bound, m *found) {
 	}
 	if m.Type == dateline.Protest && !b.row.Noun && r.lemma(f.trigger) == "protest" && r.governments(m) {
 		m.Type, m.Mode, m.CAMEO = dateline.Accuse, "disapprove", "111" // "Norland protests over the visit"
+	}
+	if m.Type == dateline.Office && m.Mode == "run" && len(m.actors) == 1 && r.lemma(m.actors[0]) == "voter" {
+		if s := r.stateWithin(m.actors[0]); s >= 0 {
+			m.actors = []int{s} // "voters in Norland go to the polls"
+		}
 	}
 	if m.Type == dateline.Mobilize && m.CAMEO == "150" && r.together(m) {
 		m.Type, m.Mode, m.CAMEO = dateline.Cooperate, "", "062"
@@ -238,7 +249,7 @@ func (r *reader) role(m *found, s *Slot, t, trigger int) {
 			r.consumed = map[int]int{}
 		}
 		for _, j := range r.joined(t) { // "imposed sanctions and travel bans" is one act
-			if j == t || r.doc.Tokens[j].UPOS == "NOUN" && m.Type == dateline.Sanction {
+			if j == t || r.doc.Tokens[j].UPOS == "NOUN" && (m.Type == dateline.Sanction || slices.ContainsFunc(s.Classes, func(c ref) bool { return !c.not && r.inRefAlone(c, j) })) {
 				if _, ok := r.consumed[j]; ok && r.doc.Tokens[trigger].Head == j {
 					continue // "ratified the treaty signed with Norland": what was ratified
 				}

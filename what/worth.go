@@ -216,6 +216,10 @@ func (r *reader) worthy(m *found) bool {
 	if len(all) == 0 {
 		return r.happens(m) || r.known(m) || r.convened(m)
 	}
+	if r.remembered(m) {
+		m.Known = true
+		return true
+	}
 	if m.Type == dateline.Assault && (len(m.actors) == 0 && r.calamity(m) || r.aimed(m)) {
 		return false
 	}
@@ -257,7 +261,8 @@ func (r *reader) happens(m *found) bool {
 	case m.Mode == "ceasefire":
 		return m.Light >= 0 || m.bound.row.Noun && base(r.doc.Tokens[m.Trigger].Rel) != "compound" && r.asKnown(m.Trigger)
 	case m.Type == dateline.Assault:
-		return m.PlaceHead >= 0 && m.bound.row.Noun && r.bloody(m.Trigger)
+		m.Known = r.remembered(m)
+		return m.Known || m.PlaceHead >= 0 && m.bound.row.Noun && r.bloody(m.Trigger)
 	}
 	return false
 }

@@ -1,0 +1,104 @@
+package what
+
+import (
+	"slices"
+
+	"dateline"
+)
+
+// Deeds told by a noun in passing, "after the killing of 62 people", "despite a
+// ceasefire", "following the imposition of martial law", are often told without
+// those who did them. Here stands what the clause around them tells of them.
+
+// remembered reports violence that is told as known, by a definite noun with those
+// who bore it or the place: "since the attack on Aby Island", "the murder of a
+// Norland tourist". Such counts though nobody is told to have done it.
+func (r *reader) remembered(m *found) bool {
+	if m.Type != dateline.Assault || !m.bound.row.Noun || m.Light >= 0 || !r.bloody(m.Trigger) || r.calamity(m) {
+		return false
+	}
+	if !r.toldBefore(m.Trigger) {
+		return false
+	}
+	if m.PlaceHead >= 0 || slices.ContainsFunc(m.recips, r.isPlace) {
+		return true
+	}
+	for _, b := range m.bound.roles {
+		for _, t := range b.toks {
+			if b.slot.Has('R') && (b.slot.Name == "on" && r.isPlace(t) || r.inClass("killing", m.Trigger) && (r.someone(t) || r.people(t))) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// people reports a noun for people that are counted or told by their nation.
+func (r *reader) people(t int) bool {
+	return r.doc.Tokens[t].UPOS == "NOUN" && (r.inClass("people", t) || agentive(r.lemma(t))) && (r.doc.Child(t, "nummod") >= 0 || r.foreign(t))
+}
+
+// toldBefore reports a noun told as known: with "the", an owner, a year or a day.
+func (r *reader) toldBefore(n int) bool {
+	for _, c := range r.doc.Children(n) {
+		switch k := &r.doc.Tokens[c]; {
+		case k.Rel == "det" && (k.Lemma == "the" || k.Lemma == "this" || k.Lemma == "that" || k.Lemma == "these"), k.Rel == "nmod:poss":
+			return true
+		case int(c) < n && (k.UPOS == "NUM" && len(k.Form) == 4 || r.timeWord(int(c))):
+			return true
+		}
+	}
+	return false
+}
+
+// ownMeasure is whose measure an emergency, a curfew or a crackdown is that is told in
+// passing: of the state or government whose deed the clause tells.
+func (r *reader) ownMeasure(m *found) []int {
+	if !m.bound.row.Noun || m.Light >= 0 || len(m.actors)+len(m.recips) > 0 {
+		return nil
+	}
+	switch {
+	case m.Type == dateline.Mobilize && m.CAMEO == "152", m.Type == dateline.Coerce && (m.Mode == "curfew" || m.CAMEO == "175"):
+	default:
+		return nil
+	}
+	return r.clauseSide(m.Trigger)
+}
+
+// clauseSide is the political subject of the clause in whose circumstances a noun stands.
+func (r *reader) clauseSide(n int) []int {
+	t := &r.doc.Tokens[n]
+	p := r.preposition(n)
+	if base(t.Rel) == "nmod" && t.Head >= 0 && r.inClass("aspect", t.Head) { // "following the imposition of martial law"
+		p = r.preposition(t.Head)
+		t = &r.doc.Tokens[t.Head]
+	}
+	if base(t.Rel) != "obl" || t.Head < 0 {
+		return nil
+	}
+	switch p {
+	case "after", "following", "amid", "despite", "during", "under", "since", "because_of":
+	default:
+		return nil
+	}
+	s := r.subject(t.Head, 0)
+	if s < 0 || !r.political(s) {
+		return nil
+	}
+	return r.participants(s, false)
+}
+
+// truceSides are who fights in spite of a truce: they made it, "clashes between the army
+// and the rebels continue despite a ceasefire".
+func (r *reader) truceSides(m *found) []int {
+	t := &r.doc.Tokens[m.Trigger]
+	if m.Mode != "ceasefire" || !m.bound.row.Noun || len(m.actors)+len(m.recips) > 0 || base(t.Rel) != "obl" || t.Head < 0 || r.preposition(m.Trigger) != "despite" {
+		return nil
+	}
+	for _, g := range r.found {
+		if g.Type == dateline.Assault && (g.Trigger == t.Head || g.Light == t.Head) {
+			return append(slices.Clone(g.actors), g.recips...)
+		}
+	}
+	return nil
+}
