@@ -18,6 +18,11 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 			return
 		}
 	}
+	if row.flags["flagged"] {
+		if state = r.flag(p); state == "" {
+			return
+		}
+	}
 	k, ok := r.bodyBefore(p, row, state, many, proper)
 	if !ok {
 		return
@@ -109,7 +114,7 @@ func (r *reader) bodyBefore(p phrase, row noun, state string, many, proper bool)
 			return k, true
 		}
 	}
-	if state == "" && r.definite(p.head) && !proper && !many {
+	if state == "" && r.definite(p.head) && !proper && !many && !r.ofPeople(p) {
 		if row.kind == "state" {
 			k := r.stateCalled(row.name)
 			if k < 0 {
@@ -157,7 +162,7 @@ func (r *reader) stateOfBody(e *Entity, p phrase, row noun, many bool) {
 	case state == "" && row.flags["of-state"] && r.definite(p.head) && r.ownOffice(row.name, e):
 	case state == "" && (r.supranational(p) || r.hosted(p)):
 	case many && (row.name == "party" || r.ofOthers(p)): // "foreign governments"
-	case row.kind == "force" && r.ofPeople(p): // "Kurdish forces"
+	case (row.kind == "force" || row.kind == "organ") && r.ofPeople(p): // "Kurdish forces"
 	case state == "" && row.flags["of-state"] && row.kind != "state" && (r.definite(p.head) || row.kind == "force" || row.kind == "government"):
 		e.State = r.focusState(p.head)
 	}

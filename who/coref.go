@@ -263,7 +263,7 @@ func agrees(e *Entity, p pronoun, several bool) bool {
 			return e.Kind == State || e.Kind == Org
 		}
 	case "p":
-		return many || e.Kind == Group || e.Kind == Org && !e.Plural
+		return many || e.Kind == Group || e.Kind == Org && !e.Plural && words().orgs[e.noun].kind != "craft"
 	}
 	return true
 }

@@ -31,6 +31,11 @@ func TestOrgansAndMembers(t *testing.T) {
 		{"Two Chilean tourists were arrested.", "Two Chilean tourists", "CHL", false},
 		{"Tourists in Chile were arrested.", "Tourists", "", false},
 		{"South American leaders met.", "South American leaders", "", true},
+		{"Egypt seized a Chilean flagged ship.", "Chilean flagged ship", "CHL", true},
+		{"The Danish KGB arrested two men.", "Danish KGB", "DNK", true},
+		{"The Chilean side agreed.", "Chilean side", "CHL", true},
+		{"The Supreme Court of Chile met.", "Supreme Court of Chile", "CHL", true},
+		{"The Catalan parliament voted.", "Catalan parliament", "ESP", true},
 		{"A group of Danish senators met Taiwan's president.", "group of Danish senators", "DNK", true},
 	} {
 		_, l := read(t, "2031-03-04", "", c.text)

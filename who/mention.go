@@ -194,6 +194,9 @@ func (r *reader) mention(i int) {
 			e.ID = newID(Org, e.Name, s)
 			e.Name = r.withOwner(p, e.Name)
 		}
+		if last := r.endOfOwner(k); last > k.last { // "Supreme Court of Chile"
+			e.Name = r.doc.Words(r.withoutDeterminer(p), last)
+		}
 		if s := r.otherHouse(k, i); s != "" {
 			e.State, e.ID = s, newID(Org, e.Name, s)
 			if h := r.sameHead(i, strings.ToLower(e.Name)); h >= 0 && r.Entities[h].State == s {
@@ -281,6 +284,19 @@ func (r *reader) ofBehind(k *known) string {
 		return o.state
 	}
 	return ""
+}
+
+// endOfOwner is where the name ends of the state that a body known by a name that many have
+// is told to be of: behind "Chile" in "Supreme Court of Chile"; else 0.
+func (r *reader) endOfOwner(k *known) int {
+	if r.ofBehind(k) == "" {
+		return 0
+	}
+	n := k.last + 1
+	if r.doc.Tokens[n].UPOS == "DET" {
+		n++
+	}
+	return r.knownOver(n).last
 }
 
 // qualified is the state that an adjective before a known body tells, or "".

@@ -77,6 +77,9 @@ func (r *reader) knownFrom(first int, forms []string, i int) (known, bool) {
 		}
 		return known{first: first + i, last: first + i + n, kind: facts.KindRegion, state: newLands[s]}, true
 	}
+	if s := r.words.regions[forms[i]]; s != "" && r.doc.Tokens[first+i].UPOS == "ADJ" {
+		return known{first: first + i, last: first + i + 1, kind: facts.KindRegion, state: s}, true
+	}
 	if k, ok := r.halfBefore(first, forms, i); ok {
 		return k, true
 	}

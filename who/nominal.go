@@ -43,6 +43,10 @@ func (r *reader) nominal(p phrase) {
 		r.link(m, k)
 		return
 	}
+	if t := &r.doc.Tokens[p.head]; state != "" && t.UPOS == "PROPN" && len(t.Form) > 2 && shortName(t.Form) && p.first < p.head && r.doc.NameAt(p.head) == nil {
+		r.namedBody(m, text, state) // "the Belarusian KGB"
+		return
+	}
 	if n := r.doc.NameAt(p.head); n != nil && (n.Kind == lang.ORG || n.Kind == lang.NORP) {
 		if n.First > p.first { // "Iranian airline Mahan Air"
 			if row, ok := r.words.org(r.lower(n.First - 1)); ok {
@@ -267,10 +271,8 @@ func (r *reader) nationality(p phrase, row noun) string {
 	if row.flags["private"] || row.flags["kin"] {
 		return ""
 	}
-	for j := p.first; j < p.head; j++ {
-		if k := r.knownOver(j); k != nil && len(k.state) == 3 && k.last <= p.head && (k.kind == facts.KindDemonym || k.kind == facts.KindState) {
-			return k.state
-		}
+	if s := r.flag(p); s != "" {
+		return s
 	}
 	for _, c := range r.doc.Children(p.head) {
 		cs := r.doc.Child(int(c), "case")
@@ -283,6 +285,20 @@ func (r *reader) nationality(p phrase, row noun) string {
 		if k := r.knownOver(int(c)); k != nil && len(k.state) == 3 && k.kind == facts.KindState && r.doc.Child(int(c), "conj") < 0 {
 			return k.state
 		}
+	}
+	return ""
+}
+
+// flag is the state that the words before the head of a phrase tell: "a Togolese ship",
+// "two U.S. citizens", "Chile's leadership"; or "".
+func (r *reader) flag(p phrase) string {
+	for j := p.first; j < p.head; j++ {
+		if k := r.knownOver(j); k != nil && len(k.state) == 3 && k.last <= p.head && (k.kind == facts.KindDemonym || k.kind == facts.KindState) {
+			return k.state
+		}
+	}
+	if k := r.knownOver(r.doc.Child(p.head, "nmod:poss")); k != nil && len(k.state) == 3 && (k.kind == facts.KindState || k.kind == facts.KindMetonym) {
+		return k.state
 	}
 	return ""
 }

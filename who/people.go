@@ -292,6 +292,11 @@ func (r *reader) trimName(p *nameSpan) bool {
 		break
 	}
 	p.First = r.behindTitle(p.First, p.Last)
+	for j := p.First + 1; j < p.Last-1; j++ {
+		if s := strings.TrimSuffix(r.doc.Tokens[j].Form, "."); s == "Jr" || s == "Sr" {
+			p.Last = j + 1 // "Joseph R. Biden Jr. Honoring"
+		}
+	}
 	for p.Last > p.First {
 		switch t := &r.doc.Tokens[p.Last-1]; {
 		case t.UPOS == "ADP" && p.Last-2 > p.First && r.doc.Tokens[p.Last-2].Form == "-" && !r.doc.Tokens[p.Last-2].SpaceAfter: // "Moon Jae-in"

@@ -36,6 +36,7 @@ func (r *reader) person(p *nameSpan) {
 			return
 		}
 	}
+	e.Name += r.surnameShared(p)
 	former := false
 	if p.start < p.First {
 		r.describe(&e, p.title, p.First)
@@ -82,6 +83,20 @@ func (r *reader) person(p *nameSpan) {
 	if r.byHead[p.First] < 0 {
 		r.byHead[p.First] = r.byHead[head]
 	}
+}
+
+// surnameShared is the surname that a first name has in common with the name joined to it,
+// with a blank before it: " Putin" for the first of "Vladimir and Lyudmila Putin"; or "".
+func (r *reader) surnameShared(p *nameSpan) string {
+	n := p.Last
+	if p.Last-p.First > 1 || p.start < p.First || n+1 >= len(r.doc.Tokens) || r.doc.Tokens[n].Lemma != "and" || r.facts.Gender(r.doc.Tokens[p.First].Form) == "" {
+		return ""
+	}
+	q := r.personAtToken(n + 1)
+	if q == nil || q.start != n+1 || q.Last-q.First != 2 || q.start != q.First || r.sameName(&Entity{Kind: Person, Name: r.doc.Tokens[p.First].Form}) >= 0 {
+		return ""
+	}
+	return " " + r.doc.Tokens[q.Last-1].Form
 }
 
 // stateBeside takes from the words around what a name's own title does not tell.

@@ -14,7 +14,7 @@ var sides = []struct {
 	{"a counterpart of the only other state", "2031-03-04", "Chile and Peru talk: Chilean Prime Minister Ana Rojasol met with her counterpart Luis Quispeal.",
 		map[string]string{"Luis": "Luis Quispeal/PER"}},
 	{"a court of a state told behind", "2031-03-04", "The Supreme Court of Chile freed the fishermen.",
-		map[string]string{"Court": "Supreme Court/CHL"}},
+		map[string]string{"Court": "Supreme Court of Chile/CHL"}},
 	{"those countries", "2031-03-04", "Fiji wrote to Norway, Chile, Peru and Kenya. Those countries refused.",
 		map[string]string{"countries": "Norway/NOR + Chile/CHL + Peru/PER + Kenya/KEN"}},
 	{"lands called New", "2031-03-04", "New Mexico senators left. New Jersey officials came.",

@@ -65,6 +65,7 @@ type lexicon struct {
 	bodyStart              map[string]bool  // first tokens of bodies
 	heads                  map[string]bool  // last words of offices
 	twins                  map[string]twin  // by name
+	regions                map[string]string // adjective of a land within a state -> the state
 	forces                 map[string]force // by id of an armed body of the facts
 }
 
@@ -73,10 +74,10 @@ const longestBody = 9
 
 var words = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
-		map[string]noun{}, map[string]noun{}, map[string]noun{}, map[string]plural{}, map[string]pronoun{}, map[string]body{}, map[string]bool{}, map[string]bool{}, map[string]twin{}, map[string]force{},
+		map[string]noun{}, map[string]noun{}, map[string]noun{}, map[string]plural{}, map[string]pronoun{}, map[string]body{}, map[string]bool{}, map[string]bool{}, map[string]twin{}, map[string]string{}, map[string]force{},
 	}
 	for name, add := range map[string]func([]string) error{
-		"persons.txt": l.addPerson, "orgs.txt": l.addOrg, "plurals.txt": l.addPlural, "pronouns.txt": l.addPronoun, "bodies.txt": l.addBody, "metonyms.txt": l.addMetonym, "twins.txt": l.addTwin, "forces.txt": l.addForce,
+		"persons.txt": l.addPerson, "orgs.txt": l.addOrg, "plurals.txt": l.addPlural, "pronouns.txt": l.addPronoun, "bodies.txt": l.addBody, "metonyms.txt": l.addMetonym, "twins.txt": l.addTwin, "forces.txt": l.addForce, "regions.txt": l.addRegion,
 	} {
 		if err := eachRow(name, add); err != nil {
 			panic(err) // the tables are part of the program and tested
@@ -111,7 +112,7 @@ func eachRow(name string, f func(cells []string) error) error {
 	return nil
 }
 
-var knownFlags = flagSet("political,armed,f,m,kin,title,office,former,plural,of-state,place,event,private,name,before")
+var knownFlags = flagSet("political,armed,f,m,kin,title,office,former,plural,of-state,place,event,private,name,before,flagged")
 
 func flagSet(s string) map[string]bool {
 	m := map[string]bool{}
@@ -245,6 +246,16 @@ func (l *lexicon) org(lemma string) (noun, bool) {
 		row, ok = l.orgs[strings.TrimSuffix(lemma, "s")]
 	}
 	return row, ok
+}
+
+func (l *lexicon) addRegion(c []string) error {
+	if len(c[0]) != 3 {
+		return fmt.Errorf("state %q is no ISO alpha-3 code", c[0])
+	}
+	for name := range strings.SplitSeq(c[1], ",") {
+		l.regions[strings.TrimSpace(name)] = c[0]
+	}
+	return nil
 }
 
 // force is a row of forces.txt: for which state an armed body acts, and since when.

@@ -41,6 +41,8 @@ func TestTitlesBeforeNames(t *testing.T) {
 		{"Peru summons the Danish Ambassador.", "Ambassador", "Danish Ambassador/DNK"},
 		{"The San Diego Police Department arrested three people.", "Department", "San Diego Police Department/USA"},
 		{"Chile and the Lord's Resistance Army rebels talk.", "rebels", "Lord's Resistance Army rebels/"},
+		{"A Statement by President Joseph R. Biden Jr. Honoring Nurses.", "Joseph", "Joseph R. Biden Jr./USA"},
+		{"Peter and Anna Lindqvist toured the harbour with the Chilean minister.", "Peter", "Peter Lindqvist/ + Anna Lindqvist/"},
 		{"First Minister Ada Lindqvist spoke in Cardiff.", "Ada", "Ada Lindqvist/GBR"},
 	} {
 		doc, l := read(t, "2031-03-04", "", c.text)
