@@ -51,7 +51,7 @@ func (r *rooms) doerless(o *occurrence) bool {
 	return true
 }
 
-var charging = wordSet("accuse charge indict sue convict blame prosecute impeach arraign")
+var charging = wordSet("accuse charge indict sue convict blame prosecute impeach arraign go face stand plead appear")
 var honouring = wordSet("award win receive decorate honour honor confer bestow")
 var sending = wordSet("summon expel recall")
 

@@ -191,8 +191,19 @@ func (r *reader) adverbial(s *standing, v, h, depth int) {
 	if p == "after" || t.XPOS == "VBN" && r.doc.Child(v, "aux") < 0 {
 		return
 	}
+	if p == "" && s.words && t.XPOS == "VBG" && r.setOff(v) {
+		s.say("words set off by a comma: said whatever becomes of the rest")
+		s.tensed = true // "refuses to recognise the vote, calling it a farce"
+		return
+	}
 	r.governor(s, h)
 	r.climb(s, h, depth+1)
+}
+
+// setOff reports a clause behind a comma.
+func (r *reader) setOff(v int) bool {
+	first, _ := r.doc.Subtree(v)
+	return first < v && r.doc.Tokens[first].Form == "," || first > 0 && r.doc.Tokens[first-1].Form == ","
 }
 
 // pastTense reports a verb in the past tense without an auxiliary.

@@ -227,10 +227,30 @@ func (r *reader) predicate(f *frame) {
 		case base(t.Rel) == "acl" && r.marked(int(c), "that"):
 			f.put("that", int(c)) // "shared their concern that"
 		}
+		if t.Rel == "acl" && len(f.get("as")) == 0 && calling[r.lemma(f.trigger)] {
+			if q := r.calledBy(int(c)); q >= 0 {
+				f.put("as", q) // "calls the decision to stay 'strange'", hung within the decision
+				continue
+			}
+		}
 		if t.Rel == "amod" || t.UPOS == "ADJ" && (t.Rel == "acl" || t.Rel == "appos") || t.Rel == "appos" && r.quoted(int(c)) {
 			f.put("as", int(c))
 		}
 	}
+}
+
+// calling are verbs that say what somebody's deed is.
+var calling = words("call label brand describe term dub deem consider")
+
+// calledBy is the quoted adjective behind a noun at the end of a clause, or -1.
+func (r *reader) calledBy(v int) int {
+	first, last := r.doc.Subtree(v)
+	for i := first; i < last; i++ {
+		if t := &r.doc.Tokens[i]; t.UPOS == "ADJ" && t.Rel == "amod" && t.Head < i && t.Head >= first && r.quoted(i) {
+			return i
+		}
+	}
+	return -1
 }
 
 // quoted reports a noun with an opening quotation mark of its own: "calls the

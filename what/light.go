@@ -229,6 +229,30 @@ func (r *reader) sides(f *frame, n int) {
 	}
 }
 
+// sidesWithin finds the sides of talks that are told within what they are about: "talks
+// on forming a coalition between the two parties".
+func (r *reader) sidesWithin(f *frame) {
+	if !r.inClass("talks", f.trigger) {
+		return
+	}
+	for _, name := range [...]string{"between", "with", "poss", "amod", "by", "of"} {
+		if len(f.get(name)) > 0 {
+			return
+		}
+	}
+	if s := r.mediator(f.trigger); s >= 0 {
+		f.put("by", s)
+		return
+	}
+	first, last := r.doc.Subtree(f.trigger)
+	for i := max(first, f.trigger); i < last; i++ {
+		if base(r.doc.Tokens[i].Rel) == "nmod" && r.preposition(i) == "between" && r.someone(i) && r.political(i) {
+			f.put("between", i)
+			return
+		}
+	}
+}
+
 // holds reports whether the noun fills the row's event slot.
 func (r *reader) holds(row *LightRow, vf *frame, n, event int) bool {
 	for i := range row.Slots {

@@ -18,6 +18,23 @@ func (r *reader) misread(i int) bool {
 	return r.doc.Child(i, "nsubj") >= 0 && r.doc.Child(i, "amod") < 0 && r.doc.Child(i, "appos", "obl") > i
 }
 
+// mediator is who is told to have brokered talks by the word before them,
+// "Norland-mediated talks", or -1.
+func (r *reader) mediator(n int) int {
+	for _, c := range r.doc.Children(n) {
+		t := &r.doc.Tokens[c]
+		if t.Rel != "amod" || t.XPOS != "VBN" || !mediating[r.lemma(int(c))] || c < 2 || r.doc.Tokens[c-1].Form != "-" {
+			continue
+		}
+		if s := int(c) - 2; r.someone(s) && (r.doc.Tokens[s].Head == int(c) || r.doc.Tokens[s].Head == n) {
+			return s
+		}
+	}
+	return -1
+}
+
+var mediating = words("mediate broker")
+
 // gerund tells "fighting" as what happens, "Fighting erupted between", from a verb
 // that has a doer.
 func (r *reader) gerund(i int) bool {

@@ -166,6 +166,7 @@ func (r *reader) noun(i int, lemma string) {
 		r.dated(&f)
 	}
 	r.counterpart(&f)
+	r.sidesWithin(&f)
 	b, ok := r.best(rows, &f)
 	if !ok {
 		return
