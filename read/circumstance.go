@@ -84,31 +84,8 @@ func (r *rooms) fresh(t *told) bool {
 	if t.Status != dateline.Happened || !r.article.Date.Known() {
 		return false
 	}
-	if back, why := r.times.Background(t.mention.Trigger); back {
-		t.step("no time told, %s: background", why)
-		return false
-	}
-	if t.Type == dateline.Office && r.doc.Tokens[t.mention.Trigger].Lemma == "serve" {
-		t.step("no time told, a term of office: left open")
-		return false
-	}
-	if r.sinceThen(t) {
-		t.step("no time told, what has come of it since is told: left open")
-		return false
-	}
-	if r.earlierThanSaid(t.mention.Trigger) {
-		t.step("no time told, past under a verb in the present: left open")
-		return false
-	}
-	if c := r.doc.Child(t.mention.Trigger, "mark"); c >= 0 {
-		switch r.doc.Tokens[c].Lemma {
-		case "before", "prior": // "prior to joining parliament, she taught"
-			t.step("no time told, what came before it is told: left open")
-			return false
-		}
-	}
-	if r.recounted(t.mention.Trigger) {
-		t.step("no time told, a speaker looks back: left open")
+	if why := r.old(t); why != "" {
+		t.step("no time told, %s", why)
 		return false
 	}
 	if !t.mention.Tensed && !r.duringNews(t) && !r.becoming(t.mention.Trigger) && !r.caption(t) {
@@ -121,29 +98,6 @@ func (r *rooms) fresh(t *told) bool {
 	}
 	t.step("no time told, fresh news: two days before the article's date to its date")
 	return true
-}
-
-// earlierThanSaid reports whether a past tense stands within the words of somebody
-// who speaks in the present: it was before.
-func (r *rooms) earlierThanSaid(i int) bool {
-	d := r.doc
-	a := r.words.Source(i)
-	if a == nil || a.Cue < 0 || a.Direct || !d.Dominates(a.Cue, i) {
-		return false
-	}
-	return (d.Tokens[a.Cue].XPOS == "VBZ" || d.Tokens[a.Cue].XPOS == "VBP") && d.Tokens[i].XPOS == "VBD"
-}
-
-// sinceThen reports whether the sentence goes on to what "has since" been: the
-// event is not of these days.
-func (r *rooms) sinceThen(t *told) bool {
-	d := r.doc
-	for i := t.mention.Trigger + 1; i < d.Sentences[t.sentence].Last; i++ {
-		if d.Tokens[i].Lemma == "since" && d.Tokens[i].Rel == "advmod" {
-			return true
-		}
-	}
-	return false
 }
 
 // votedOn is the time of the vote by which something is done: "voted in a 2026 referendum to
@@ -295,7 +249,7 @@ func (r *rooms) duringNews(t *told) bool {
 			return true
 		}
 	case "after", "following", "follow":
-		return h == root && (t.Mode == "meet" || t.Mode == "call") && !talksOfDays[d.Tokens[i].Lemma]
+		return h == root && t.Mode != "visit" && t.Mode != "mediate" && !talksOfDays[d.Tokens[i].Lemma]
 	default:
 		return false
 	}

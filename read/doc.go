@@ -19,7 +19,7 @@
 //   - mentions beside the frames: presence (where somebody is), guests, links, parties (of
 //     agreements), conference
 //   - one mention: tell, mode, speech, legs (journeys taken apart), company, crowd, fate (whose
-//     trip fell through); its time: circumstance, fitting, effect (when measures begin); its place: locate
+//     trip fell through); its time: circumstance, background, fitting, effect (when measures begin); its place: locate
 //   - joining mentions: merge, same, titled (what the title tells), claim (attacks claimed),
 //     leaving (resignations)
 //   - what events lend each other: setting, placing, ground (deeds without a place), onday

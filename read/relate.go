@@ -108,13 +108,28 @@ var reasons = map[string]bool{"over": true, "because": true, "after": true, "by"
 // because reports whether p is told as the ground of o: "disrupted-by" if o was
 // put off or called off for it, "caused" if o answers it.
 func (r *rooms) because(o, p *occurrence) string {
-	if o == p || o.sentence != p.sentence || o.Type == dateline.Consult && o.Status != dateline.Postponed && o.Status != dateline.Cancelled {
+	if o == p {
+		return ""
+	}
+	for i := range o.all {
+		for j := range p.all {
+			if why := r.ground(o, &o.all[i], &p.all[j]); why != "" {
+				return why
+			}
+		}
+	}
+	return ""
+}
+
+// ground is [rooms.because] for a mention a of o and one of what may be its ground.
+func (r *rooms) ground(o *occurrence, a, b *told) string {
+	if a.sentence != b.sentence || o.Type == dateline.Consult && o.Status != dateline.Postponed && o.Status != dateline.Cancelled {
 		return ""
 	}
 	d := r.doc
-	i, top := p.mention.Trigger, o.mention.Trigger
+	i, top := b.mention.Trigger, a.mention.Trigger
 	if !d.Dominates(top, i) {
-		if l := d.Tokens[top].Head; l >= 0 && o.nominal && d.Tokens[l].UPOS == "VERB" && d.Dominates(l, i) {
+		if l := d.Tokens[top].Head; l >= 0 && a.nominal && d.Tokens[l].UPOS == "VERB" && d.Dominates(l, i) {
 			top = l // "the talks were called off after"
 		} else {
 			return ""

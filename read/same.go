@@ -128,7 +128,7 @@ func (r *rooms) timesAgree(o *occurrence, t *told) bool {
 		const week = 7
 		return max(t.When.Earliest-o.When.Latest, o.When.Earliest-t.When.Latest) <= week
 	}
-	if (!o.dated || !t.dated) && r.once(&o.told, t) {
+	if (!o.dated || !t.dated) && (r.once(&o.told, t) || r.deedAgain(&o.told, t)) {
 		return true
 	}
 	if o.When == nil || t.When == nil || r.retold(o, t) || r.retold(&occurrence{told: *t}, &o.told) {

@@ -22,7 +22,7 @@ func (r *rooms) inTurn(a *said.Attribution) bool {
 func (r *rooms) recounted(i int) bool {
 	a := r.words.Source(i)
 	x := r.doc.Tokens[i].XPOS
-	return r.inTurn(a) && a.Cue != i && (x == "VBD" || x == "VBN")
+	return r.inTurn(a) && a.Cue != i && (x == "VBD" || x == "VBN") && !r.just(i)
 }
 
 // caption reports whether an event without a finite verb is the line below a picture at
@@ -43,4 +43,14 @@ func (r *rooms) caption(t *told) bool {
 		}
 	}
 	return t.nominal
+}
+
+// just reports what somebody says that he has just done: "I just met with the mayors".
+func (r *rooms) just(i int) bool {
+	for _, c := range r.doc.Children(i) {
+		if w := &r.doc.Tokens[c]; w.Lemma == "just" && w.Rel == "advmod" {
+			return true
+		}
+	}
+	return false
 }
