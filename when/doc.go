@@ -26,6 +26,6 @@
 //     ranges, spells (of figures)
 //   - which time is an event's: attach, path (costs in the tree), trail (where the tree errs),
 //     lasting, amount ("a week after"), bydeed, topic (the day gone on from), context (the visit
-//     told before), fresh (news without a day)
+//     told before), lookback (background that goes on), fresh (news without a day)
 //   - what leaves: layer, timeml
 package when

@@ -35,9 +35,23 @@ func (l *Layer) leadDay(sent int) dateline.Day {
 
 // Background reports whether the trigger's place in its sentence speaks against
 // fresh news, and why: a pluperfect, a relative clause, a clause or noun behind
-// "after", "following", "despite", a word like "previously". Without a tree
-// only such words tell.
+// "after", "following", "despite", a word like "previously"; or that it goes on,
+// without a time of its own, from what was told of years ago. Without a tree only
+// such words tell.
 func (l *Layer) Background(trigger int) (bool, string) {
+	if is, why := l.background(trigger); is {
+		return true, why
+	}
+	if why := l.toldBack(trigger); why != "" {
+		if w, _ := l.Of(trigger); w == nil {
+			return true, why
+		}
+	}
+	return false, ""
+}
+
+// background is what the trigger's own sentence tells of it.
+func (l *Layer) background(trigger int) (bool, string) {
 	d := l.doc
 	if w := l.backWord(trigger); w != "" {
 		return true, "with " + w

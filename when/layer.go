@@ -34,7 +34,8 @@ type Layer struct {
 	Timexes []Timex // in order of text, not overlapping
 
 	doc       *lang.Doc
-	rangeWith map[int]int  // time i and the one that ends its range
-	whole     bool         // the whole text is a narrative
-	story     map[int]bool // paragraphs that tell a story of past years
+	rangeWith map[int]int    // time i and the one that ends its range
+	whole     bool           // the whole text is a narrative
+	story     map[int]bool   // paragraphs that tell a story of past years
+	back      map[int]string // sentences that look long back, and why
 }

@@ -91,6 +91,7 @@ func Read(doc *lang.Doc, dct dateline.Day, opts ...Option) *Layer {
 		l.hangOnAnchors(g, o.anchors, picks)
 	}
 	l.join(g)
+	l.lookBacks()
 	return l
 }
 

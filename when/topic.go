@@ -14,7 +14,7 @@ func (l *Layer) byTopic(trigger int) (*dateline.When, []string) {
 	if !l.DCT.Known() || !l.hasTree(trigger) || !l.plainPast(trigger) {
 		return nil, nil
 	}
-	if bg, _ := l.Background(trigger); bg {
+	if bg, _ := l.background(trigger); bg || l.toldBack(trigger) != "" {
 		return nil, nil
 	}
 	sent := l.doc.Tokens[trigger].Sent
