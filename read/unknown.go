@@ -6,13 +6,15 @@ import "dateline"
 // on somebody political or in a place, prisoners freed, a truce that takes
 // effect, people who are let go.
 func (r *rooms) byUnknown(o *occurrence) bool {
-	if o.Status != dateline.Happened && o.Status != dateline.Ongoing && o.Type != dateline.Retreat {
+	if o.Status != dateline.Happened && o.Status != dateline.Ongoing && o.Type != dateline.Retreat && !(o.Type == dateline.Office && o.mention.Known) {
 		return false
 	}
 	switch o.Type {
 	case dateline.Assault:
 		i := o.mention.Trigger
 		return o.nominal && r.particular(i) && (o.mention.Known || r.politicalRecipient(o) || o.mention.PlaceHead >= 0 && (o.mention.Light >= 0 || fighting[r.doc.Tokens[i].Lemma]))
+	case dateline.Office:
+		return o.mention.Known
 	case dateline.Coerce:
 		return o.nominal && o.Mode == "arrest" && r.particular(o.mention.Trigger) && r.politicalRecipient(o)
 	case dateline.Retreat:

@@ -102,3 +102,25 @@ func (r *reader) truceSides(m *found) []int {
 	}
 	return nil
 }
+
+// polled reports an election that is told with its day or as one that was, is or is to be
+// held: "ahead of the parliamentary election on October 26", "the disputed election".
+func (r *reader) polled(m *found) bool {
+	if m.Type != dateline.Office || m.Mode != "run" || !m.bound.row.Noun || m.Light >= 0 {
+		return false
+	}
+	first, last := r.doc.Subtree(m.Trigger)
+	for i := first; i < last; i++ {
+		if r.timeWord(i) && (i < m.Trigger || r.doc.Tokens[i].Head == m.Trigger) {
+			return true
+		}
+	}
+	for _, c := range r.doc.Children(m.Trigger) {
+		if int(c) < m.Trigger && held[r.lemma(int(c))] {
+			return true
+		}
+	}
+	return false
+}
+
+var held = words("upcoming forthcoming disputed recent current last next scheduled planned rigged postponed annulled contested fraudulent")

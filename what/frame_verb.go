@@ -45,6 +45,8 @@ func (r *reader) putChild(f *frame, c int) {
 		}
 		if len(f.get("o")) > 0 {
 			f.put("as", c) // "called it a failure"
+		} else if n := r.freeRelative(r.doc.Child(c, "acl:relcl")); n >= 0 && r.lemma(c) == "what" {
+			f.put("o", n)
 		} else {
 			f.put("o", r.referent(c))
 		}
@@ -85,6 +87,10 @@ func (r *reader) putChild(f *frame, c int) {
 		}
 		r.putComplement(f, c)
 	case "ccomp":
+		if s := r.doc.Child(c, "nsubj"); s > v && r.lemma(s) == "what" && r.freeRelative(c) >= 0 && len(f.get("o")) == 0 {
+			f.put("o", r.freeRelative(c)) // "fired what is believed to be a missile"
+			return
+		}
 		f.put("that", c)
 	case "parataxis":
 		if c < v {
@@ -107,6 +113,20 @@ func (r *reader) putChild(f *frame, c int) {
 			f.particle = t.Lemma
 		}
 	}
+}
+
+// freeRelative is the noun that a clause under "what" tells a thing to be: "what appears to
+// be a missile", "what it called a satellite", -1 if there is none.
+func (r *reader) freeRelative(v int) int {
+	if v < 0 {
+		return -1
+	}
+	for _, rel := range [...]string{"xcomp", "ccomp", "obj"} {
+		if n := r.doc.Child(v, rel); n > v && r.doc.Tokens[n].UPOS == "NOUN" {
+			return n
+		}
+	}
+	return -1
 }
 
 // untoldSubject is the subject of a verb on which none hangs, or -1.

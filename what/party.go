@@ -112,7 +112,7 @@ func (r *reader) isKind(t int, k Kind) bool {
 	case "due":
 		return r.passive(t) && r.bound(t) && r.doc.Child(t, "nsubj") >= 0
 	case "iffy":
-		return r.hangsOnIf(t) || slices.ContainsFunc(r.doc.Children(t), func(c int32) bool { return base(r.doc.Tokens[c].Rel) == "conj" && r.hangsOnIf(int(c)) })
+		return !r.foretold(t) && r.hangsOnIf(t) || slices.ContainsFunc(r.doc.Children(t), func(c int32) bool { return base(r.doc.Tokens[c].Rel) == "conj" && r.hangsOnIf(int(c)) })
 	case "negated":
 		return r.refused(t)
 	}

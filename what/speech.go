@@ -228,3 +228,21 @@ func (r *reader) judged(v int) bool {
 	}
 	return len(whose) > 0
 }
+
+// foretold reports a clause of what another side could do: "warned that Norland could test
+// a missile if talks fail" threatens nobody.
+func (r *reader) foretold(v int) bool {
+	s := r.doc.Child(v, "nsubj")
+	if s < 0 || !r.political(r.referent(s)) || r.same(r.referent(s), r.speakers(v)) || r.countrymen(r.referent(s), r.speakers(v)) {
+		return false
+	}
+	for _, c := range r.doc.Children(v) {
+		if k := &r.doc.Tokens[c]; k.XPOS == "MD" {
+			switch lower(k.Form) {
+			case "could", "may", "might":
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -157,6 +157,9 @@ func noteworthy(t dateline.Type, st dateline.Status) bool {
 // doerless tells which events count though nobody is told to have done them:
 // violence and force that was done to somebody.
 func doerless(m *found, st dateline.Status) bool {
+	if m.Known && m.Type == dateline.Office {
+		return true
+	}
 	if st != dateline.Happened && st != dateline.Ongoing {
 		return m.Type == dateline.Office || m.Mode == "release" && !m.bound.row.Noun && len(m.recips) > 0 || m.Type == dateline.Cooperate && st == dateline.Planned && !m.bound.row.Noun && len(m.recips) > 0 // "will be extradited to"
 	}
@@ -216,9 +219,12 @@ func (r *reader) worthy(m *found) bool {
 	if len(all) == 0 {
 		return r.happens(m) || r.known(m) || r.convened(m)
 	}
-	if r.remembered(m) {
+	if r.remembered(m) || r.polled(m) {
 		m.Known = true
 		return true
+	}
+	if m.Type == dateline.Office && m.Mode == "run" && m.bound.row.Noun && m.Light < 0 {
+		return false // an election that is only talked about
 	}
 	if m.Type == dateline.Assault && (len(m.actors) == 0 && r.calamity(m) || r.aimed(m)) {
 		return false
