@@ -127,7 +127,9 @@ func (r *reader) knownFrom(first int, forms []string, i int) (known, bool) {
 		return k, k.body != nil
 	}
 	k.body, k.last, k.kind, k.ref = nil, first+i+n, ref.Kind, ref
-	k.state = r.facts.StateOf(ref)
+	if k.state = r.facts.StateOf(ref); ref.Kind == facts.KindOrg {
+		k.state = r.stateOfOrg(ref, strings.Join(forms[i:i+n], " "))
+	}
 	if t, ok := r.words.twins[forms[i]]; ok && n == 1 && k.kind == facts.KindState && t.told(forms) {
 		k.kind, k.state = facts.KindRegion, t.state
 	}

@@ -89,14 +89,18 @@ func (r *reader) person(p *nameSpan) {
 // with a blank before it: " Putin" for the first of "Vladimir and Lyudmila Putin"; or "".
 func (r *reader) surnameShared(p *nameSpan) string {
 	n := p.Last
-	if p.Last-p.First > 1 || p.start < p.First || n+1 >= len(r.doc.Tokens) || r.doc.Tokens[n].Lemma != "and" || r.facts.Gender(r.doc.Tokens[p.First].Form) == "" {
+	if p.Last-p.First > 1 || p.start < p.First || n+1 >= len(r.doc.Tokens) || r.doc.Tokens[n].Lemma != "and" {
 		return ""
 	}
 	q := r.personAtToken(n + 1)
 	if q == nil || q.start != n+1 || q.Last-q.First != 2 || q.start != q.First || r.sameName(&Entity{Kind: Person, Name: r.doc.Tokens[p.First].Form}) >= 0 {
 		return ""
 	}
-	return " " + r.doc.Tokens[q.Last-1].Form
+	surname := " " + r.doc.Tokens[q.Last-1].Form
+	if first := r.doc.Tokens[p.First].Form; r.facts.Gender(first) == "" && len(r.facts.Lookup(first+surname)) == 0 {
+		return ""
+	}
+	return surname
 }
 
 // stateBeside takes from the words around what a name's own title does not tell.

@@ -152,9 +152,6 @@ func (r *reader) state(k *known, name string) Entity {
 	case facts.KindOrg:
 		o := r.facts.Org(k.ref)
 		e.ID, e.Kind, e.Armed = o.ID, Org, o.Kind == "armed"
-		if s := r.facts.State(k.state); forItself(o.Kind) && !r.words.forces[o.ID].on(r.article.Date) && (s == nil || (s.Independent || o.Kind == "armed") && !strings.Contains(name, s.Name)) { // nor is "Islamic Emirate of Afghanistan" // the Palestinian Authority is its state's
-			e.State = ""
-		}
 	case facts.KindDemonym:
 		if s := r.facts.State(k.state); s != nil {
 			e.Name = s.Name
@@ -178,6 +175,17 @@ func (r *reader) state(k *known, name string) Entity {
 		}
 	}
 	return e
+}
+
+// stateOfOrg is the state for which an organization of the facts acts under a name: none
+// for rebels, whose own "Islamic Emirate of Afghanistan" is their state all the same.
+func (r *reader) stateOfOrg(ref facts.Ref, name string) string {
+	o, state := r.facts.Org(ref), r.facts.StateOf(ref)
+	s := r.facts.State(state)
+	if forItself(o.Kind) && !r.words.forces[o.ID].on(r.article.Date) && (s == nil || (s.Independent || o.Kind == "armed") && !strings.Contains(name, s.Name)) {
+		return ""
+	}
+	return state
 }
 
 // forItself reports whether bodies of a kind act for themselves, not for the state
