@@ -20,7 +20,7 @@
 //     agreements), conference
 //   - one mention: tell, mode, speech, legs (journeys taken apart), company, crowd, fate (whose
 //     trip fell through); its time: circumstance, background, fitting, effect (when measures begin); its place: locate
-//   - joining mentions: merge, same, titled (what the title tells), claim (attacks claimed),
+//   - joining mentions: merge, whole (nouns that stand for a deed), same, titled (what the title tells), claim (attacks claimed),
 //     leaving (resignations)
 //   - what events lend each other: setting, placing, ground (deeds without a place), onday
 //     (offices of the day)

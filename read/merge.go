@@ -164,7 +164,7 @@ func (r *rooms) bare(t *told) bool {
 		return false // "over the resignation of Ada Lind"
 	}
 	two := len(t.entities) > 1 || len(t.Recipients) > 0
-	if t.Mode == "weapons" && len(t.Actors) > 0 {
+	if t.Mode == "weapons" && len(t.Actors) > 0 || r.whole(t) {
 		return false // "condemned the North's missile test": a test is somebody's alone
 	}
 	return t.definite && !two && (t.mention.Light < 0 || !t.mention.Tensed) || t.Type == dateline.Consult && t.Mode != "multilateral" && !two
