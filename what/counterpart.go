@@ -18,6 +18,9 @@ func (r *reader) counterpart(f *frame) {
 			return
 		}
 	}
+	if r.doc.Child(f.trigger, "nsubj") >= 0 {
+		return // "reports that the bank is in talks with": the bank, whoever it is
+	}
 	var with []int
 	for _, t := range f.get("with") {
 		with = append(with, r.participants(t, false)...)

@@ -114,7 +114,7 @@ func (r *reader) slur(t int) bool {
 // stung reports a clause that judges the deed of another, or tells what he is doing, in
 // quoted words that do not praise: "is 'toying with peace'".
 func (r *reader) stung(v int) bool {
-	if !r.slur(v) {
+	if !r.slur(v) || r.wholly(v) {
 		return false
 	}
 	if r.judged(v) {
@@ -124,13 +124,30 @@ func (r *reader) stung(v int) bool {
 	return (x == "VBG" || x == "VBZ" || x == "VBP") && !r.future(v) && r.alleged(v)
 }
 
+// wholly reports a clause that is quoted with its subject: its words are news, not picked
+// out because they sting.
+func (r *reader) wholly(v int) bool {
+	s := r.doc.Child(v, "nsubj")
+	if s < 0 {
+		return false
+	}
+	first, _ := r.doc.Subtree(s)
+	for i := max(first-2, 0); i < s; i++ {
+		if k := &r.doc.Tokens[i]; k.XPOS == "``" || k.Form == "\"" || k.Form == "“" || k.Form == "‘" {
+			return true
+		}
+	}
+	return false
+}
+
 // topic reports a verb of discussing that only tells what a meeting is for: "met to
 // discuss the strait".
 func (r *reader) topic(m *found) bool {
 	if m.Mode != "meet" || m.bound.row.Noun || m.bound.fills('B', "with") || m.bound.fills('B', "o") {
 		return false
 	}
-	if l := r.lemma(m.Trigger); l != "discuss" && l != "debate" {
+	l := r.lemma(m.Trigger)
+	if l != "discuss" && l != "debate" && l != "exchange" && l != "share" {
 		return false
 	}
 	t := &r.doc.Tokens[m.Trigger]

@@ -89,7 +89,8 @@ func (r *reader) particled(f *frame) (frame, bool) {
 	}
 	t := &r.doc.Tokens[next]
 	p := lower(t.Form)
-	adverb := t.Rel == "advmod" && t.Head == f.trigger
+	adverb := t.Rel == "advmod" && (t.Head == f.trigger || t.UPOS == "ADV" && slices.Contains(f.get("o"), t.Head)) || // "scaled back cooperation"
+		t.Rel == "amod" && t.UPOS == "ADV" && slices.Contains(f.get("o"), t.Head)
 	switch {
 	case adverb:
 	case t.Rel == "case" && !f.passive && slices.Contains(f.get("o"), t.Head):

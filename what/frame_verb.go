@@ -75,10 +75,18 @@ func (r *reader) putChild(f *frame, c int) {
 			f.particle = ""
 			return
 		}
+		if r.to(c) && courts[r.lemma(c)] {
+			f.put("to", c)
+			return
+		}
 		r.putOblique(f, c)
 		r.byPhone(f, c)
 	case "xcomp":
 		if r.beside(f, c) {
+			return
+		}
+		if r.to(c) && courts[r.lemma(c)] { // "took Norland to court", taken for a verb
+			f.put("to", c)
 			return
 		}
 		if r.doc.Child(c, "nsubj") >= 0 {
@@ -128,6 +136,9 @@ func (r *reader) freeRelative(v int) int {
 	}
 	return -1
 }
+
+// courts are nouns behind "to" that a tagger takes for verbs.
+var courts = words("court account trial task")
 
 // untoldSubject is the subject of a verb on which none hangs, or -1.
 func (r *reader) untoldSubject(v int) int {

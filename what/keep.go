@@ -54,7 +54,7 @@ func (r *reader) apart(m, taker *found) bool {
 		return false
 	}
 	for _, a := range m.actors {
-		if r.same(a, taker.actors) {
+		if r.same(a, taker.actors) || m.Type == dateline.Sanction && r.countrymen(a, taker.actors) { // "the cabinet lifts Norland's sanctions"
 			return false
 		}
 	}
@@ -201,8 +201,8 @@ func (r *reader) vessel(m *found, all map[int]*found) bool {
 	if m.Type != dateline.Agree || m.bound.row.Noun {
 		return false
 	}
-	if x := r.doc.Child(m.Trigger, "xcomp", "advcl"); x >= 0 && r.lemma(m.Trigger) == "vote" && r.to(x) {
-		for _, g := range all { // "voted to leave the league" is the leaving
+	if x := r.doc.Child(m.Trigger, "xcomp", "advcl"); x >= 0 && (r.lemma(m.Trigger) == "vote" || r.lemma(m.Trigger) == "offer") && r.to(x) {
+		for _, g := range all { // "voted to leave the league" is the leaving, "offers to send rice" may send it
 			if g.Trigger == x || g.Light == x {
 				return true
 			}

@@ -128,7 +128,7 @@ func (r *reader) isKind(t int, k Kind) bool {
 	case "actor":
 		return r.political(t)
 	case "armed":
-		return e.Armed || r.inClass("armed", t)
+		return e.Armed || r.inClass("armed", t) || r.bands(t)
 	case "person":
 		return e.Kind == who.Person
 	case "state":
@@ -200,6 +200,8 @@ func (r *reader) participants(t int, recipient bool) []int {
 			out = append(out, r.conferees(j))
 		case len(r.leadersOf(j)) > 1:
 			out = append(out, r.leadersOf(j)...)
+		case !r.called(j) && r.appositive(j) > j && r.called(r.appositive(j)) && relatives[r.lemma(j)]:
+			out = append(out, r.appositive(j)) // "our ally, Norland"
 		case r.someone(j):
 			out = append(out, j)
 			out = append(out, r.astray(j)...)
@@ -223,6 +225,9 @@ func (r *reader) participants(t int, recipient bool) []int {
 	}
 	return out
 }
+
+// relatives are nouns for others by what they are to the speaker.
+var relatives = words("ally partner neighbor neighbour friend rival enemy adversary foe")
 
 // called reports somebody told by a name.
 func (r *reader) called(t int) bool {
@@ -338,9 +343,10 @@ func (r *reader) concerned(t int) []int {
 		return out
 	}
 	if len(r.tabs.noun[r.lemma(t)]) > 0 {
-		for _, c := range r.doc.Children(t) {
-			if base(r.doc.Tokens[c].Rel) == "nmod" && r.preposition(int(c)) == "by" && r.someone(r.referent(int(c))) {
-				return r.joinedSomeone(r.referent(int(c))) // "the capture of the crew by Norland": whoever did it
+		first, last := r.doc.Subtree(t)
+		for i := max(first, t+1); i < last; i++ {
+			if base(r.doc.Tokens[i].Rel) == "nmod" && r.preposition(i) == "by" && r.political(r.referent(i)) {
+				return r.joinedSomeone(r.referent(i)) // "the capture of the crew by Norland": whoever did it
 			}
 		}
 	}

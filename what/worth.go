@@ -203,6 +203,12 @@ func (r *reader) worthy(m *found) bool {
 	if t := &r.doc.Tokens[m.Trigger]; m.Type == dateline.Support && t.XPOS == "VBG" && r.lemma(m.Trigger) == "stand" {
 		return false // "is standing here with"
 	}
+	if t := &r.doc.Tokens[m.Trigger]; m.Mode == "call" && !m.bound.row.Noun && base(t.Rel) == "acl" && t.XPOS == "VBN" && r.lemma(m.Trigger) == "call" {
+		return false // "a premier called Lind"
+	}
+	if m.Type == dateline.Support && m.bound.row.Noun && m.Light < 0 && r.shown(m.Trigger) {
+		return false // "to demonstrate Norland's support for its farmers"
+	}
 	if m.Type == dateline.Office && r.lemma(m.Trigger) == "serve" && (r.doc.Tokens[m.Trigger].XPOS == "VBG" || r.to(m.Trigger)) {
 		return false // "the prosecutor serving in Aby", "the first to serve as"
 	}
@@ -254,6 +260,12 @@ func (r *reader) worthy(m *found) bool {
 		return true
 	}
 	return slices.ContainsFunc(all, r.political) || slices.ContainsFunc(m.actors, r.bands) || (m.Type == dateline.Assault || m.Type == dateline.Mobilize) && slices.ContainsFunc(m.actors, r.armed)
+}
+
+// shown reports a noun that is the object of an infinitive: what somebody's deed is to show.
+func (r *reader) shown(n int) bool {
+	t := &r.doc.Tokens[n]
+	return base(t.Rel) == "obj" && t.Head >= 0 && r.doc.Tokens[t.Head].UPOS == "VERB" && r.to(t.Head) && base(r.doc.Tokens[t.Head].Rel) != "xcomp"
 }
 
 // happens tells what counts though it names neither side: "protests broke out in
