@@ -96,6 +96,9 @@ func (r *reader) bodyBefore(p phrase, row noun, state string, many, proper bool)
 	if c := r.doc.Child(p.head, "case"); row.name == "force" && !many && c >= 0 && r.doc.Tokens[c].Lemma == "into" {
 		return -1, false // "enters into force"
 	}
+	if row.name == "force" && !many && !proper && state == "" && r.doc.Child(p.head, "det", "nmod:poss") < 0 {
+		return -1, false // "to use force"
+	}
 	if s := r.realm(p); s != "" && proper && row.kind == "state" { // "the Republic of Macedonia"
 		if k := r.stateEntity(s); k >= 0 {
 			return k, true

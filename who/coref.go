@@ -220,10 +220,17 @@ func (r *reader) companyMeant(i int, row pronoun) (who []int, top int) {
 	return who, top
 }
 
+// subordinate is how much the subject of a clause that only says when, if or which stands
+// in the foreground.
+const subordinate = 8
+
 // salience prefers subjects, then objects.
 func (r *reader) salience(head int) int {
 	switch rel := r.doc.Tokens[head].Rel; {
 	case lang.RelIs(rel, "nsubj"):
+		if h := r.doc.Tokens[head].Head; h >= 0 && (r.doc.Tokens[h].Rel == "advcl" || lang.RelIs(r.doc.Tokens[h].Rel, "acl")) {
+			return subordinate // "warns of war if Lind does not agree"
+		}
 		return 12
 	case rel == "obj":
 		return 4

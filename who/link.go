@@ -53,7 +53,7 @@ func (r *reader) named(m Mention, e Entity, former bool) {
 	} else if !r.withoutGuess(&e, former) {
 		e.ID = newID(Person, e.Name, e.State)
 	}
-	if e.State == "" && focus != "" && stateOffices[lastWord(hint.Office)] && r.hasOffice(focus, e.Office) {
+	if e.State == "" && focus != "" && (stateOffices[lastWord(hint.Office)] || hint.Office == "judge") && r.hasOffice(focus, e.Office) {
 		e.State, e.guessed = focus, true
 		if !e.linked() {
 			e.ID = newID(Person, e.Name, e.State)

@@ -204,22 +204,23 @@ func (r *reader) officeHolder(m Mention, p phrase, text, state string, many bool
 		r.add(m, e)
 		return true
 	}
-	if r.definite(p.head) {
+	other := r.ofOther(p, o.name)
+	if r.definite(p.head) && !other {
 		if k := r.meantBy(p, o.name, state); k >= 0 {
 			r.link(m, k)
 			return true
 		}
 	}
-	if state == "" && r.definite(p.head) && (stateOffices[lastWord(o.name)] || lastWord(o.name) == "secretary") {
+	if state == "" && r.definite(p.head) && !other && (stateOffices[lastWord(o.name)] || lastWord(o.name) == "secretary") {
 		state = r.from().state
 		e.State = state
 	}
-	if state == "" && r.definite(p.head) && o.name != "ambassador" && o.name != "envoy" && !o.flags["private"] { // who is summoned is of another state
+	if state == "" && r.definite(p.head) && !other && o.name != "ambassador" && o.name != "envoy" && !o.flags["private"] { // who is summoned is of another state
 		state = r.focusState(p.head)
 		e.State = state
 	}
 	e.ID, e.Name = newID(Person, o.name, state), r.withOwner(p, text)
-	if state != "" && !r.former(p.first, p.last) && !r.lesserLeader(p, o.name) {
+	if state != "" && !other && !r.former(p.first, p.last) && !r.lesserLeader(p, o.name) {
 		if h := soleHolder(r.facts, state, o.name, r.article.Date); h != nil {
 			e.Holder, e.holder = h.Name, h.ID
 			if k := r.byID(h.ID); k >= 0 {
@@ -234,6 +235,25 @@ func (r *reader) officeHolder(m Mention, p phrase, text, state string, many bool
 
 // local are the offices whose holders are of where they are: "a judge in Peru".
 var local = map[string]bool{"judge": true, "prosecutor": true, "chief prosecutor": true, "magistrate": true, "police chief": true, "police officer": true, "mayor": true, "governor": true, "sheriff": true, "lawmaker": true, "district attorney": true}
+
+// ofOther reports whether a phrase says itself what an office is of, and that this is no
+// state: "the president of the Catalan parliament".
+func (r *reader) ofOther(p phrase, office string) bool {
+	switch office {
+	case "president", "vice president", "chairman", "chairwoman", "chairperson", "director", "secretary-general", "speaker of parliament":
+	default:
+		return false
+	}
+	for _, c := range r.doc.Children(p.head) {
+		cs := r.doc.Child(int(c), "case")
+		if int(c) < p.head || !lang.RelIs(r.doc.Tokens[c].Rel, "nmod") || cs < 0 || r.doc.Tokens[cs].Lemma != "of" || r.knownOver(int(c)) != nil {
+			continue
+		}
+		row, org := r.words.org(r.lower(int(c)))
+		return org && row.kind != "state" && row.kind != "government"
+	}
+	return false
+}
 
 // meantBy finds whom an office with "the" means: one of the text, or of its title.
 func (r *reader) meantBy(p phrase, office, state string) int {
@@ -381,7 +401,7 @@ func (r *reader) role(m Mention, p phrase, row noun, text, state string, many bo
 			return
 		}
 	}
-	if many && r.sidesNamedByState(m, p, e) {
+	if many && (r.sidesNamedByState(m, p, e) || row.flags["political"] && r.sidesOfStates(m, p, e)) {
 		return
 	}
 	e.ID = newID(e.Kind, text, e.State)

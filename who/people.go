@@ -124,6 +124,10 @@ func (r *reader) hyphened(p *nameSpan) {
 	switch r.doc.Tokens[q+1].UPOS {
 	case "PROPN", "ADP", "X":
 		p.Last = q + 2
+	case "ADV": // "Park Won-soon"
+		if f := r.doc.Tokens[q+1].Form; strings.ToLower(f) == f {
+			p.Last = q + 2
+		}
 	}
 }
 
@@ -300,6 +304,9 @@ func (r *reader) trimName(p *nameSpan) bool {
 	for p.Last > p.First {
 		switch t := &r.doc.Tokens[p.Last-1]; {
 		case t.UPOS == "ADP" && p.Last-2 > p.First && r.doc.Tokens[p.Last-2].Form == "-" && !r.doc.Tokens[p.Last-2].SpaceAfter: // "Moon Jae-in"
+		case t.UPOS == "NOUN" && r.words.persons[t.Form].name != "": // "Trump-critic"
+			p.Last--
+			continue
 		case t.UPOS == "ADP" || t.UPOS == "CCONJ" || t.Form == "," || t.Form == "-" || t.Form == "'s" || t.Form == "(":
 			p.Last--
 			continue

@@ -121,6 +121,16 @@ func (r *reader) listedBehind(m Mention, p phrase) bool {
 
 // leadersOfStates reads "the presidents of Chile and Peru": one for each state.
 func (r *reader) leadersOfStates(m Mention, p phrase, o noun) bool {
+	states := r.statesBehind(p)
+	if len(states) < 2 {
+		return false
+	}
+	r.link(m, r.eachHolder(p.head, states, o.name, func(e int) bool { return r.Entities[e].linked() }, func(state string) string { return o.name + " of " + state })...)
+	return true
+}
+
+// statesBehind are the states behind the "of" or "from" of a phrase, joined to each other.
+func (r *reader) statesBehind(p phrase) []known {
 	var states []known
 	for _, c := range r.doc.Children(p.head) {
 		cs := r.doc.Child(int(c), "case")
@@ -136,10 +146,29 @@ func (r *reader) leadersOfStates(m Mention, p phrase, o noun) bool {
 			}
 		}
 	}
+	return states
+}
+
+// sidesOfStates reads "officials from Chile and Peru": some for each state.
+func (r *reader) sidesOfStates(m Mention, p phrase, e Entity) bool {
+	states := r.statesBehind(p)
 	if len(states) < 2 {
 		return false
 	}
-	r.link(m, r.eachHolder(p.head, states, o.name, func(e int) bool { return r.Entities[e].linked() }, func(state string) string { return o.name + " of " + state })...)
+	var who []int
+	for i := range states {
+		k := &states[i]
+		side := e
+		side.Name, side.State = r.doc.Words(m.First, p.last)+" of "+r.doc.Words(k.first, k.last), k.state
+		side.ID = newID(side.Kind, side.Name, side.State)
+		if old := r.byID(side.ID); old >= 0 {
+			who = append(who, old)
+			continue
+		}
+		r.Entities = append(r.Entities, side)
+		who = append(who, len(r.Entities)-1)
+	}
+	r.link(m, who...)
 	return true
 }
 

@@ -14,7 +14,10 @@ import (
 // for: the subject of the verb of saying around it, the speaker of the turn, the
 // author of the text.
 func (r *reader) firstPerson(i int, row pronoun) {
-	k := r.speakerAround(i)
+	k := r.selfNamed(i, row)
+	if k < 0 {
+		k = r.speakerAround(i)
+	}
 	if k < 0 {
 		k = r.quotedSpeaker(i)
 	}
@@ -42,6 +45,14 @@ func (r *reader) firstPerson(i int, row pronoun) {
 	if k >= 0 {
 		r.link(m, k)
 	}
+}
+
+// selfNamed is who names himself behind "I": "I, Ada Lind, President of …"; or -1.
+func (r *reader) selfNamed(i int, row pronoun) int {
+	if row.number != "s" || i+2 >= len(r.doc.Tokens) || r.doc.Tokens[i+1].Form != "," || r.personAtToken(i+2) == nil {
+		return -1
+	}
+	return r.ahead(i + 2)
 }
 
 // stateEntity is the entity of a state, made if the text has none yet.
@@ -128,6 +139,9 @@ func (r *reader) findByline() int {
 			return r.ahead(st.First)
 		}
 	}
+	if k := r.signature(); k >= 0 {
+		return k
+	}
 	_, by, ok := strings.Cut(r.article.Title, " by ")
 	if !ok {
 		return -1
@@ -148,6 +162,20 @@ func (r *reader) findByline() int {
 		return -1
 	}
 	return r.authorNamed(strings.Join(name, " "), strings.ToLower(strings.Join(title, " ")))
+}
+
+// signature is the person whose name alone makes up the last paragraph of a government's
+// text; or -1.
+func (r *reader) signature() int {
+	n := len(r.doc.Sentences) - 1
+	if n < 1 || r.from().state == "" || r.doc.Sentences[n-1].Para == r.doc.Sentences[n].Para {
+		return -1
+	}
+	st := &r.doc.Sentences[n]
+	if p := r.personAtToken(st.First); p != nil && st.Last-p.Last <= 1 {
+		return r.ahead(st.First)
+	}
+	return -1
 }
 
 func (r *reader) authorNamed(name, title string) int {

@@ -61,12 +61,12 @@ type lexicon struct {
 	offices, persons, orgs map[string]noun
 	plurals                map[string]plural
 	pronouns               map[string]pronoun
-	bodies                 map[string]body  // by folded tokens
-	bodyStart              map[string]bool  // first tokens of bodies
-	heads                  map[string]bool  // last words of offices
-	twins                  map[string]twin  // by name
+	bodies                 map[string]body   // by folded tokens
+	bodyStart              map[string]bool   // first tokens of bodies
+	heads                  map[string]bool   // last words of offices
+	twins                  map[string]twin   // by name
 	regions                map[string]string // adjective of a land within a state -> the state
-	forces                 map[string]force // by id of an armed body of the facts
+	forces                 map[string]force  // by id of an armed body of the facts
 }
 
 // longestBody is how many tokens the name of a body may take.
