@@ -38,6 +38,9 @@ func TestCut(t *testing.T) {
 		{"ended.The next day", "ended . ¦ The next day"},
 		{"Lind Inc. shares fell. Acme Corp., too.", "Lind Inc. shares fell . ¦ Acme Corp. , too ."},
 		{"1. Talks\n\n2. Lunch", "1 . Talks ¦ 2 . Lunch"},
+		{"War in Ruritania: Troops take the airport.", "War in Ruritania : ¦ Troops take the airport ."},
+		{"Lind said of the war: Nobody won.", "Lind said of the war : Nobody won ."},
+		{"The war had one result: Ruin.", "The war had one result : Ruin ."},
 		{"We cannot stay\u00a0here", "We can not stay here"},
 		{"the 22nd, 1990s and AT&T", "the 22nd , 1990s and AT&T"},
 	} {

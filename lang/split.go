@@ -9,8 +9,11 @@ import (
 // cutSentences divides the pieces of a stretch of text without hard breaks
 // into sentences and calls add for each, with indices into pieces.
 func (s *scanner) cutSentences(pieces []piece, add func(first, last int)) {
-	first := 0
-	for i := 0; i < len(pieces); i++ {
+	first := s.topic(pieces)
+	if first > 0 {
+		add(0, first)
+	}
+	for i := first; i < len(pieces); i++ {
 		if !s.terminal(pieces, i, first) {
 			continue
 		}
@@ -25,6 +28,36 @@ func (s *scanner) cutSentences(pieces []piece, add func(first, last int)) {
 		add(first, len(pieces))
 	}
 }
+
+// topic is the number of pieces of a heading with its colon that short news begins
+// with, 0 if there is none: "War in Ruritania: Troops take the airport".
+func (s *scanner) topic(pieces []piece) int {
+	const longest = 10
+	known, small := false, 0
+	for i := 0; i <= longest && i+1 < len(pieces); i++ {
+		f := s.form(pieces[i])
+		r, _ := utf8.DecodeRuneInString(f)
+		switch lower := strings.ToLower(f); {
+		case f == ":":
+			next, _ := utf8.DecodeRuneInString(s.form(pieces[i+1]))
+			if known && i > 1 && pieces[i+1].start > pieces[i].end && unicode.IsUpper(next) {
+				return i + 1
+			}
+			return 0
+		case s.lists.topics[lower]:
+			known = true
+		case f == "." || f == "," && i == 0 || s.lists.speech[f] || i == 0 && s.lists.starters[f]:
+			return 0
+		case unicode.IsLower(r) && len(f) > 3 || pronouns[lower]:
+			if small++; small > 2 {
+				return 0
+			}
+		}
+	}
+	return 0
+}
+
+var pronouns = map[string]bool{"he": true, "she": true, "it": true, "we": true, "i": true, "you": true}
 
 func (s *scanner) form(p piece) string { return s.text[p.start:p.end] }
 

@@ -25,15 +25,15 @@ const (
 
 // wordLists are the tables of the tokenizer and the splitter.
 type wordLists struct {
-	abbreviations                                        map[string]follow
-	prefixes, starters, speech, units, faces, homographs map[string]bool
+	abbreviations                                                map[string]follow
+	prefixes, starters, speech, units, faces, topics, homographs map[string]bool
 }
 
 var lists = sync.OnceValue(func() *wordLists {
 	l := &wordLists{
 		abbreviations: map[string]follow{},
 		prefixes:      map[string]bool{}, starters: map[string]bool{},
-		speech: map[string]bool{}, units: map[string]bool{}, faces: map[string]bool{}, homographs: map[string]bool{},
+		speech: map[string]bool{}, units: map[string]bool{}, faces: map[string]bool{}, topics: map[string]bool{}, homographs: map[string]bool{},
 	}
 	kinds := map[string]follow{"title": beforeName, "number": beforeNumber, "word": beforeAny}
 	eachRow("lang/tables/abbreviations.txt", abbreviationTable, func(class string, words []string) error {
@@ -50,7 +50,7 @@ var lists = sync.OnceValue(func() *wordLists {
 		return nil
 	})
 	classes := map[string]map[string]bool{
-		"prefix": l.prefixes, "starter": l.starters, "speech": l.speech, "unit": l.units, "face": l.faces, "homograph": l.homographs,
+		"prefix": l.prefixes, "starter": l.starters, "speech": l.speech, "unit": l.units, "face": l.faces, "topic": l.topics, "homograph": l.homographs,
 	}
 	eachRow("lang/tables/words.txt", wordTable, func(class string, words []string) error {
 		set, ok := classes[class]
