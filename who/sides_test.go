@@ -58,8 +58,8 @@ func TestNotOfTheState(t *testing.T) {
 		{"Chile threatened to use force against Peru.", "force", ""},
 		{"A Chilean court acquitted the former president of the Llama council.", "president", "former president of the Llama council/"},
 		{"Officials from Chile and Peru met in Quito.", "Officials", "Officials of Chile/CHL + Officials of Peru/PER"},
-		{"Park Won-soon arrived in Lima.", "Park", "Park Won-soon/"},
-		{"Per Dahlberg warned Chile that the minister would act if Luis Quispeal does not agree. Earlier, he had ordered two ships to sail.", "he", "Per Dahlberg/"},
+		{"Park Won-soon arrived in Lima.", "Park", "Park Won-soon/KOR"},
+		{"Per Dahlberg warned of reprisals on Monday if Luis Quispeal does not agree to leave. Earlier he ordered two ships to sail.", "he", "Per Dahlberg/"},
 	} {
 		doc, l := read(t, "2031-03-04", "", c.text)
 		if got := referents(doc, l, c.word); got != c.want {
