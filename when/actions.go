@@ -45,7 +45,7 @@ var actions = map[string]action{
 	"nth":      nth,
 	"mod":      func(a []*node) *node { return withMod(a[1], a[0].code) },
 	"part":     partOf,
-	"pod":      pod, "podrel": podRel, "podthat": podThat,
+	"pod":      pod, "relup": relUp, "podrel": podRel, "podthat": podThat,
 	"clock":   clock,
 	"at":      func(a []*node) *node { return at(a[0], a[1]) },
 	"every":   every,

@@ -25,7 +25,8 @@
 //     anchors (days of summits and offices), agree and later (times that settle one another),
 //     ranges, spells (of figures)
 //   - which time is an event's: attach, path (costs in the tree), trail (where the tree errs),
-//     lasting, amount ("a week after"), bydeed, topic (the day gone on from), context (the visit
+//     lasting, amount ("a week after"), bydeed, told
+//     (days of what was told before), topic (the day gone on from), context (the visit
 //     told before), lookback (background that goes on), fresh (news without a day)
 //   - what leaves: layer, timeml
 package when

@@ -90,8 +90,8 @@ func relForm(v string) (*node, error) {
 	case "":
 	case "story":
 		n.anchor = onStory
-	case "rolling": // the past year: no calendar unit where long
-		n.code = "rolling"
+	case rolling: // the past year: no calendar unit where long
+		n.code = rolling
 	default:
 		return nil, fmt.Errorf("relation %q: unknown anchor %q", v, where)
 	}

@@ -21,6 +21,25 @@ func (l *Layer) Lasts(trigger int) int {
 	return 0
 }
 
+// lastsMonths is the length in months of a truce or the like, if it is told right in
+// front of it; else 0.
+func (l *Layer) lastsMonths(trigger int) int {
+	if !termNouns[l.doc.Tokens[trigger].Lemma] || ends(l.doc, trigger) {
+		return 0
+	}
+	first, last := l.inSentence(l.doc.Tokens[trigger].Sent)
+	for k := first; k < last; k++ {
+		t := &l.Timexes[k]
+		if n, g, ok := wholeAmount(t.Value); ok && t.Type == "DURATION" && g == Month && n <= 12 && t.Last <= trigger && trigger-t.Last <= 1 {
+			return n
+		}
+	}
+	return 0
+}
+
+// termNouns are measures that are set for a time.
+var termNouns = words("truce ceasefire cease-fire armistice curfew lockdown suspension moratorium")
+
 // apartFrom reports whether a token makes the duration before it a distance: "two days
 // before the summit".
 func (l *Layer) apartFrom(i int) bool {
@@ -37,6 +56,10 @@ func (l *Layer) byLength(trigger int) (*dateline.When, []string) {
 	n := l.Lasts(trigger)
 	if n < 2 || !l.DCT.Known() {
 		return nil, nil
+	}
+	if h := l.doc.Tokens[trigger].Head; h >= 0 && endNouns[l.doc.Tokens[h].Lemma] && is(l.doc.Tokens[trigger].Rel, "nmod") && !l.willBe(trigger) && l.timeless(trigger) {
+		s := dateline.Span{Earliest: l.DCT - dateline.Day(n), Latest: l.DCT}
+		return &dateline.When{Span: s, EDTF: Interval(s)}, []string{fmt.Sprintf("news of its end, after %d days", n)}
 	}
 	if h := l.doc.Tokens[trigger].Head; h >= 0 && startVerbs[l.doc.Tokens[h].Lemma] && !l.willBe(trigger) {
 		s := dateline.Span{Earliest: l.DCT, Latest: l.DCT + dateline.Day(n-1)}
@@ -66,6 +89,10 @@ func (l *Layer) stretch(trigger int, span dateline.Span, why []string) (dateline
 		return span, why
 	}
 	n := l.Lasts(trigger)
+	if m := l.lastsMonths(trigger); m > 0 { // "a two-month truce, which began on April 2"
+		span.Latest = add(span.Earliest, m, Month) - 1
+		return span, append(why, fmt.Sprintf("lasts %d months", m))
+	}
 	if n < 2 {
 		return span, why
 	}
@@ -101,6 +128,19 @@ func wholeDays(t *Timex) int {
 }
 
 var startVerbs = words("begin start kick open commence launch")
+
+// timeless: the sentence tells no day.
+func (l *Layer) timeless(trigger int) bool {
+	first, last := l.inSentence(l.doc.Tokens[trigger].Sent)
+	for i := first; i < last; i++ {
+		if t := &l.Timexes[i]; t.Type != "DURATION" && t.Span.Known() && !t.Vague {
+			return false
+		}
+	}
+	return true
+}
+
+var endNouns = words("end close conclusion")
 
 var endVerbs = words("end conclude finish wrap complete close leave depart")
 

@@ -31,6 +31,9 @@ var lightVerbs = words(`hold have make take pay give begin start open end conclu
 var aspectVerbs = words(`continue begin start go come be have set schedule plan due expect resume help manage proceed
 	slate intend prepare head travel fly arrive decide propose gather agree`)
 
+// issueVerbs tell when words were given out.
+var issueVerbs = words("date publish release issue post air broadcast send sign")
+
 // timedNouns take place when their clause does.
 var timedNouns = words(`summit meeting visit conference talk session forum ceremony exercise trip tour dialogue dinner
 	lunch assembly workshop round negotiation consultation reception signing margin sideline congress council rally
@@ -179,6 +182,9 @@ func (l *Layer) upCost(t *Timex, at int, last bool) int {
 	case is(tok.Rel, "acl"):
 		if last && (lightVerbs[tok.Lemma] || aspectVerbs[tok.Lemma]) {
 			return lightCost // "talks scheduled for Monday"
+		}
+		if !is(tok.Rel, "acl:relcl") && issueVerbs[tok.Lemma] {
+			return timedCost // "in a letter dated June 5, Norway asked"
 		}
 		if is(tok.Rel, "acl:relcl") && occurVerbs[tok.Lemma] {
 			return nounUp // "the attack, which took place on Monday, killed nine"

@@ -92,6 +92,7 @@ func Read(doc *lang.Doc, dct dateline.Day, opts ...Option) *Layer {
 	}
 	l.join(g)
 	l.lookBacks()
+	l.hangOnTold()
 	return l
 }
 

@@ -73,7 +73,27 @@ func rel(a []*node) *node {
 	if a[0].code == "rolling" && t.kind == kUnit && t.grain >= Decade {
 		return nil
 	}
-	return &node{kind: kRel, offset: a[0].offset, anchor: a[0].anchor, base: t, f: noFields, part: t.part}
+	n := &node{kind: kRel, offset: a[0].offset, anchor: a[0].anchor, base: t, f: noFields, part: t.part}
+	if a[0].code == rolling {
+		n.code = rolling
+	}
+	return n
+}
+
+// What rolls reaches from a unit before publication up to it, whatever the calendar
+// says: "the past year", and "in the last year" behind a preposition.
+const (
+	rolling      = "rolling"
+	rollingAfter = "rolling behind a preposition"
+)
+
+// relUp: the | last | year.
+func relUp(a []*node) *node {
+	n := rel(a)
+	if n != nil && n.code == "" && n.offset == -1 && n.anchor == onDCT && a[1].kind == kUnit {
+		n.code = rollingAfter
+	}
+	return n
 }
 
 // ana: that day, the quarter: the one told last, or the present one.

@@ -34,6 +34,11 @@ func (s *story) evalRel(n *node, p place) val {
 	if k != 0 {
 		v = unit(g, add(v.day, k, g))
 	}
+	if (n.code == rolling || n.code == rollingAfter && p.within) && base == s.dct && t.kind == kUnit && g >= Week && g <= Year && n.anchor == onDCT {
+		v.span = dateline.Span{Earliest: add(s.dct, k, g), Latest: s.dct}
+		s.say("up to the day of publication %s", s.dct)
+		return v
+	}
 	if n.code == "in" { // Monday of last week, the summer of last year
 		if n.f.day != unset && n.f.month == unset { // the 5th of next month
 			return unit(DayGrain, min(v.day+dateline.Day(n.f.day-1), last(Month, v.day)))

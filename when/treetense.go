@@ -84,6 +84,8 @@ func (e *sentenceEnv) verbTense(v int) (int, bool) {
 		return past, true
 	case t.XPOS == "VBN" && plan && e.undone(v):
 		return wasPlan, true
+	case t.XPOS == "VBN" && plan && e.settled(v):
+		return past, true
 	case t.XPOS == "VBN" && plan:
 		return planned, true
 	case t.XPOS == "VBN" && t.UPOS == "VERB" && c.be == "" && lang.RelIs(t.Rel, "acl"):
@@ -109,6 +111,17 @@ func (e *sentenceEnv) infinitive(v int) (int, bool) {
 		return wasPlan, true // "was planning to leave in May"
 	}
 	return future, true
+}
+
+// settled: a participle that plans only before "for", "to" and the like stands without
+// them: "the terms set during his visit in January".
+func (e *sentenceEnv) settled(v int) bool {
+	d := e.doc
+	if !lang.RelIs(d.Tokens[v].Rel, "acl") || !e.list("plansbefore")[fold(d.Tokens[v].Form)] || v+1 >= len(d.Tokens) {
+		return false
+	}
+	w := fold(d.Tokens[v+1].Form)
+	return !e.list("planprep")[w] && !e.list("infinitive")[w]
 }
 
 // undone reports whether the plan that a participle tells of is the subject of a

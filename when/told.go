@@ -1,0 +1,132 @@
+package when
+
+import (
+	"fmt"
+
+	"dateline"
+)
+
+// hangOnTold gives days to what is told by its distance from something that the text
+// itself has told the day of: "a day after the march", where the march was on
+// Saturday. What the facts know comes first.
+func (l *Layer) hangOnTold() {
+	for i := range l.Timexes {
+		t := &l.Timexes[i]
+		n, g, ok := wholeAmount(t.Value)
+		day := t.Type == "DATE" && t.Value == theDay
+		if day {
+			t.Value = holesOf(DayGrain) // until it is found
+		}
+		if t.Type != "DURATION" && !day || !ok || t.anchor[1] > 0 || t.Last >= len(l.doc.Tokens) || !amountPrep[l.low(t.Last)] || !l.hasTree(t.First) {
+			continue
+		}
+		what := l.doc.Tokens[t.Last].Head
+		if what <= t.Last || !l.definite(what) {
+			continue
+		}
+		on, why := l.toldDay(what, l.doc.Tokens[t.First].Sent)
+		if on == dateline.NoSpan {
+			continue
+		}
+		from, dir := on.Latest, 1
+		if l.low(t.Last) == "before" {
+			from, dir = on.Earliest, -1
+		}
+		t.Span = unitOf(g, add(from, dir*n, g), t.Mod)
+		t.EDTF = Interval(t.Span)
+		if day {
+			t.Value = isoDay(t.Span.Earliest)
+		}
+		t.anchor, t.anchorSpan = [2]int{what, what + 1}, on
+		t.Why = append(t.Why, why)
+	}
+}
+
+// theDay is the value of "the day" before or after something as long as that is not
+// known.
+const theDay = "P1D"
+
+// dayOff is "the day" in "the day before the rally": a day, told by an amount.
+func dayOff(a []*node) *node {
+	n := durOf(nil, a[0])
+	if n != nil {
+		n.typ = "DATE"
+	}
+	return n
+}
+
+// definite: a noun with "the", "his" or the like: one that is known.
+func (l *Layer) definite(noun int) bool {
+	d := l.doc
+	if d.Tokens[noun].UPOS != "NOUN" {
+		return false
+	}
+	for _, c := range d.Children(noun) {
+		switch w := fold(d.Tokens[c].Form); {
+		case w == "a" || w == "an" || w == "another":
+			return false
+		case is(d.Tokens[c].Rel, "det") || is(d.Tokens[c].Rel, "nmod:poss"):
+			return true
+		}
+	}
+	return false
+}
+
+// owned: "his murder", "Lind's murder", which need not be what the report is about.
+func (l *Layer) owned(noun int) bool {
+	for _, c := range l.doc.Children(noun) {
+		if is(l.doc.Tokens[c].Rel, "nmod:poss") {
+			return true
+		}
+	}
+	return false
+}
+
+// toldAgo is how many sentences back the day of what is known is looked for; stemLength
+// is how many letters a noun and its verb share: arrival, arrived.
+const (
+	toldAgo    = 12
+	stemLength = 5
+)
+
+// toldDay is the day that the text tells of noun what before sentence sent: by the same
+// noun, by its verb, or, of a deed like "the attack", that of the news itself.
+func (l *Layer) toldDay(what, sent int) (dateline.Span, string) {
+	d := l.doc
+	lemma := d.Tokens[what].Lemma
+	for i := d.Sentences[sent].First - 1; i >= d.Sentences[max(0, sent-toldAgo)].First; i-- {
+		t := &d.Tokens[i]
+		if t.UPOS != "NOUN" && t.UPOS != "VERB" || t.Lemma != lemma && !sameStem(t.Lemma, lemma) && !deedOf[lemma][t.Lemma] {
+			continue
+		}
+		if w, _ := l.Of(i); w != nil && w.Span.Known() && w.Span.Days() <= 7 {
+			return w.Span, fmt.Sprintf("%q was on %s", t.Form, Interval(w.Span))
+		}
+	}
+	if day := l.leadDay(sent); day.Known() && newsNouns[lemma] && !l.owned(what) {
+		return dateline.OneDay(day), fmt.Sprintf("%q is what is reported, of %s", d.Tokens[what].Form, day)
+	}
+	return dateline.NoSpan, ""
+}
+
+func sameStem(a, b string) bool {
+	return len(a) >= stemLength && len(b) >= stemLength && a[:stemLength] == b[:stemLength]
+}
+
+// deedOf are the verbs of what a noun names, where they are other words.
+var deedOf = map[string]map[string]bool{
+	"visit": visiting, "trip": visiting, "stay": visiting, "tour": visiting,
+	"talk": meeting, "meeting": meeting, "summit": meeting,
+	"rally": marching, "march": marching, "protest": marching, "demonstration": marching,
+	"death": words("die kill"), "killing": words("kill shoot"), "murder": words("kill shoot murder"),
+}
+
+var (
+	visiting = words("arrive visit travel fly land")
+	meeting  = words("meet confer")
+	marching = words("march rally protest demonstrate gather")
+)
+
+// newsNouns name what a report is about.
+var newsNouns = words(`attack incident blast explosion shooting killing bombing raid crash announcement rally protest
+	march arrest death assassination statement murder assault ambush clash coup strike`)
