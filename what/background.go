@@ -124,3 +124,35 @@ func (r *reader) polled(m *found) bool {
 }
 
 var held = words("upcoming forthcoming disputed recent current last next scheduled planned rigged postponed annulled contested fraudulent")
+
+// soil is the one state that the places of a sentence lie in, or failing that those of the
+// sentence before: whoever is arrested there is arrested by its authorities.
+func (r *reader) soil(v int) []int {
+	s := r.doc.Tokens[v].Sent
+	for back := 0; back < 2 && s-back >= 0; back++ {
+		state, at := "", -1
+		for i := range r.where.Mentions {
+			p := &r.where.Mentions[i]
+			if k := &r.doc.Tokens[p.Head]; k.Sent != s-back || p.Place.State == "" {
+				continue
+			}
+			if in := r.preposition(p.Head); p.Kind == "state" && in != "in" && in != "at" && r.doc.Tokens[p.Head].Rel != "nmod:unmarked" {
+				continue // a state that acts
+			}
+			if state != "" && state != p.Place.State {
+				return nil
+			}
+			state = p.Place.State
+			if m := r.mention(p.Head); m != nil && at < 0 && r.who.Entities[m.Entities[0]].State == p.Place.State && r.political(p.Head) {
+				at = p.Head
+			}
+		}
+		if at >= 0 {
+			return []int{at}
+		}
+		if state != "" {
+			return nil
+		}
+	}
+	return nil
+}

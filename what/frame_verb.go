@@ -28,6 +28,9 @@ func (r *reader) verbFrame(v int) frame {
 	if f.passive && len(f.get("s")) == 0 {
 		r.deepAgent(&f)
 	}
+	if f.passive && len(f.get("s")) == 0 {
+		r.sharedAgent(&f)
+	}
 	r.predicate(&f)
 	r.gap(&f, v)
 	r.sharedObject(&f, v)
@@ -236,6 +239,20 @@ func (r *reader) deepAgent(f *frame) {
 					return
 				}
 			}
+		}
+	}
+}
+
+// sharedAgent gives a passive the doer of the next one joined to it: "were detained and
+// beaten by the police".
+func (r *reader) sharedAgent(f *frame) {
+	for _, c := range r.doc.Children(f.trigger) {
+		if k := &r.doc.Tokens[c]; k.Rel != "conj" || k.XPOS != "VBN" || int(c) > f.trigger+3 {
+			continue
+		}
+		if a := r.doc.Child(int(c), "obl:agent"); a > int(c) && r.mention(r.referent(a)) != nil {
+			f.put("s", r.referent(a))
+			return
 		}
 	}
 }

@@ -158,8 +158,15 @@ func (r *reader) noun(i int, lemma string) {
 		return // "the tariff is an attack": a judgement
 	}
 	f := r.nounFrame(i)
+	if h := r.doc.Tokens[i].Head; r.doc.Tokens[i].Rel == "compound" && h > i && rows[0].Mode == "ceasefire" && r.inClass("agreement", h) {
+		f = r.nounFrame(h) // a "ceasefire agreement" is a ceasefire
+	}
 	r.borrow(&f)
 	light, effect := r.lighten(&f)
+	if f.trigger != i && light < 0 {
+		return
+	}
+	f.trigger = i
 	r.arranged(&f)
 	if light < 0 {
 		r.attend(&f)

@@ -80,6 +80,9 @@ func (r *reader) untoldActors(f *frame, b bound, m *found) {
 	if len(m.actors) == 0 && f.passive && lawful(m) {
 		m.actors = r.sameCustody(f.trigger)
 	}
+	if len(m.actors) == 0 && f.passive && m.Type == dateline.Coerce && m.Mode == "arrest" {
+		m.actors = r.soil(f.trigger)
+	}
 	if len(m.actors) == 0 && f.passive && m.Mode == "release" {
 		m.actors = r.holders(f)
 	}

@@ -256,6 +256,9 @@ func (r *reader) worthy(m *found) bool {
 	if (m.Type == dateline.Coerce || m.Type == dateline.Accuse) && r.offence(m.Trigger) {
 		return true
 	}
+	if m.Mode == "arrest" && m.Type == dateline.Coerce && !m.bound.row.Noun && len(m.actors) == 0 && slices.ContainsFunc(m.recips, r.called) {
+		return true // whoever is jailed by name is so by a state
+	}
 	if len(r.who.Mentions) == 0 || m.Type == dateline.Assault && r.warlike(m.Trigger) {
 		return true
 	}
