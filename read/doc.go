@@ -20,11 +20,12 @@
 //     agreements), conference
 //   - one mention: tell, mode, speech, legs (journeys taken apart), company, crowd, fate (whose
 //     trip fell through); its time: circumstance, background, fitting, effect (when measures begin); its place: locate
-//   - joining mentions: merge, whole (nouns that stand for a deed), same, titled (what the title tells), claim (attacks claimed),
+//   - joining mentions: merge, whole (nouns that stand for a deed), same, anew (told in words that name nobody), titled (what the title tells), claim (attacks claimed),
 //     leaving (resignations)
 //   - what events lend each other: setting, placing, ground (deeds without a place), onday
 //     (offices of the day)
 //   - which are entered: follow (earlier ones), worth, phrases (turns of speech), asked, unknown
-//     (deeds of nobody known), general (deeds of a kind), lawlike (what may be done to anybody)
+//     (deeds of nobody known), general (deeds of a kind), lawlike (what may be done to anybody),
+//     always (what is so, what offices are for)
 //   - what leaves: relate, confidence, doubt, dispute, weekday, record
 package read

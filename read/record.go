@@ -28,7 +28,7 @@ func (r *rooms) record(rec *dateline.Record) []*occurrence {
 			all = append(all, r.legs(t)...)
 		}
 	}
-	found := r.titled(r.join(r.fates(all)))
+	found := r.anew(r.titled(r.join(r.fates(all))))
 	found = r.slips(rec, found)
 	r.listedParticipants(found)
 	found = r.claimed(found)
