@@ -187,6 +187,9 @@ func (r *reader) content(m *found, all map[int]*found) bool {
 		if g := all[t.Head]; g != nil && g.Type == dateline.Reject && rel == "ccomp" && r.refusal(i) {
 			return true // "says that it will not pay"
 		}
+		if g := all[t.Head]; g != nil && g.Type == dateline.Accuse && i == m.Trigger && charged(m) {
+			return false // "accused Norland of detaining", "says that Norland violated its airspace": told as done
+		}
 		if g := all[t.Head]; g != nil && g != m && rel != "conj" && (swallows(g.Type, rel) || m.Type == g.Type && m.Type == dateline.Agree && rel == "xcomp") && !r.plan(m, t.Head) {
 			return true
 		}
@@ -244,7 +247,13 @@ var reporting = words("say claim state report announce declare")
 // presupposed tells violence that is spoken of as known: "asked to investigate
 // the bombings", "urged an end to Norland's blockade".
 func (r *reader) presupposed(m *found) bool {
-	if !m.bound.row.Noun || m.Type != dateline.Assault && m.Type != dateline.Coerce || m.Status != dateline.Happened && m.Status != dateline.Ongoing {
+	if !m.bound.row.Noun || m.Status != dateline.Happened && m.Status != dateline.Ongoing {
+		return false
+	}
+	if m.Type == dateline.Sanction || m.Type == dateline.Agree {
+		return r.whose(m.Trigger) // "will retaliate against Peru's tariffs", "the 2015 agreement"
+	}
+	if m.Type != dateline.Assault && m.Type != dateline.Coerce {
 		return false
 	}
 	for _, c := range r.doc.Children(m.Trigger) {
@@ -252,6 +261,16 @@ func (r *reader) presupposed(m *found) bool {
 		case k.Rel == "det" && (k.Lemma == "the" || k.Lemma == "this" || k.Lemma == "these"):
 			return true
 		case k.Rel == "nmod:poss" || k.Rel == "amod" && r.someone(int(c)):
+			return true
+		}
+	}
+	return false
+}
+
+// whose reports whether a noun is told to be somebody's or of a year.
+func (r *reader) whose(n int) bool {
+	for _, c := range r.doc.Children(n) {
+		if k := &r.doc.Tokens[c]; int(c) < n && (r.someone(int(c)) && (k.Rel == "nmod:poss" || k.Rel == "amod" || k.Rel == "compound") || k.UPOS == "NUM" && len(k.Form) == 4) {
 			return true
 		}
 	}
@@ -267,6 +286,12 @@ func (r *reader) alongside(m *found) bool {
 		return false
 	}
 	return base(r.doc.Tokens[t.Head].Rel) == "ccomp" && r.doc.Child(m.Trigger, "nsubj", "mark") < 0
+}
+
+// charged tells a deed with which somebody is charged that analysts enter beside the
+// charge, with the accuser as its source: what a state does by its own hands.
+func charged(m *found) bool {
+	return !m.bound.row.Noun && (m.Type == dateline.Coerce && m.Mode != "cyber" || m.Type == dateline.Cooperate)
 }
 
 // plan tells a meeting or visit that somebody is invited to, or that is put off
