@@ -164,6 +164,8 @@ func (r *reader) stateOfBody(e *Entity, p phrase, row noun, many bool) {
 		e.State, e.Political = "", e.Political && row.flags["political"]
 	case state == "" && row.flags["of-state"] && r.definite(p.head) && r.ownOffice(row.name, e):
 	case state == "" && (r.supranational(p) || r.hosted(p)):
+	case state == "" && row.name == "authorities" && !r.ofOthers(p) && r.stateMet(p) != "":
+		e.State = r.stateMet(p)
 	case many && (row.name == "party" || r.ofOthers(p)): // "foreign governments"
 	case (row.kind == "force" || row.kind == "organ") && r.ofPeople(p): // "Kurdish forces"
 	case state == "" && row.flags["of-state"] && row.kind != "state" && (r.definite(p.head) || row.kind == "force" || row.kind == "government"):

@@ -383,6 +383,10 @@ func (r *reader) role(m Mention, p phrase, row noun, text, state string, many bo
 	}
 	if many {
 		e.Kind = Group
+		if e.State == "" && row.name == "official" {
+			e.State = r.stateMet(p)
+			e.guessed = e.State != ""
+		}
 	}
 	if row.flags["office"] && !many {
 		if k := r.counterpartTold(&e, p); k >= 0 {

@@ -44,6 +44,32 @@ func (r *reader) inTitle(fits func(*Entity) bool) int {
 	return -1
 }
 
+// stateMet is the state whose officials a phrase without one means: that of those they are
+// joined to ("the minister of Peru and other senior officials"), or the only other one in
+// or to which the sentence goes ("In Senegal, she will meet with senior officials").
+func (r *reader) stateMet(p phrase) string {
+	t := &r.doc.Tokens[p.head]
+	if t.Rel == "conj" {
+		if m := r.At(t.Head); m != nil && len(m.Entities) == 1 && r.Entities[m.Entities[0]].Kind == Person {
+			return r.Entities[m.Entities[0]].State
+		}
+	}
+	st := &r.doc.Sentences[t.Sent]
+	state := ""
+	for i := st.First; i < st.Last; i++ {
+		k := r.knownOver(i)
+		if k == nil || k.first != i || len(k.state) != 3 || k.kind != facts.KindState && k.kind != facts.KindMetonym && !k.town() || k.state == r.from().state {
+			continue
+		}
+		c := r.doc.Child(r.headOf(k.first, k.last), "case")
+		if c < 0 || r.doc.Tokens[c].Lemma != "in" && r.doc.Tokens[c].Lemma != "to" || state != "" && state != k.state {
+			return ""
+		}
+		state = k.state
+	}
+	return state
+}
+
 // readTitle reads the title, once and only if it is needed.
 func (r *reader) readTitle() *Layer {
 	if r.outside.title != nil {
