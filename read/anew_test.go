@@ -41,7 +41,7 @@ func TestNotOfTheseDays(t *testing.T) {
 	}{
 		{"Norway recalls its ambassador to Chile after the Chilean parliament banned Norwegian ships.", "COERCE -"},
 		{"Norway rejects the plan, citing the minister, whom it accuses of lying.", "ACCUSE 2031-03-08"},
-		{"Speaker Berg condemned the suspension of the fishing accord by Chile.", "SANCTION -"},
+		{"The visit follows the seizure of a Norwegian trawler by Chile.", "COERCE -"},
 	} {
 		got := newsOn(t, c.text)
 		if !slices.Contains(got, c.want) {
