@@ -24,7 +24,7 @@
 //     topics, measures)
 //   - who takes part: take, party, agency (who is behind a thing that acts), control (subjects
 //     handed down), joined (lists), company (those along), counterpart (the untold side of
-//     talks), doers (of passives), orders (what
+//     talks), told (sides that the text named before), speaker (who speaks in a document), doers (of passives), orders (what
 //     is done by whoever has it done), blamed (whom a measure punishes), meant (doers of a deed told
 //     before), toward and toward_text (to whom a deed was done: in the sentence, in the text)
 //   - what stays an event: keep, outcome, idle, aim (what is only tried or talked of), adopted

@@ -108,7 +108,7 @@ func (r *reader) admits(s *Slot, t int) bool {
 		return slices.ContainsFunc(s.Kinds, func(k Kind) bool { return r.isKind(t, k) })
 	}
 	if s.Has('A') || s.Has('B') {
-		return r.someone(t) || len(r.behind(t)) > 0 || r.adopter(t) >= 0
+		return r.someone(t) || len(r.behind(t)) > 0 || r.adopter(t) >= 0 || s.Has('A') && r.speaker(t) >= 0
 	}
 	if s.Has('P') && !s.Has('R') && len(s.Classes) == 0 {
 		return r.isPlace(t)

@@ -82,7 +82,7 @@ func (r *reader) isKind(t int, k Kind) bool {
 	case "any":
 		return true
 	case "anyone":
-		return r.someone(t) || len(r.behind(t)) > 0 || r.adopter(t) >= 0
+		return r.someone(t) || len(r.behind(t)) > 0 || r.adopter(t) >= 0 || r.speaker(t) >= 0
 	case "thing":
 		return !r.someone(t)
 	case "place":
@@ -119,6 +119,9 @@ func (r *reader) isKind(t int, k Kind) bool {
 	m := r.mention(t)
 	if a := r.adopter(t); m == nil && a >= 0 {
 		return r.isKind(a, k) // "adopted a resolution that condemns"
+	}
+	if a := r.speaker(t); m == nil && a >= 0 {
+		return r.isKind(a, k)
 	}
 	if m == nil {
 		return r.guessKind(t, k)
@@ -209,6 +212,8 @@ func (r *reader) participants(t int, recipient bool) []int {
 			out = append(out, r.behind(j)...)
 		case !recipient && r.adopter(j) >= 0:
 			out = append(out, r.participants(r.adopter(j), false)...)
+		case !recipient && r.speaker(j) >= 0:
+			out = append(out, r.participants(r.speaker(j), false)...)
 		case recipient:
 			out = append(out, r.concerned(j)...)
 		case r.inClass("documents", j) && r.holder(j, 0) >= 0 && r.holder(j, 0) != j:

@@ -101,7 +101,7 @@ func (r *reader) mainVerb(v int) bool {
 func (r *reader) referent(c int) int {
 	t := &r.doc.Tokens[c]
 	if t.XPOS != "WDT" && t.XPOS != "WP" && !(t.Lemma == "that" && t.UPOS == "PRON") {
-		return c
+		return r.latter(c)
 	}
 	for i, up := t.Head, 0; i >= 0 && up < 4; i, up = r.doc.Tokens[i].Head, up+1 {
 		if r.doc.Tokens[i].Rel == "acl:relcl" {

@@ -51,7 +51,7 @@ func (r *reader) ownNoun(s *standing, m *found) int {
 		return n
 	}
 	at := r.nounPlace(s, n)
-	if p := r.preposition(n); s.status == dateline.Happened && !s.tensed && r.inClass("lasting", n) && p != "after" && p != "following" {
+	if s.status == dateline.Happened && !s.tensed && r.inClass("lasting", n) && !r.ended(n) {
 		s.say("%s: lasts", r.doc.Tokens[n].Form)
 		s.status = dateline.Ongoing
 	}
@@ -242,3 +242,21 @@ func opposite(st dateline.Status) dateline.Status {
 	}
 	return dateline.Not
 }
+
+// ended reports what is told to be over: "after a month of negotiations", "concluding
+// months of talks".
+func (r *reader) ended(n int) bool {
+	if h := r.doc.Tokens[n].Head; r.preposition(n) == "of" && h >= 0 && r.inClass("term", h) {
+		if v := r.doc.Tokens[h].Head; r.doc.Tokens[h].Rel == "obj" && v >= 0 && ending[r.lemma(v)] {
+			return true
+		}
+		n = h
+	}
+	switch r.preposition(n) {
+	case "after", "following":
+		return true
+	}
+	return false
+}
+
+var ending = words("conclude end finish cap")

@@ -30,6 +30,9 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 	}
 	r.untoldActors(f, b, m)
 	r.untoldRecipients(f, b, m)
+	if len(m.actors)+len(m.recips) == 0 {
+		m.actors = r.toldSides(m)
+	}
 	r.byOrder(m)
 	r.retype(f, b, m)
 	if m.Type == dateline.Mobilize || m.Type == dateline.Assault {
