@@ -244,3 +244,18 @@ func (r *rooms) predicate(i int) int {
 	}
 	return i
 }
+
+// meetingOf reports whether a noun speaks of the meeting of a standing forum that the other
+// names: "the third meeting of the Norland Dialogue".
+func (r *rooms) meetingOf(meeting, forum *told) bool {
+	d := r.doc
+	i := forum.mention.Trigger
+	if !meeting.nominal || !forum.nominal || d.Tokens[i].Head != meeting.mention.Trigger || !lang.RelIs(d.Tokens[i].Rel, "nmod") || r.prepositionBefore(i) != "of" || d.Tokens[i].XPOS == "NNS" {
+		return false
+	}
+	switch strings.ToLower(d.Tokens[meeting.mention.Trigger].Lemma) {
+	case "meeting", "session", "round", "edition", "sitting":
+		return true
+	}
+	return false
+}

@@ -24,6 +24,9 @@ func (r *rooms) same(o *occurrence, t *told) string {
 		}
 		return "the same conference"
 	}
+	if r.meetingOf(&o.told, t) || r.meetingOf(t, &o.told) {
+		return "the meeting of it"
+	}
 	if r.oneAfterOther(&o.told, t) {
 		return ""
 	}

@@ -127,7 +127,7 @@ func (l *Layer) people(i, cs int) bool {
 // what one can stand on.
 func (l *Layer) behind(h int, m *Mention, cs int) bool {
 	w := strings.ToLower(l.doc.Tokens[cs].Form)
-	if w == "on" && (m.Kind == "state" || (m.Kind == "region" || m.Kind == "city") && !standable(m.Place.Name)) {
+	if w == "on" && (m.Kind == "state" || (m.Kind == "region" || m.Kind == "continent" || m.Kind == "city") && !standable(m.Place.Name)) {
 		return false // "action on Ruritz"
 	}
 	if slices.Contains(locatives, w) {
