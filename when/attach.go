@@ -139,9 +139,14 @@ func (l *Layer) inName(t *Timex, trigger int) bool {
 	return is(x.Rel, "nsubj", "obj", "obl") && (h == "VBZ" || h == "VBD" || h == "VBP" || h == "VB" && !timedNouns[x.Lemma])
 }
 
-// saidNow: what is said in the present is of these days and not of all "this year".
+// saidNow: what is said in the present is of these days and not of all "this year";
+// a year behind what is spoken of is not that of the words: "praised the growth of
+// trade over the last year".
 func (l *Layer) saidNow(t *Timex, trigger int) bool {
 	x := &l.doc.Tokens[trigger]
+	if speechVerbs[x.Lemma] && x.XPOS == "VBD" && t.First > trigger && t.Span.Days() > 31 && l.doc.Tokens[l.headOf(t)].Head != trigger && l.hasTree(trigger) {
+		return true
+	}
 	return t.deictic && t.Span.Days() > 7 && t.Span.Earliest <= l.DCT && l.DCT <= t.Span.Latest && speechVerbs[x.Lemma] && (x.XPOS == "VBZ" || x.XPOS == "VBP")
 }
 

@@ -183,7 +183,7 @@ func (l *Layer) upCost(t *Timex, at int, last bool) int {
 		if last && (lightVerbs[tok.Lemma] || aspectVerbs[tok.Lemma]) {
 			return lightCost // "talks scheduled for Monday"
 		}
-		if !is(tok.Rel, "acl:relcl") && issueVerbs[tok.Lemma] {
+		if !is(tok.Rel, "acl:relcl") && issueVerbs[tok.Lemma] && is(l.doc.Tokens[tok.Head].Rel, "obl") {
 			return timedCost // "in a letter dated June 5, Norway asked"
 		}
 		if is(tok.Rel, "acl:relcl") && occurVerbs[tok.Lemma] {
