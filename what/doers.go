@@ -128,6 +128,9 @@ func (r *reader) orderer(v int) []int {
 
 // oneSide tells an exercise that the forces of one state hold by themselves.
 func (r *reader) oneSide(m *found) bool {
+	if len(m.actors) == 2 && len(m.recips) == 0 && r.countrymen(m.actors[0], m.actors[1:]) {
+		return true // "two Norland aircraft carriers"
+	}
 	if len(m.actors) != 1 || len(m.recips) > 0 {
 		return false
 	}

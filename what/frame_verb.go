@@ -228,6 +228,12 @@ func (r *reader) putOblique(f *frame, c int) {
 // deepAgent finds the doer of a passive that the parser hung on another phrase:
 // "was condemned in a statement by Peru".
 func (r *reader) deepAgent(f *frame) {
+	if x := r.doc.Child(f.trigger, "xcomp"); x == f.trigger+1 && r.doc.Tokens[x].UPOS == "ADJ" {
+		if a := r.doc.Child(x, "obl:agent", "obl"); a > x && r.preposition(a) == "by" && r.someone(r.referent(a)) {
+			f.put("s", r.referent(a)) // "is shot dead by the troops"
+			return
+		}
+	}
 	for _, s := range f.slots {
 		if !prepositions[s.name] {
 			continue

@@ -45,6 +45,9 @@ func (r *reader) lemma(i int) string {
 	if l == "fire" && i > 1 && strings.HasPrefix(r.doc.Tokens[i-1].Form, "-") && lower(r.doc.Tokens[i-2].Form) == "cease" {
 		l = "ceasefire" // cut at its hyphen
 	}
+	if l == "up" && i > 1 && strings.HasPrefix(r.doc.Tokens[i-1].Form, "-") && lower(r.doc.Tokens[i-2].Form) == "build" {
+		l = "buildup"
+	}
 	r.lemmas[i] = l
 	return l
 }

@@ -13,6 +13,15 @@ func (r *reader) outcome(m *found, alive map[int]*found) bool {
 	if m.Type != dateline.Assault || t.UPOS != "VERB" {
 		return r.means(m, alive)
 	}
+	if casualties[r.lemma(m.Trigger)] && len(m.actors) == 0 && t.XPOS == "VBN" {
+		for _, c := range r.doc.Children(m.Trigger) {
+			if g := alive[int(c)]; base(r.doc.Tokens[c].Rel) == "advcl" && g != nil && g.Type == dateline.Assault && len(g.actors) > 0 {
+				g.recips = addAll(g.recips, r.struck(g, m)) // "were killed after rebels attacked the camp"
+				g.extra = joinSize(g.extra, r.size(m))
+				return true
+			}
+		}
+	}
 	if t.Head < 0 {
 		return false
 	}

@@ -64,6 +64,9 @@ func (r *reader) passive(v int) bool {
 			aux = true
 		}
 	}
+	if t.XPOS == "VBN" && subj && !aux && t.Rel == "advcl" && r.marked(v, "with") && r.doc.Child(v, "obj") < 0 {
+		return true // "with two soldiers wounded"
+	}
 	if t.XPOS != "VBN" || subj || aux {
 		return false
 	}

@@ -180,6 +180,9 @@ func (r *reader) alleged(v int) bool {
 		}
 	}
 	whose, who := r.participants(r.referent(s), true), r.speakers(v)
+	if p := r.doc.Child(s, "nmod:poss"); p >= 0 && r.same(r.referent(p), who) {
+		return false // "said that its troops have killed"
+	}
 	if slices.ContainsFunc(who, r.newsroom) {
 		return false // what newspapers report is no accusation
 	}

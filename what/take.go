@@ -159,7 +159,7 @@ func (r *reader) retype(f *frame, b bound, m *found) {
 			m.recips = addAll(m.recips, r.participants(r.referent(p), true))
 		}
 	}
-	if m.Type == dateline.Cooperate && m.CAMEO == "062" && !b.row.Noun && r.oneSide(m) {
+	if m.Type == dateline.Cooperate && m.CAMEO == "062" && (!b.row.Noun || m.Light >= 0) && r.oneSide(m) {
 		m.Type, m.Mode, m.CAMEO = dateline.Mobilize, "troops", "150"
 	}
 	if m.Type == dateline.Protest && !b.row.Noun && r.lemma(f.trigger) == "protest" && r.governments(m) {

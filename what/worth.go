@@ -256,6 +256,12 @@ func (r *reader) worthy(m *found) bool {
 	if (m.Type == dateline.Coerce || m.Type == dateline.Accuse) && r.offence(m.Trigger) {
 		return true
 	}
+	if measure(m) && m.Type != dateline.Concede && slices.ContainsFunc(m.actors, r.isPlace) {
+		return true // "an emergency was declared in Aby"
+	}
+	if m.Type == dateline.Assault && !m.bound.row.Noun && slices.ContainsFunc(m.recips, r.armed) {
+		return true // soldiers who are hurt are so in a fight
+	}
 	if m.Mode == "arrest" && m.Type == dateline.Coerce && !m.bound.row.Noun && len(m.actors) == 0 && slices.ContainsFunc(m.recips, r.called) {
 		return true // whoever is jailed by name is so by a state
 	}
@@ -375,7 +381,7 @@ func (r *reader) offence(v int) bool {
 		case "obl", "advcl":
 			first, last := r.doc.Subtree(int(c))
 			for i := first; i < last; i++ {
-				if u := r.doc.Tokens[i].UPOS; (u == "NOUN" || u == "VERB") && (r.inClass("offences", i) || r.inClass("protest", i) && u == "NOUN") {
+				if u := r.doc.Tokens[i].UPOS; (u == "NOUN" || u == "VERB") && (r.inClass("offences", i) || (r.inClass("protest", i) || r.inClass("terror", i) || r.lemma(i) == "assassination") && u == "NOUN") {
 					return true
 				}
 			}
@@ -392,6 +398,10 @@ func (r *reader) warlike(t int) bool {
 	}
 	for _, c := range r.doc.Children(t) {
 		switch base(r.doc.Tokens[c].Rel) {
+		case "advcl": // "were killed when a suicide bomber blew himself up"
+			if s := r.doc.Child(int(c), "nsubj"); s >= 0 && (r.inClass("terror", s) || r.bands(s)) {
+				return true
+			}
 		case "conj": // "are killed and 50 wounded in a car bombing"
 			if o := r.doc.Child(int(c), "obl"); r.doc.Tokens[c].XPOS == "VBN" && o >= 0 && r.inClass("terror", o) {
 				return true
