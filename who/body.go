@@ -162,6 +162,9 @@ func (r *reader) stateOfBody(e *Entity, p phrase, row noun, many bool) {
 		}
 	case (row.stateless() || row.kind == "body" && !row.flags["of-state"] && !row.flags["plural"]) && !r.stateRun(p):
 		e.State, e.Political = "", e.Political && row.flags["political"]
+		if firms[row.name] {
+			e.State = r.flag(p)
+		}
 	case state == "" && row.flags["of-state"] && r.definite(p.head) && r.ownOffice(row.name, e):
 	case state == "" && (r.supranational(p) || r.hosted(p)):
 	case state == "" && row.name == "authorities" && !r.ofOthers(p) && r.stateMet(p) != "":
@@ -172,6 +175,10 @@ func (r *reader) stateOfBody(e *Entity, p phrase, row noun, many bool) {
 		e.State = r.focusState(p.head)
 	}
 }
+
+// firms are the nouns for companies, which are of the state told before them but do not act
+// for it: "two Danish companies".
+var firms = map[string]bool{"company": true, "corporation": true, "firm": true, "bank": true, "airline": true, "newspaper": true, "broadcaster": true}
 
 // realm is the state of which "the Republic of X" is the name, or "".
 func (r *reader) realm(p phrase) string {

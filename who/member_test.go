@@ -26,7 +26,7 @@ func TestOrgansAndMembers(t *testing.T) {
 		{"The Peruvian Llama Party condemned Chile.", "Peruvian Llama Party", "PER", true},
 		{"Gazprom cut off Chile.", "Gazprom", "RUS", true},
 		{"The Taliban banned the paper.", "Taliban", "AFG", true},
-		{"A judge in Peru charged two men.", "judge", "PER", true},
+		{"A judge in Peru charged two men.", "judge in Peru", "PER", true},
 		{"Chile's Senate speaker Ada Lindqvist spoke.", "Ada Lindqvist", "CHL", true},
 		{"Two Chilean tourists were arrested.", "Two Chilean tourists", "CHL", false},
 		{"Tourists in Chile were arrested.", "Tourists", "", false},

@@ -50,8 +50,20 @@ func (r *reader) ownBody(i int) bool {
 	if !ok || t.UPOS != "NOUN" && (t.UPOS != "PROPN" || r.doc.Tokens[t.Head].UPOS == "PROPN" || t.Head != i+1) || !row.flags["of-state"] || row.kind == "state" {
 		return false
 	}
-	k := r.knownOver(i - 1)
-	return k != nil && len(k.state) == 3 && k.last == i && k.kind != facts.KindOrg
+	return r.stateOver(i) != nil
+}
+
+// stateOver is the state's name or adjective before a body's noun at token i and the words
+// of its name: "Egyptian" of "Egyptian Air Force"; or nil.
+func (r *reader) stateOver(i int) *known {
+	j := i - 1
+	for j > 0 && r.doc.Tokens[j].Head == i && r.doc.Tokens[j].Rel == "compound" && r.knownOver(j) == nil {
+		j--
+	}
+	if k := r.knownOver(j); k != nil && len(k.state) == 3 && k.last == j+1 && k.kind != facts.KindOrg {
+		return k
+	}
+	return nil
 }
 
 func (r *reader) inPersonName(i int) bool {
@@ -92,7 +104,7 @@ func (r *reader) core(i int) phrase {
 	p := phrase{head: i, first: i, last: i + 1}
 	r.gather(&p, i)
 	if r.doc.Tokens[i].Rel == "compound" && r.ownBody(i) {
-		p.first = min(p.first, r.knownOver(i-1).first)
+		p.first = min(p.first, r.stateOver(i).first)
 	}
 	if k := r.knownOver(p.first); k != nil && k.kind == facts.KindOrg && k.last <= i && k.last-k.first > 1 {
 		p.first = min(p.first, k.first) // "Lord's Resistance Army rebels"
@@ -112,7 +124,7 @@ func (r *reader) core(i int) phrase {
 // possessiveBefore reports whether a plural with an apostrophe stands right before a
 // token: "Workers' Party".
 func (r *reader) possessiveBefore(i int) bool {
-	return i > 1 && (r.doc.Tokens[i-1].Form == "'" || r.doc.Tokens[i-1].Form == "’") && r.doc.Tokens[i-2].UPOS == "PROPN" && r.knownOver(i-2) == nil
+	return i > 1 && r.doc.Tokens[i-1].UPOS == "PART" && r.doc.Tokens[i-2].UPOS == "PROPN" && r.knownOver(i-2) == nil
 }
 
 func (r *reader) gather(p *phrase, j int) {
@@ -212,8 +224,13 @@ func (r *reader) mention(i int) {
 
 // counted is where a number right before a token begins: "15 Chileans"; else the token.
 func (r *reader) counted(i int) int {
+	if i > 1 && r.doc.Tokens[i-1].Form == "-" && r.knownOver(i-2) != nil {
+		i = r.knownOver(i - 2).first // "Iranian-Americans"
+	}
 	for i > 0 && r.doc.Tokens[i-1].UPOS == "NUM" && r.doc.Tokens[i-1].Sent == r.doc.Tokens[i].Sent {
-		i--
+		if i--; i > 1 && r.doc.Tokens[i-1].Form == "-" && r.doc.Tokens[i-2].UPOS == "NUM" {
+			i-- // "Forty-three"
+		}
 	}
 	return i
 }

@@ -105,7 +105,11 @@ func (r *reader) knownFrom(first int, forms []string, i int) (known, bool) {
 		r.persons = append(r.persons, nameSpan{First: first + i, Last: first + i + n, shared: -1})
 	}
 	switch ref.Kind {
-	case facts.KindState, facts.KindDemonym, facts.KindMetonym, facts.KindOrg:
+	case facts.KindOrg:
+		if j := first + i - 1; i > 1 && r.facts.Org(ref).Kind == "party" && r.doc.Tokens[j].UPOS != "NOUN" && capital(forms[i-1]) && r.knownAt[j] < 0 && !r.words.common(forms[i-1]) {
+			return k, k.body != nil // "the Social Democratic Party" is not the Democratic one
+		}
+	case facts.KindState, facts.KindDemonym, facts.KindMetonym:
 	case facts.KindCity, facts.KindRegion:
 		if ref.Kind == facts.KindRegion && r.facts.StateOf(ref) == "" {
 			return k, k.body != nil

@@ -154,8 +154,10 @@ func complements(noun string) []string {
 		return []string{"in", "to", "of"}
 	case "ambassador", "envoy":
 		return []string{"to", "for", "of"}
-	case "government", "regime", "administration", "ministry", "army", "military", "police", "parliament":
+	case "government", "regime", "administration", "ministry", "army", "military", "parliament":
 		return []string{"of", "for"}
+	case "court", "authority", "authorities", "judge", "prosecutor", "police":
+		return []string{"of", "for", "from", "in"}
 	case "state", "country", "nation", "brigade":
 		return []string{"of", "in", "from"}
 	}
@@ -228,6 +230,9 @@ func (n noun) stateless() bool {
 
 // alone reports whether an office is told where no name follows.
 func (n noun) alone() bool { return !n.flags["title"] && !n.flags["before"] }
+
+// ranked reports whether an office is but a rank or form of address: "Admiral".
+func (n noun) ranked() bool { return n.flags["armed"] || n.flags["title"] }
 
 // sayings are the verbs whose subject speaks.
 var sayings = func() map[string]bool {

@@ -124,12 +124,20 @@ func (r *reader) stateInBrackets(p phrase) string {
 	return ""
 }
 
+// serves are the nouns for those who act for the one whom they serve.
+var serves = map[string]bool{"adviser": true, "advisor": true, "aide": true, "spokesperson": true, "spokesman": true, "spokeswoman": true, "assistant": true}
+
 func (r *reader) stateOfModifier(p phrase, c int) string {
 	t := &r.doc.Tokens[c]
 	switch {
 	case t.Rel == "nmod:poss":
 	case lang.RelIs(t.Rel, "nmod") && (c < p.first || c >= p.last):
 		cs := r.doc.Child(c, "case")
+		if cs >= 0 && serves[r.lower(p.head)] && r.personAtToken(c) != nil && (r.doc.Tokens[cs].Lemma == "to" || r.doc.Tokens[cs].Lemma == "of") {
+			if k := r.ahead(c); k >= 0 { // "an adviser to Ada Lind"
+				return r.Entities[k].State
+			}
+		}
 		if cs < 0 || !slices.Contains(locatives, r.doc.Tokens[cs].Lemma) && !r.atMission(cs, c) {
 			return ""
 		}

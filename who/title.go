@@ -59,7 +59,7 @@ func (r *reader) titleBefore(p *nameSpan) {
 	if !ok {
 		return
 	}
-	if a, e, ok := r.lastOffice(lo, at); ok && e == at { // "Emir Sheikh …", "Foreign Minister Prince …"
+	if a, e, ok := r.lastOffice(lo, at); ok && (e == at || r.words.offices[r.phraseKey(at, end)].ranked() && r.complement(e, at)) { // "Emir Sheikh …", "Chief of Naval Operations Admiral …"
 		at = a
 	}
 	p.title, p.start = at, at
@@ -260,6 +260,9 @@ func (r *reader) complement(from, to int) bool {
 		case "NOUN":
 			if r.knownOver(j) == nil && !capital(r.doc.Tokens[j].Form) {
 				_, org := r.words.org(r.lower(j))
+				if !org && r.doc.Tokens[j].Rel == "compound" {
+					_, org = r.words.org(r.lower(r.doc.Tokens[j].Head)) // "of the security office"
+				}
 				if !org {
 					return false
 				}

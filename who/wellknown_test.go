@@ -66,3 +66,23 @@ func TestAdministrations(t *testing.T) {
 		}
 	}
 }
+
+// Names and titles of several parts.
+func TestLongNames(t *testing.T) {
+	for _, c := range []struct{ text, word, want string }{
+		{"Chile rejected Peruvian Air Force strikes near Arica.", "Force", "Peruvian Air Force/PER"},
+		{"Oslo releases seven Chilean-Americans.", "Americans", "seven Chilean-Americans/USA"},
+		{"Forty-three Norwegians left Lima.", "Norwegians", "Forty-three Norwegians/NOR"},
+		{"The Norwegian Social Democratic Party resigned.", "Party", "Norwegian Social Democratic Party/NOR"},
+		{"Peruvian Chief of Naval Operations Admiral Luis Quispeal left.", "Luis", "Luis Quispeal/PER"},
+		{"Ada Lindqvist, special adviser to Chilean President Ana Rojasol, met Danish ministers.", "Ada", "Ada Lindqvist/CHL"},
+		{"Two Danish companies left Chile.", "companies", "Two Danish companies/DNK"},
+		{"Peru freed 16 Chilean fishermen.", "fishermen", "16 Chilean fishermen/CHL"},
+		{"A court in Peru jailed two men.", "court", "court in Peru/PER"},
+	} {
+		doc, l := read(t, "2031-03-04", "", c.text)
+		if got := referents(doc, l, c.word); got != c.want {
+			t.Errorf("%q: %s is %q, want %q", c.text, c.word, got, c.want)
+		}
+	}
+}
