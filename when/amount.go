@@ -18,7 +18,8 @@ func (l *Layer) byAmount(trigger int) (*dateline.When, []string) {
 		return nil, nil
 	}
 	n, unit, ok := wholeAmount(t.Value)
-	if !ok {
+	some, vague := someTime[t.Value]
+	if !ok && !vague {
 		return nil, nil
 	}
 	dir := -1
@@ -32,12 +33,26 @@ func (l *Layer) byAmount(trigger int) (*dateline.When, []string) {
 	if at == nil || !at.Span.Known() || at.Span.Days() > 31 {
 		return nil, nil
 	}
+	if vague { // "days after a missile test"
+		near, far := add(at.Span.Latest, dir*some.least, some.grain), add(at.Span.Earliest, dir*some.most, some.grain)
+		span := dateline.Span{Earliest: min(near, far), Latest: max(near, far)}
+		return &dateline.When{Span: span, EDTF: Interval(span), Text: l.doc.Text[t.Start:t.End]}, append(why, fmt.Sprintf("some time from %s", Interval(at.Span)))
+	}
 	span := dateline.Span{
 		Earliest: unitOf(unit, add(at.Span.Earliest, dir*n, unit), t.Mod).Earliest,
 		Latest:   unitOf(unit, add(at.Span.Latest, dir*n, unit), t.Mod).Latest,
 	}
 	w := &dateline.When{Span: span, EDTF: Interval(span), Text: l.doc.Text[t.Start:t.End]}
 	return w, append(why, fmt.Sprintf("%q from %s", w.Text, Interval(at.Span)))
+}
+
+// someTime is how many units "hours", "days" and "weeks" before or after something are
+// taken to be.
+var someTime = map[string]struct {
+	least, most int
+	grain       Grain
+}{
+	"PTXH": {0, 1, DayGrain}, "PXD": {1, 7, DayGrain}, "PXW": {1, 6, Week}, "PXM": {1, 10, Month},
 }
 
 // amountOver is the amount of time in front of the "after" or "before" that marks
@@ -47,7 +62,7 @@ func (l *Layer) amountOver(trigger int) (*Timex, int) {
 	first, last := l.inSentence(d.Tokens[trigger].Sent)
 	for i := first; i < last; i++ {
 		t := &l.Timexes[i]
-		if t.Type != "DURATION" || t.Last >= len(d.Tokens) || t.Last >= trigger || !amountPrep[l.low(t.Last)] {
+		if t.Type != "DURATION" || t.Last >= len(d.Tokens) || t.Last >= trigger || !amountPrep[l.low(t.Last)] || lengthPrep[l.before(t.First)] {
 			continue
 		}
 		for at, steps := trigger, 0; at >= 0 && steps < 4; steps++ {
@@ -62,6 +77,9 @@ func (l *Layer) amountOver(trigger int) (*Timex, int) {
 	}
 	return nil, -1
 }
+
+// lengthPrep make an amount of time a length: "closed for three days after the attack".
+var lengthPrep = words("for of lasting last lasted")
 
 // amountPrep stand between an amount of time and the event that it counts from.
 var amountPrep = words("after before")

@@ -39,7 +39,7 @@ func (l *Layer) Of(trigger int) (*dateline.When, []string) {
 		return nil, border
 	}
 	for _, by := range [...]func(*Layer, int) (*dateline.When, []string){
-		(*Layer).byRecent, (*Layer).byAmount, (*Layer).byLength, (*Layer).byVisit, (*Layer).byNoun, (*Layer).byDeed, (*Layer).byPlace, (*Layer).byAfter, (*Layer).byTopic, (*Layer).byStory,
+		(*Layer).byRecent, (*Layer).byAmount, (*Layer).byLength, (*Layer).byVisit, (*Layer).byNoun, (*Layer).byDeed, (*Layer).byOccasion, (*Layer).byPlace, (*Layer).byAfter, (*Layer).byTopic, (*Layer).byStory,
 	} {
 		if w, why := by(l, trigger); w != nil {
 			return w, why
@@ -111,7 +111,7 @@ func (l *Layer) tooLate(t *Timex, trigger int) bool {
 // "recalls its envoy following the bombing last week".
 func (l *Layer) ofBefore(t *Timex, trigger int) bool {
 	x := l.doc.Tokens[trigger].XPOS
-	if t.First < trigger || x != "VBZ" && x != "VBP" || !l.DCT.Known() || !t.Span.Latest.Known() || t.Span.Latest >= l.DCT {
+	if t.First < trigger || x != "VBZ" && x != "VBP" && x != "VB" || !l.DCT.Known() || !t.Span.Latest.Known() || t.Span.Latest >= l.DCT {
 		return false
 	}
 	for i := t.First - 1; i > trigger+1; i-- {
@@ -166,12 +166,36 @@ func (l *Layer) tooEarly(t *Timex, trigger, cost int) bool {
 	for steps := 0; steps < 3 && d.Tokens[at].UPOS != "VERB" && is(d.Tokens[at].Rel, "obj", "nsubj") && lightVerbs[d.Tokens[d.Tokens[at].Head].Lemma]; steps++ {
 		at = d.Tokens[at].Head
 	}
+	if d.Tokens[at].XPOS == "VB" && cost > 0 { // "visits Lisk for the first time since the war in 2011 to meet Hale"
+		at = l.presentOver(at)
+	}
 	if x := d.Tokens[at].XPOS; x != "VBZ" && x != "VBP" || l.whole {
 		return false
 	}
 	return l.DCT.Known() && t.Span.Latest.Known() && (t.Span.Latest < l.DCT-6 || cost > 0 && t.Span.Earliest <= l.DCT && t.Span.Days() > 7 ||
 		at == trigger && cost > lightCost && t.Span.Latest < l.DCT) // "condemns the test yesterday"
 }
+
+// presentOver is the verb in the present for whose sake an infinitive is told, else
+// the infinitive.
+func (l *Layer) presentOver(verb int) int {
+	d := l.doc
+	if l.willBe(verb) || l.markedBy(verb, aimMark) == "" {
+		return verb
+	}
+	for at, steps := verb, 0; at >= 0 && steps < 4; steps++ {
+		if x := d.Tokens[at].XPOS; x == "VBZ" || x == "VBP" {
+			return at
+		}
+		if !is(d.Tokens[at].Rel, "xcomp", "advcl", "acl", "conj") {
+			break
+		}
+		at = d.Tokens[at].Head
+	}
+	return verb
+}
+
+var aimMark = words("to")
 
 // startCost is that of a time with "starting" or "effective" in front, which what
 // will be done takes: "will ban travel for a week starting on Monday".

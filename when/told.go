@@ -17,7 +17,8 @@ func (l *Layer) hangOnTold() {
 		if day {
 			t.Value = holesOf(DayGrain) // until it is found
 		}
-		if t.Type != "DURATION" && !day || !ok || t.anchor[1] > 0 || t.Last >= len(l.doc.Tokens) || !amountPrep[l.low(t.Last)] || !l.hasTree(t.First) {
+		some, vague := someTime[t.Value]
+		if t.Type != "DURATION" && !day || !ok && !vague || t.anchor[1] > 0 || t.Last >= len(l.doc.Tokens) || !amountPrep[l.low(t.Last)] || lengthPrep[l.before(t.First)] || !l.hasTree(t.First) {
 			continue
 		}
 		what := l.doc.Tokens[t.Last].Head
@@ -32,7 +33,15 @@ func (l *Layer) hangOnTold() {
 		if l.low(t.Last) == "before" {
 			from, dir = on.Earliest, -1
 		}
-		t.Span = unitOf(g, add(from, dir*n, g), t.Mod)
+		if t.Vague = false; vague {
+			near, far := add(from, dir*some.least, some.grain), add(from, dir*some.most, some.grain)
+			t.Span = dateline.Span{Earliest: min(near, far), Latest: max(near, far)}
+		} else {
+			t.Span = unitOf(g, add(from, dir*n, g), t.Mod)
+		}
+		if l.before(t.First) == "within" {
+			t.Span = dateline.Span{Earliest: min(from, t.Span.Earliest), Latest: max(from, t.Span.Latest)}
+		}
 		t.EDTF = Interval(t.Span)
 		if day {
 			t.Value = isoDay(t.Span.Earliest)
@@ -82,6 +91,25 @@ func (l *Layer) owned(noun int) bool {
 	return false
 }
 
+// byOccasion gives what was done "during the rally" or "at the summit" the days that the
+// text told of that before.
+func (l *Layer) byOccasion(trigger int) (*dateline.When, []string) {
+	d := l.doc
+	if !l.hasTree(trigger) {
+		return nil, nil
+	}
+	for _, c := range d.Children(trigger) {
+		n := int(c)
+		if lemma := d.Tokens[n].Lemma; !is(d.Tokens[n].Rel, "obl") || !timedNouns[lemma] && !deedNouns[lemma] && !newsNouns[lemma] || l.markedBy(n, inDeed) == "" || !l.definite(n) {
+			continue
+		}
+		if on, why := l.toldDay(n, d.Tokens[trigger].Sent); on != dateline.NoSpan {
+			return &dateline.When{Span: on, EDTF: Interval(on)}, []string{why}
+		}
+	}
+	return nil, nil
+}
+
 // toldAgo is how many sentences back the day of what is known is looked for; stemLength
 // is how many letters a noun and its verb share: arrival, arrived.
 const (
@@ -128,5 +156,5 @@ var (
 )
 
 // newsNouns name what a report is about.
-var newsNouns = words(`attack incident blast explosion shooting killing bombing raid crash announcement rally protest
+var newsNouns = words(`event attack incident blast explosion shooting killing bombing raid crash announcement rally protest
 	march arrest death assassination statement murder assault ambush clash coup strike`)

@@ -11,6 +11,9 @@ const trailCost = maxCost
 // tree may hang it on either; where the noun has no other time, it is the talks'.
 func (l *Layer) trails(t *Timex, trigger int) bool {
 	d := l.doc
+	if d.Tokens[trigger].UPOS == "NOUN" && l.pastInFront(t, trigger) {
+		return true
+	}
 	if d.Tokens[trigger].UPOS != "NOUN" || t.First <= trigger || !lang.RelIs(d.Tokens[trigger].Rel, "obl") {
 		return false
 	}
@@ -30,4 +33,24 @@ func (l *Layer) trails(t *Timex, trigger int) bool {
 		}
 	}
 	return d.Tokens[l.headOf(t)].Head == d.Tokens[trigger].Head
+}
+
+// pastInFront: a past day that ends the phrase in front of a main verb in the present
+// is that of its noun: "In response to the raid on Lisk four days ago, Norland
+// releases a statement".
+func (l *Layer) pastInFront(t *Timex, trigger int) bool {
+	d := l.doc
+	root := d.Sentences[d.Tokens[trigger].Sent].Root
+	if root <= t.Last || t.First <= trigger || t.Span.Days() == 0 || !l.DCT.Known() || t.Span.Latest >= l.DCT-2 || d.Tokens[t.Last].Form != "," {
+		return false
+	}
+	if x := d.Tokens[root].XPOS; x != "VBZ" && x != "VBP" || d.Tokens[l.headOf(t)].Head != root && d.Tokens[l.headOf(t)].Head < t.Last && d.Tokens[l.headOf(t)].Head != trigger {
+		return false
+	}
+	for i := d.Sentences[d.Tokens[trigger].Sent].First; i < t.First; i++ {
+		if w := &d.Tokens[i]; w.UPOS == "VERB" && w.XPOS != "VBN" && w.XPOS != "VBG" || w.UPOS == "AUX" {
+			return false
+		}
+	}
+	return true
 }
