@@ -162,6 +162,9 @@ func (r *rooms) lasting(t *told) {
 		return
 	}
 	switch {
+	case !t.nominal && !spoken(t.Type) && t.Type != dateline.Consult && r.begun(t.mention.Trigger) && (t.When == nil || t.When.Latest >= r.article.Date-2):
+		t.Status = dateline.Ongoing
+		t.step("begins to be done: ongoing")
 	case (t.Type == dateline.Consult && t.Mode != "call" || t.CAMEO == "062" || t.Type == dateline.Mobilize && t.Mode == "troops" && t.CAMEO == "150") && (r.beginning(t) || r.underway(t)) && (t.When == nil || t.When.Latest >= r.article.Date-2):
 		t.Status = dateline.Ongoing
 		t.step("begins: ongoing")
@@ -173,6 +176,20 @@ func (r *rooms) lasting(t *told) {
 		t.Status = dateline.Ongoing
 		t.step("a measure that is spoken of stands: ongoing")
 	}
+}
+
+// begun reports whether a verb stands under one of beginning: "starts deporting", "began to
+// deploy".
+func (r *rooms) begun(i int) bool {
+	w := &r.doc.Tokens[i]
+	if w.Rel != "xcomp" || w.Head < 0 {
+		return false
+	}
+	switch r.doc.Tokens[w.Head].Lemma {
+	case "begin", "start", "commence":
+		return true
+	}
+	return false
 }
 
 // standing are nouns of measures that stand until they are lifted.
