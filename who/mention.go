@@ -177,7 +177,7 @@ func (r *reader) mention(i int) {
 	case k != nil && (t.UPOS == "ADJ" || t.Rel == "compound" || t.Rel == "amod" && k.kind == facts.KindDemonym) && r.shortened(i) < 0:
 		r.add(Mention{First: k.first, Last: k.last, Head: i, Form: Adj}, r.state(k, r.doc.Words(k.first, k.last)))
 		for j := k.first; j < k.last; j++ { // the other half, where the tree has torn the two apart
-			if t.UPOS == "PROPN" && r.byHead[j] < 0 && r.doc.Tokens[j].Rel == "amod" {
+			if (t.UPOS == "PROPN" || t.UPOS == "ADJ") && r.byHead[j] < 0 && r.doc.Tokens[j].Rel == "amod" {
 				r.byHead[j] = r.byHead[i]
 			}
 		}

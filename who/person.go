@@ -59,7 +59,7 @@ func (r *reader) person(p *nameSpan) {
 			r.describe(&e, q.first, q.last)
 			former = former || r.former(q.first, q.last)
 		}
-		if s := r.stateOfAside(q); (e.State == "" || kin && s != "") && e.Political { // an American hiker acts for nobody
+		if s := r.stateOfAside(q); (e.State == "" || kin && s != "") && (e.Political || e.civil) {
 			e.State = s
 		}
 	}
@@ -200,7 +200,7 @@ func (r *reader) partisan(p *nameSpan) bool {
 		}
 	}
 	n, ok := r.words.persons[r.lower(p.First-1)]
-	return ok && n.stateless() && !n.flags["kin"]
+	return ok && n.flags["private"] && !n.flags["kin"]
 }
 
 // holderLike reports whether a name's title is "counterpart".
@@ -212,9 +212,6 @@ func (r *reader) holderLike(p *nameSpan) bool {
 func (r *reader) stateOfTitle(p *nameSpan) string {
 	for j := p.First - 1; j >= p.start; j-- {
 		if k := r.knownOver(j); k != nil && !(k.first-p.start > 0 && r.sentTo(k.first)) && !r.private(k) {
-			if s := r.qualifiedBefore(k, p.start); s != "" {
-				return s
-			}
 			return r.actsFor(k)
 		}
 	}
@@ -259,15 +256,13 @@ func (r *reader) stateOfTitle(p *nameSpan) string {
 
 // qualifiedBefore is the state told before the name that houses and courts of many states
 // have: "Poland's Senate speaker", "Chilean Supreme Court judge"; or "".
-func (r *reader) qualifiedBefore(k *known, start int) string {
+func (r *reader) qualifiedBefore(k *known) string {
 	if k.kind != facts.KindOrg || k.body != nil || len(k.state) != 3 {
 		return ""
 	}
 	i := k.first - 1
 	if i > 0 && (r.doc.Tokens[i].Form == "'s" || r.doc.Tokens[i].Form == "’s") {
 		i--
-	} else if i < start {
-		return ""
 	}
 	if o := r.knownOver(i); o != nil && len(o.state) == 3 && (o.kind == facts.KindState || o.kind == facts.KindDemonym) {
 		return o.state

@@ -152,7 +152,7 @@ func complements(noun string) []string {
 	switch noun {
 	case "embassy", "consulate", "mission":
 		return []string{"in", "to", "of"}
-	case "ambassador", "envoy":
+	case "ambassador", "envoy", "aide", "adviser", "advisor":
 		return []string{"to", "for", "of"}
 	case "government", "regime", "administration", "ministry", "army", "military", "parliament":
 		return []string{"of", "for"}

@@ -85,6 +85,9 @@ func (r *reader) actsFor(k *known) string {
 	if s := r.ofBehind(k); s != "" {
 		return s // "judges of the Supreme Court of Chile"
 	}
+	if s := r.qualifiedBefore(k); s != "" {
+		return s
+	}
 	if k.organ() && r.ownOrgan() {
 		return r.from().state
 	}
