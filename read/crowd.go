@@ -51,3 +51,40 @@ func (r *rooms) protesters(t *told) {
 func (r *rooms) tellsOf(lemmas ...string) bool {
 	return slices.ContainsFunc(r.doc.Tokens, func(k lang.Token) bool { return k.UPOS == "NOUN" && slices.Contains(lemmas, k.Lemma) })
 }
+
+// oneUnrest reports whether two nouns without a day speak of the protests of a place in
+// general: "two weeks of protests in San Rafael", "the protests filled the streets".
+func (r *rooms) oneUnrest(a, b *told) bool {
+	if a.Type != dateline.Protest || b.Type != dateline.Protest || !a.nominal || !b.nominal || a.dated && b.dated || !placesAgree(a.Place, b.Place) {
+		return false
+	}
+	d := r.doc
+	i, j := &d.Tokens[a.mention.Trigger], &d.Tokens[b.mention.Trigger]
+	return i.XPOS == "NNS" && j.XPOS == "NNS" && i.Lemma == j.Lemma && anonymous(a) && anonymous(b)
+}
+
+// anonymous reports whether nobody is named who acts.
+func anonymous(t *told) bool {
+	return len(t.sides) == 0 && len(t.mention.ActorHeads) == 0
+}
+
+// oneCrowd reports whether two mentions tell by finite verbs of a demonstration of people
+// who are not told apart: "a million people marched", "protesters, with flags, marched".
+func (r *rooms) oneCrowd(a, b *told) bool {
+	if a.Type != dateline.Protest || b.Type != dateline.Protest || a.nominal || b.nominal || !a.mention.Tensed || !b.mention.Tensed {
+		return false
+	}
+	return r.crowd(a) && r.crowd(b) && (r.doc.Tokens[a.mention.Trigger].Lemma == r.doc.Tokens[b.mention.Trigger].Lemma || a.Place != nil && b.Place != nil && a.Place.Name == b.Place.Name)
+}
+
+// crowd reports whether those who act are people without a name.
+func (r *rooms) crowd(t *told) bool {
+	heads := r.groups(t.mention.Actors, t.mention.ActorHeads)
+	return len(heads) > 0 && !slices.ContainsFunc(heads, func(h int) bool {
+		switch r.doc.Tokens[h].Lemma {
+		case "protester", "protestor", "demonstrator", "people", "crowd", "marcher", "thousand", "ten", "hundred", "million", "participant":
+			return false
+		}
+		return true
+	})
+}

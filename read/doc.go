@@ -26,6 +26,6 @@
 //     (offices of the day)
 //   - which are entered: follow (earlier ones), worth, phrases (turns of speech), asked, unknown
 //     (deeds of nobody known), general (deeds of a kind), lawlike (what may be done to anybody),
-//     always (what is so, what offices are for)
+//     always (what is so, what offices are for), business
 //   - what leaves: relate, confidence, doubt, dispute, weekday, record
 package read

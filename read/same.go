@@ -36,7 +36,7 @@ func (r *rooms) same(o *occurrence, t *told) string {
 	if r.elaborates(o, t) {
 		return fmt.Sprintf("%q only says how", t.Trigger)
 	}
-	if r.oneCrowd(&o.told, t) {
+	if r.oneCrowd(&o.told, t) || r.oneUnrest(&o.told, t) {
 		return fmt.Sprintf("%q: the same crowd", t.Trigger)
 	}
 	if r.otherVerb(o, t) {
@@ -127,6 +127,9 @@ func (r *rooms) bargaining(t *told) bool {
 // timesAgree asks that told times overlap; two told days must be the same. Who speaks of
 // what he has done ("Today I signed the law") may have spoken on another day.
 func (r *rooms) timesAgree(o *occurrence, t *told) bool {
+	if (!o.dated || !t.dated) && r.oneUnrest(&o.told, t) {
+		return true
+	}
 	if (!o.dated || !t.dated) && r.oneCrowd(&o.told, t) && o.When != nil && t.When != nil {
 		const week = 7
 		return max(t.When.Earliest-o.When.Latest, o.When.Earliest-t.When.Latest) <= week
@@ -153,27 +156,6 @@ func (r *rooms) once(a, b *told) bool {
 }
 
 var killings = wordSet("kill murder assassinate slay execute behead killing murder assassination slaying execution death")
-
-// oneCrowd reports whether two mentions tell by finite verbs of a demonstration of people
-// who are not told apart: "a million people marched", "protesters, with flags, marched".
-func (r *rooms) oneCrowd(a, b *told) bool {
-	if a.Type != dateline.Protest || b.Type != dateline.Protest || a.nominal || b.nominal || !a.mention.Tensed || !b.mention.Tensed {
-		return false
-	}
-	return r.crowd(a) && r.crowd(b) && (r.doc.Tokens[a.mention.Trigger].Lemma == r.doc.Tokens[b.mention.Trigger].Lemma || a.Place != nil && b.Place != nil && a.Place.Name == b.Place.Name)
-}
-
-// crowd reports whether those who act are people without a name.
-func (r *rooms) crowd(t *told) bool {
-	heads := r.groups(t.mention.Actors, t.mention.ActorHeads)
-	return len(heads) > 0 && !slices.ContainsFunc(heads, func(h int) bool {
-		switch r.doc.Tokens[h].Lemma {
-		case "protester", "protestor", "demonstrator", "people", "crowd", "marcher", "thousand", "ten", "hundred", "million", "participant":
-			return false
-		}
-		return true
-	})
-}
 
 // retold reports whether t tells in the doer's own words, with the same verb and within a
 // few days, what o tells.

@@ -30,6 +30,9 @@ func (r *rooms) doerless(o *occurrence) bool {
 	if o.nominal && o.Type == dateline.Consult && o.Place != nil && o.mention.Light >= 0 && o.Mode != "visit" {
 		return false // "talks open in Oslo"
 	}
+	if o.nominal && o.CAMEO == "063" && len(o.Recipients) > 0 {
+		return false // "was held pending extradition to Norland"
+	}
 	if o.nominal && (o.Type == dateline.Sanction || o.Type == dateline.Accuse) && o.mention.Light < 0 && len(o.Recipients) > 0 {
 		return false // "the sanctions against Norland", "is under investigation": what let them pass
 	}
