@@ -244,6 +244,8 @@ func (r *reader) attributive(s *standing, v, h, depth int) {
 	switch {
 	case place == "inf" && r.goingOn(h):
 		e = Effect(dateline.Ongoing) // "their ongoing efforts to help"
+	case place == "inf" && s.instant && r.lemma(h) == "decision":
+		e = Same // "after Norland's decision to sever ties": it is out
 	case !ok && place == "inf" && (r.someone(h) || r.ranked(h)):
 		e = Same // "the first minister to visit"
 	case !ok && place == "inf":

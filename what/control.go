@@ -41,6 +41,9 @@ func (r *reader) handedDown(v, depth int) int {
 		if s := r.absolute(v); s >= 0 {
 			return s
 		}
+		if t.XPOS == "VBG" && base(h.Rel) == "xcomp" && r.to(t.Head) && addingTo[r.lemma(v)] && r.preposition(v) == "" && r.setOff(v) {
+			return r.subject(h.Head, depth+1) // "urged the court to act, calling on the prosecutor to": who urged
+		}
 		return r.subject(t.Head, depth+1)
 	case "acl":
 		if t.Rel == "acl:relcl" {
@@ -66,6 +69,9 @@ func (r *reader) handedDown(v, depth int) int {
 	}
 	return -1
 }
+
+// addingTo are verbs by which whoever speaks goes on to say more.
+var addingTo = words("accuse call urge say cite warn describe claim allege demand blame denounce criticize criticise condemn add vow threaten insist stress argue brand label promise pledge praise thank hail")
 
 // absolute is the subject of a participle that the parser gave to the clause above, "with
 // the premier placing the army on standby", or -1.

@@ -60,6 +60,9 @@ func (r *reader) attend(f *frame) {
 		return
 	}
 	for _, name := range [...]string{"poss", "amod", "by", "of", "between"} {
+		if p := r.preposition(n); assembly && name == "amod" && (p == "at" || p == "during") && verb >= 0 && r.speaksAt(verb) {
+			continue // "at a CIS summit the president says": he was there
+		}
 		if len(f.get(name)) > 0 && !(name == "poss" && r.cataphor(f.get(name)[0], verb)) {
 			return
 		}
@@ -77,6 +80,17 @@ func (r *reader) attend(f *frame) {
 		}
 	}
 }
+
+// speaksAt reports a verb of saying with a person for its subject.
+func (r *reader) speaksAt(v int) bool {
+	if l := r.lemma(v); !saying[l] {
+		return false
+	}
+	s := r.subject(v, 0)
+	return s >= 0 && r.isKind(s, "person")
+}
+
+var saying = words("say tell announce declare call urge warn state stress")
 
 // cataphor reports a possessive that nobody stands for yet, before the subject who will:
 // "During his visit to Peru, the premier met".

@@ -179,6 +179,8 @@ func (r *reader) beside(f *frame, c int) bool {
 	f.put("o", r.referent(o))
 	for _, k := range r.doc.Children(c) {
 		switch p := r.preposition(int(k)); {
+		case int(k) > o && base(r.doc.Tokens[k].Rel) == "obj":
+			f.put("as", int(k)) // "offers neighbouring Norland a loan"
 		case int(k) == o || p == "":
 		case r.doc.Tokens[k].XPOS == "VBG":
 			f.put(p, int(k))

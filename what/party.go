@@ -101,6 +101,10 @@ func (r *reader) isKind(t int, k Kind) bool {
 		return r.alleged(t)
 	case "behind":
 		return strings.HasSuffix(r.preposition(t), "behind") && r.alleged(t) // "that it is behind"
+	case "hostile":
+		return r.hostile(t)
+	case "wrong":
+		return r.wrong(t)
 	case "judged":
 		return r.judged(t)
 	case "refusal":

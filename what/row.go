@@ -68,6 +68,8 @@ var kinds = map[Kind]bool{
 	"iffy":      true, // a clause that hangs on an "if"
 	"negated":   true, // an infinitive with a "not"
 	"stung":     true, // a clause that judges another's deed or tells it, in quoted words that do not praise
+	"hostile":   true, // a clause of violence or force done by another
+	"wrong":     true, // a clause of another's doing a thing that is blameworthy by its name
 	"slur":      true, // a quoted word that does not praise
 }
 

@@ -1,6 +1,7 @@
 package what
 
 import (
+	"dateline"
 	"slices"
 
 	"dateline/who"
@@ -193,6 +194,32 @@ func (r *reader) alleged(v int) bool {
 	}
 	return len(whose) > 0
 }
+
+// hostile reports a clause of another's violence or force: "that Norland has assaulted
+// fishermen".
+func (r *reader) hostile(v int) bool {
+	s := r.doc.Child(v, "nsubj")
+	o := r.doc.Child(v, "obj")
+	return s >= 0 && o >= 0 && r.political(r.referent(s)) && len(r.participants(r.referent(o), true)) > 0 && r.alleged(v) && slices.ContainsFunc(r.tabs.verb[r.lemma(v)], func(row *Row) bool {
+		return row.Particle == "" && (row.Type == dateline.Assault || row.Type == dateline.Coerce)
+	})
+}
+
+// wrong reports a clause of another's doing what its noun blames: "that Norland was making
+// provocations".
+func (r *reader) wrong(v int) bool {
+	if !doing[r.lemma(v)] || !r.alleged(v) {
+		return false
+	}
+	for _, c := range r.doc.Children(v) {
+		if rel := base(r.doc.Tokens[c].Rel); int(c) > v && (rel == "obj" || rel == "obl") && (r.inClass("blame", int(c)) || r.inClass("warfare", int(c))) {
+			return true
+		}
+	}
+	return false
+}
+
+var doing = words("make commit carry engage conduct stage perpetrate wage use practise practice resort pursue launch spread create cause")
 
 // countrymen reports whether somebody acts for the state of others: "the
 // minister said that his country will".

@@ -2,6 +2,7 @@ package what
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"dateline"
@@ -44,6 +45,8 @@ func (r *reader) status(m *found) standing {
 	switch m.Type {
 	case dateline.Sanction, dateline.Agree, dateline.Reject, dateline.Accuse:
 		s.instant = true
+	case dateline.Request:
+		s.instant = asking[r.lemma(m.Trigger)] // "is seeking his extradition"
 	}
 	i := m.Trigger
 	if m.Type == dateline.Aid && r.lemma(i) == "offer" {
@@ -57,11 +60,28 @@ func (r *reader) status(m *found) standing {
 	if i >= 0 {
 		r.climb(&s, i, 0)
 	}
+	if m.Mode == "visit" && s.status == dateline.Happened && r.comesFor(m.Trigger) {
+		s.say("arrives for a visit: ongoing")
+		s.status = dateline.Ongoing
+	}
 	if m.Type == dateline.Assault && s.status == dateline.Happened && r.setsOut(m.Trigger) {
 		s.say("begins something that lasts: ongoing")
 		s.status = dateline.Ongoing
 	}
 	return s
+}
+
+var asking = words("ask seek request demand apply")
+
+// comesFor tells an arrival for a visit, which then goes on.
+func (r *reader) comesFor(v int) bool {
+	if l := r.lemma(v); l != "arrive" && l != "land" || r.doc.Tokens[v].UPOS != "VERB" {
+		return false
+	}
+	return slices.ContainsFunc(r.doc.Children(v), func(c int32) bool {
+		l := r.lemma(int(c))
+		return r.preposition(int(c)) == "for" && (l == "visit" || l == "trip" || l == "tour")
+	})
 }
 
 // setsOut tells "began an offensive": the verb begins what takes its time.

@@ -159,6 +159,9 @@ func (r *reader) retype(f *frame, b bound, m *found) {
 			m.recips = addAll(m.recips, r.participants(r.referent(p), true))
 		}
 	}
+	if m.Type == dateline.Reject && b.fills('T', "that") && slices.ContainsFunc(f.get("that"), func(v int) bool { return harming[r.lemma(v)] && r.refusal(v) }) {
+		m.Type, m.Mode, m.CAMEO = dateline.Agree, "", "030" // "say that they will not impose new tariffs": a promise
+	}
 	if m.Type == dateline.Cooperate && m.CAMEO == "062" && (!b.row.Noun || m.Light >= 0) && r.oneSide(m) {
 		m.Type, m.Mode, m.CAMEO = dateline.Mobilize, "troops", "150"
 	}
@@ -174,6 +177,9 @@ func (r *reader) retype(f *frame, b bound, m *found) {
 		m.Type, m.Mode, m.CAMEO = dateline.Cooperate, "", "062"
 	}
 }
+
+// harming are verbs of what one promises to refrain from.
+var harming = words("impose attack invade strike retaliate deploy annex bomb blockade escalate target fire shell")
 
 // abroad leaves out the state in which a deed of war was done where it is the
 // doers' own, and the place to which troops are sent: neither bore it.
