@@ -27,7 +27,7 @@
 //     talks), told (sides that the text named before), speaker (who speaks in a document), doers (of passives), orders (what
 //     is done by whoever has it done), blamed (whom a measure punishes), meant (doers of a deed told
 //     before), toward and toward_text (to whom a deed was done: in the sentence, in the text)
-//   - what stays an event: keep, outcome, idle, aim (what is only tried or talked of), adopted
+//   - what stays an event: keep, outcome, extradition (that has yet to come), idle, aim (what is only tried or talked of), adopted
 //     (who speaks in a resolution), worth, background (deeds told in passing), fate (meetings whose sides are not told)
 //   - status: status, status_noun, status_pred, climb (the words above), settle (its days)
 //   - what leaves: mention, size

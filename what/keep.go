@@ -86,6 +86,9 @@ func (r *reader) stand(m *found) bool {
 	if r.standing(m) || r.idle(m) || m.Type == dateline.Request && (r.ownStaff(m) || !m.bound.row.Noun && r.ownHands(m.Trigger)) {
 		return false
 	}
+	if len(m.actors) == 0 && r.handover(m) {
+		m.actors = r.custodian(m)
+	}
 	s := r.status(m)
 	status, why := s.status, s.why
 	if r.threat(m, status) {
@@ -109,7 +112,7 @@ func (r *reader) stand(m *found) bool {
 		}
 		why = append(why, "by a motion that was passed")
 	}
-	if s.drop || len(m.actors) == 0 && !doerless(m, status) && !r.inForce(m, status) && !(r.known(m) && fated(status)) || !noteworthy(m.Type, status) {
+	if s.drop || len(m.actors) == 0 && !doerless(m, status) && !r.inForce(m, status) && !(r.known(m) && fated(status)) && !r.handover(m) || !noteworthy(m.Type, status) && !r.handover(m) {
 		return false
 	}
 	if t := &r.doc.Tokens[m.Trigger]; m.Type == dateline.Mobilize && status == dateline.Not && base(t.Rel) == "ccomp" && t.Head >= 0 && denying[r.lemma(t.Head)] {

@@ -16,6 +16,9 @@ func (r *reader) ownStaff(m *found) bool {
 		if rel := base(r.doc.Tokens[t].Rel); rel == "nmod" {
 			return false // "requested the release of its citizens"
 		}
+		if r.inClass("citizens", t) {
+			return false // "urged its citizens to leave Norland"
+		}
 		if p < 0 || !r.same(r.referent(p), m.actors) {
 			return false
 		}
