@@ -16,7 +16,7 @@ func (r *rooms) protesters(t *told) {
 	}
 	d := r.doc
 	i := t.mention.Trigger
-	if len(t.Actors) == 0 && len(t.mention.ActorHeads) == 0 && (t.mention.Light >= 0 || r.tellsOf("protester", "protestor", "demonstrator")) {
+	if len(t.Actors) == 0 && len(t.mention.ActorHeads) == 0 && r.tellsOf("protester", "protestor", "demonstrator") {
 		switch d.Tokens[i].Lemma {
 		case "protest", "demonstration", "rally", "march", "sit-in", "vigil":
 			t.Actors = append(t.Actors, dateline.Actor{Name: "protesters"})

@@ -17,7 +17,7 @@ func (r *reader) remembered(m *found) bool {
 	if m.Type != dateline.Assault || !m.bound.row.Noun || m.Light >= 0 || !r.bloody(m.Trigger) || r.calamity(m) {
 		return false
 	}
-	if !r.toldBefore(m.Trigger) {
+	if !r.toldBefore(m.Trigger) && !(r.inClass("terror", m.Trigger) && circumstances[r.preposition(m.Trigger)]) {
 		return false
 	}
 	if m.PlaceHead >= 0 || slices.ContainsFunc(m.recips, r.isPlace) {
@@ -25,13 +25,15 @@ func (r *reader) remembered(m *found) bool {
 	}
 	for _, b := range m.bound.roles {
 		for _, t := range b.toks {
-			if b.slot.Has('R') && (b.slot.Name == "on" && r.isPlace(t) || r.inClass("killing", m.Trigger) && (r.someone(t) || r.people(t))) {
+			if b.slot.Has('R') && (b.slot.Name == "on" && r.isPlace(t) || (r.inClass("killing", m.Trigger) || deadly[r.lemma(m.Trigger)]) && (r.someone(t) || r.people(t))) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+var deadly = words("shooting stabbing poisoning abduction kidnapping")
 
 // people reports a noun for people that are counted or told by their nation.
 func (r *reader) people(t int) bool {
@@ -63,6 +65,24 @@ func (r *reader) ownMeasure(m *found) []int {
 		return nil
 	}
 	return r.clauseSide(m.Trigger)
+}
+
+// paraded is whose show of force it is with which somebody marks a day: "celebrated its
+// anniversary with a military parade".
+func (r *reader) paraded(m *found) []int {
+	if m.Type != dateline.Mobilize || !m.bound.row.Noun || m.Light >= 0 || len(m.actors)+len(m.recips) > 0 || r.preposition(m.Trigger) != "with" {
+		return nil
+	}
+	for h, up := r.doc.Tokens[m.Trigger].Head, 0; h >= 0 && up < 3; h, up = r.doc.Tokens[h].Head, up+1 {
+		if r.doc.Tokens[h].UPOS != "VERB" {
+			continue
+		}
+		if s := r.subject(h, 0); s >= 0 && r.political(s) {
+			return r.participants(s, false)
+		}
+		break
+	}
+	return nil
 }
 
 // clauseSide is the political subject of the clause in whose circumstances a noun stands.

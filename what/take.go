@@ -111,7 +111,7 @@ func (r *reader) untoldActors(f *frame, b bound, m *found) {
 		}
 	}
 	if len(m.actors) == 0 {
-		m.actors = append(r.ownMeasure(m), r.truceSides(m)...)
+		m.actors = append(append(r.ownMeasure(m), r.truceSides(m)...), r.paraded(m)...)
 	}
 	if len(m.actors) > 0 {
 		m.actors = addAll(m.actors, r.companions(f.trigger))

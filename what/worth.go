@@ -259,6 +259,9 @@ func (r *reader) worthy(m *found) bool {
 	if (m.Type == dateline.Coerce || m.Type == dateline.Accuse) && r.offence(m.Trigger) {
 		return true
 	}
+	if m.Mode == "release" && !m.bound.row.Noun && slices.ContainsFunc(m.recips, func(t int) bool { return r.lemma(t) == "hostage" || r.lemma(r.counted(t)) == "hostage" }) {
+		return true
+	}
 	if measure(m) && m.Type != dateline.Concede && slices.ContainsFunc(m.actors, r.isPlace) {
 		return true // "an emergency was declared in Aby"
 	}
@@ -287,7 +290,7 @@ func (r *reader) happens(m *found) bool {
 	case m.Type == dateline.Protest && len(r.greeted(m)) > 0:
 		return true
 	case m.Type == dateline.Protest:
-		return m.Light >= 0 || m.bound.row.Noun && r.doc.Tokens[m.Trigger].XPOS == "NNS"
+		return m.Light >= 0 || m.bound.row.Noun && (r.doc.Tokens[m.Trigger].XPOS == "NNS" || m.PlaceHead >= 0 && r.definite(m.Trigger))
 	case m.Mode == "ceasefire":
 		return m.Light >= 0 || m.bound.row.Noun && base(r.doc.Tokens[m.Trigger].Rel) != "compound" && r.asKnown(m.Trigger)
 	case m.Type == dateline.Assault:
