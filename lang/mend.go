@@ -31,11 +31,13 @@ package lang
 //     with an object is a verb.
 //   - "assured Norland of its support on a visit to Oslo": the visit is the speaker's,
 //     not the support's.
+//   - "Norland shut its border": a verb whose past is like its present is past behind a
+//     singular, which would take an -s.
 //   - "Moon Jae-in": the second syllable is no preposition.
 func (d *Doc) mend() {
 	changed := false
 	for i := range d.Tokens {
-		if d.mendConjunct(i) || d.mendAgent(i) || d.mendTitle(i) || d.mendApposition(i) || d.mendHalves(i) || d.mendThird(i) || d.mendTest(i) || d.mendGerund(i) || d.mendSaid(i) || d.mendPlural(i) || d.mendJourney(i) || d.mendSyllable(i) || d.mendThat(i) || d.mendDespite(i) || d.mendPhrasal(i) {
+		if d.mendConjunct(i) || d.mendAgent(i) || d.mendTitle(i) || d.mendApposition(i) || d.mendHalves(i) || d.mendThird(i) || d.mendTest(i) || d.mendGerund(i) || d.mendSaid(i) || d.mendPlural(i) || d.mendJourney(i) || d.mendSyllable(i) || d.mendThat(i) || d.mendDespite(i) || d.mendPhrasal(i) || d.mendInvariant(i) {
 			changed = true
 		}
 	}
@@ -243,5 +245,25 @@ func (d *Doc) mendHalves(i int) bool {
 	land.Head, land.Rel = i, "conj"
 	second.Head, second.Rel = i+3, "compound"
 	and.Head, and.Rel = i+3, "cc"
+	return true
+}
+
+// invariant are verbs whose past is like their present.
+var invariant = map[string]bool{
+	"shut": true, "let": true, "put": true, "cut": true, "set": true, "hit": true, "quit": true, "split": true, "cast": true,
+	"burst": true, "hurt": true, "upset": true, "spread": true, "shed": true,
+}
+
+// mendInvariant takes a verb whose past is like its present for past behind a singular.
+func (d *Doc) mendInvariant(i int) bool {
+	v := &d.Tokens[i]
+	if v.UPOS != "VERB" || v.XPOS != "VBP" && v.XPOS != "VB" || !invariant[v.Form] || d.Child(i, "aux", "aux:pass", "mark") >= 0 {
+		return false
+	}
+	s := d.Child(i, "nsubj")
+	if s < 0 || s > i || d.Tokens[s].XPOS != "NN" && d.Tokens[s].XPOS != "NNP" || d.Child(s, "conj") >= 0 || d.Tokens[s].Lemma == "police" {
+		return false
+	}
+	v.XPOS, v.Feats = "VBD", "Mood=Ind|Number=Sing|Person=3|Tense=Past|VerbForm=Fin"
 	return true
 }

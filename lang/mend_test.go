@@ -52,6 +52,10 @@ func TestMend(t *testing.T) {
 	if v := find(d, "withdrawing"); d.Child(v, "nsubj") != find(d, "Peru") {
 		t.Errorf("the subject of withdrawing is %d, want Peru", d.Child(v, "nsubj"))
 	}
+	d = Parse("Finland shut its border with Kenya for two weeks.", nil)
+	if v := find(d, "shut"); d.Tokens[v].XPOS != "VBD" {
+		t.Errorf("shut is %+v", d.Tokens[v])
+	}
 	d = Parse("Spain hands over a suspected war criminal to Peru.", nil)
 	if v := find(d, "hands"); d.Child(v, "nsubj") != find(d, "Spain") || d.Child(v, "obj") != find(d, "criminal") {
 		t.Errorf("hands is %+v", d.Tokens[v])
