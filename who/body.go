@@ -18,6 +18,9 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 			return
 		}
 	}
+	if many && row.kind == "government" && r.governmentsOf(m, p) {
+		return
+	}
 	if row.flags["flagged"] {
 		if state = r.flag(p); state == "" {
 			return

@@ -172,6 +172,22 @@ func (r *reader) sidesOfStates(m Mention, p phrase, e Entity) bool {
 	return true
 }
 
+// governmentsOf reads "the governments of Chile and Peru": the states themselves.
+func (r *reader) governmentsOf(m Mention, p phrase) bool {
+	states := r.statesBehind(p)
+	if len(states) < 2 {
+		return false
+	}
+	var who []int
+	for i := range states {
+		if k := r.stateEntity(states[i].state); k >= 0 && !slices.Contains(who, k) {
+			who = append(who, k)
+		}
+	}
+	r.link(m, who...)
+	return true
+}
+
 // leadersNamedByState reads "the Chilean and Peruvian presidents": one for each
 // state, those whom the text named if it did.
 func (r *reader) leadersNamedByState(m Mention, p phrase, o noun) bool {

@@ -27,6 +27,7 @@ type reader struct {
 	personAt []int32 // token -> person, or -1
 	outside  outside
 	short    map[string]int // short name told in brackets -> entity
+	joint    []int          // who speaks together: entities; nil: not looked for
 	author   int            // who wrote the text: entity+1; 0: not looked for
 }
 

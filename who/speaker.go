@@ -24,10 +24,16 @@ func (r *reader) firstPerson(i int, row pronoun) {
 	if k < 0 {
 		k = r.turn(i)
 	}
+	m := Mention{First: i, Last: i + 1, Head: i, Form: Pronoun}
+	if k < 0 && row.number == "p" {
+		if who := r.jointSpeakers(); len(who) > 1 {
+			r.link(m, who...)
+			return
+		}
+	}
 	if k < 0 {
 		k = r.byline()
 	}
-	m := Mention{First: i, Last: i + 1, Head: i, Form: Pronoun}
 	if k < 0 { // a release that nobody signs speaks for the state whose office put it out
 		if s := r.from().state; s != "" && row.number == "p" {
 			if k = r.stateEntity(s); k >= 0 {
