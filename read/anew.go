@@ -141,3 +141,13 @@ func (r *rooms) meetingBefore(found []*occurrence, x *occurrence) *occurrence {
 	}
 	return best
 }
+
+// otherThan reports whether a noun behind "since" names something else than an event of the
+// kind that is counted: "the first visit since the killing of the editor in 2018".
+func (r *rooms) otherThan(x int) bool {
+	w := &r.doc.Tokens[x]
+	return w.UPOS == "NOUN" && r.times.At(x) == nil && r.places.At(x) == nil && r.actors.At(x) == nil && !occasions[w.Lemma] && r.doc.Child(x, "det") >= 0
+}
+
+// occasions are nouns that may name an earlier event of a row.
+var occasions = wordSet("visit trip meeting summit talk conference call session forum journey tour encounter dinner one round gathering inauguration ceremony handshake")

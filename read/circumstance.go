@@ -81,7 +81,8 @@ const freshParagraphs = 30
 // fresh decides whether an event without a time is today's news: an assertion in
 // a main clause near the beginning that nothing marks as background.
 func (r *rooms) fresh(t *told) bool {
-	if t.Status != dateline.Happened || !r.article.Date.Known() {
+	comes := t.Status == dateline.Ongoing && t.Mode == "visit" && !t.nominal && t.mention.Tensed // "arrives for a visit"
+	if t.Status != dateline.Happened && !comes || !r.article.Date.Known() {
 		return false
 	}
 	if why := r.old(t); why != "" {
@@ -231,6 +232,9 @@ func (r *rooms) beginning(t *told) bool {
 	for _, v := range over {
 		if v < 0 {
 			continue
+		}
+		if t.Mode == "meet" && t.nominal && r.doc.Tokens[t.mention.Trigger].Rel == "obj" && r.doc.Tokens[v].Lemma != "continue" {
+			return false // "the two resume talks": they have; "talks open" go on
 		}
 		switch r.doc.Tokens[v].Lemma {
 		case "continue":

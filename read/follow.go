@@ -262,6 +262,9 @@ var placing = wordSet("in at of on")
 // its time or both; nil if it gives neither.
 func (r *rooms) earlier(o *occurrence, sentence, first, x int) *occurrence {
 	d := r.doc
+	if r.otherThan(x) {
+		return nil
+	}
 	from, to := d.Subtree(x)
 	for to < d.Sentences[sentence].Last && d.Tokens[to].UPOS != "PUNCT" && d.Tokens[to].UPOS != "VERB" && (d.Tokens[to].UPOS != "ADP" || placing[d.Tokens[to].Lemma]) {
 		to++

@@ -30,6 +30,11 @@ func (r *rooms) locate(t *told) {
 			return
 		}
 	}
+	if p := r.journeysEnd(t); p != nil {
+		t.Place = p
+		t.step("place %s: where the journey that is made for it goes", p.Name)
+		return
+	}
 	clause, placeOf, lightOf := t.mention.Clause, r.places.Of, r.places.Of
 	if spoken(t.Type) {
 		if t.Type != dateline.Agree || t.nominal {
@@ -240,4 +245,21 @@ func (r *rooms) heldBy(t *told) int {
 		}
 	}
 	return -1
+}
+
+// journeysEnd is the place to which somebody goes "for talks", or nil.
+func (r *rooms) journeysEnd(t *told) *dateline.Place {
+	if t.Type != dateline.Consult || t.Mode == "visit" || !t.nominal || r.prepositionBefore(t.mention.Trigger) != "for" {
+		return nil
+	}
+	v := r.doc.Tokens[t.mention.Trigger].Head
+	for _, m := range r.found {
+		if m.Trigger == v && m.Type == dateline.Consult && m.Mode == "visit" && m.PlaceHead >= 0 {
+			if q := r.places.At(m.PlaceHead); q != nil {
+				p := q.Place
+				return &p
+			}
+		}
+	}
+	return nil
 }

@@ -144,9 +144,22 @@ func (l *Layer) clause(i int) float64 {
 	case "since", "before", "because", "although", "though", "until", "once":
 		return 3.3
 	case "after":
+		if l.ofOthers(i) {
+			return 3.2
+		}
 		return 2.4
+	case "as", "while":
+		if l.ofOthers(i) { // "will meet in Lima as Peru rules out a truce": nearer than what is only said may lie
+			return 2.7
+		}
 	}
 	return 1.5
+}
+
+// ofOthers reports whether a clause has a subject of its own that is no pronoun.
+func (l *Layer) ofOthers(i int) bool {
+	s := l.doc.Child(i, "nsubj", "nsubj:pass")
+	return s >= 0 && l.doc.Tokens[s].UPOS != "PRON"
 }
 
 // dated reports whether a verb has a time of its own.
