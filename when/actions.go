@@ -46,15 +46,28 @@ var actions = map[string]action{
 	"mod":      func(a []*node) *node { return withMod(a[1], a[0].code) },
 	"part":     partOf,
 	"pod":      pod, "relup": relUp, "podrel": podRel, "podthat": podThat,
-	"clock":   clock,
-	"at":      func(a []*node) *node { return at(a[0], a[1]) },
-	"every":   every,
-	"often":   often,
-	"ref":     func(a []*node) *node { return &node{kind: kRef, code: a[0].code, typ: codeOf(a, 1)} },
-	"type":    func(a []*node) *node { n := a[1].copy(); n.typ = a[0].code; return n },
-	"weekend": weekendOf,
-	"weekof":  weekOf,
-	"numeric": numericDate,
+	"clock":    clock,
+	"at":       func(a []*node) *node { return at(a[0], a[1]) },
+	"every":    every,
+	"often":    often,
+	"ref":      func(a []*node) *node { return &node{kind: kRef, code: a[0].code, typ: codeOf(a, 1)} },
+	"refunits": refUnits,
+	"type":     func(a []*node) *node { n := a[1].copy(); n.typ = a[0].code; return n },
+	"weekend":  weekendOf,
+	"weekof":   weekOf,
+	"numeric":  numericDate,
+}
+
+// reachDays is how many days back or forward vague units reach: "recent weeks".
+var reachDays = map[Grain]int{DayGrain: 10, Week: 42, Month: 180, Quarter: 365, Year: 5 * 365, Decade: 30 * 365}
+
+// refUnits: PAST_REF | weeks.
+func refUnits(a []*node) *node {
+	n := &node{kind: kRef, code: a[0].code, f: noFields}
+	if d, ok := reachDays[a[1].grain]; ok && a[1].kind == kUnit {
+		n.code += "/" + strconv.Itoa(d)
+	}
+	return n
 }
 
 func codeOf(a []*node, i int) string {

@@ -373,7 +373,7 @@ var compounds = map[string]action{
 	"monthquarter": monthQuarter, "monthquarter2": quarterOfYear, "monthsquarter": monthsQuarter, "everysame": everySame, "everyother": everyOther, "dur3": threeAmounts,
 	"yearagounit": yearAgoUnit, "weekendby": weekendBy, "midweek": midWeek,
 	"partend":   func(a []*node) *node { return partOf([]*node{{mod: "END"}, a[0]}) },
-	"podbefore": podBefore, "atnext": atNext, "winterover": winterOver, "nightof": nightOf, "clockthat": clockThat, "clocktonight": clockTonight, "domrel": domRel, "theday": dayOff, "atthat": atThat,
+	"podbefore": podBefore, "atnext": atNext, "winterover": winterOver, "nightof": nightOf, "clockthat": clockThat, "clocktonight": clockTonight, "domrel": domRel, "everyclock": everyClock, "dayclock": dayClock, "theday": dayOff, "atthat": atThat,
 	"inrelnext": func(a []*node) *node { return inRel([]*node{a[0], {anchor: onStory, offset: 1}, a[1]}) },
 	"pastref":   func([]*node) *node { return &node{kind: kRef, code: "PAST_REF"} },
 }

@@ -56,6 +56,25 @@ func everyDay(a []*node) *node {
 	return every([]*node{d})
 }
 
+// everyClock: every | Tuesday | 6 p.m.
+func everyClock(a []*node) *node {
+	n := every(a[:1])
+	if n == nil || a[0].kind != kDate || a[0].f.wday == unset || a[1].clock == "" {
+		return nil
+	}
+	n.code = recurring(&a[0].f) + "T" + a[1].clock
+	n.base = nil
+	return n
+}
+
+// dayClock: every day at 6 p.m.
+func dayClock(a []*node) *node {
+	if a[0].clock == "" {
+		return nil
+	}
+	return &node{kind: kSet, code: holesOf(DayGrain) + "T" + a[0].clock, f: noFields}
+}
+
 // podBefore: in the night to Monday: the night before it.
 func podBefore(a []*node) *node {
 	if !a[0].dayish() {

@@ -92,6 +92,8 @@ func relForm(v string) (*node, error) {
 		n.anchor = onStory
 	case rolling: // the past year: no calendar unit where long
 		n.code = rolling
+	case "coming": // the coming weekend: the first one
+		n.code = coming
 	default:
 		return nil, fmt.Errorf("relation %q: unknown anchor %q", v, where)
 	}

@@ -74,8 +74,8 @@ func rel(a []*node) *node {
 		return nil
 	}
 	n := &node{kind: kRel, offset: a[0].offset, anchor: a[0].anchor, base: t, f: noFields, part: t.part}
-	if a[0].code == rolling {
-		n.code = rolling
+	if a[0].code == rolling || a[0].code == coming {
+		n.code = a[0].code
 	}
 	return n
 }
@@ -84,6 +84,7 @@ func rel(a []*node) *node {
 // says: "the past year", and "in the last year" behind a preposition.
 const (
 	rolling      = "rolling"
+	coming       = "coming" // the coming weekend
 	rollingAfter = "rolling behind a preposition"
 )
 

@@ -27,6 +27,9 @@ func (s *story) evalRel(n *node, p place) val {
 		base = s.lastInRow(g, base, p)
 	}
 	k := n.offset
+	if g == Weekend && k == 1 && n.code == coming && base == s.dct && isoWeekday(base) < 6 {
+		k = 0 // "the coming weekend" is the first one, "next weekend" that of next week
+	}
 	if t.mul > 1 {
 		k *= t.mul
 	}

@@ -181,13 +181,17 @@ func (c *chart) headDay(e edge, lo int32) (edge, bool) {
 	if j := c.words[e.from-1].low; j == "," || !c.g.guards["tail"][j] {
 		return edge{}, false
 	}
-	n, ok := c.plainDay(e.from - 2)
+	at := e.from - 2
+	if at > lo && c.words[at].low == "." && c.words[at].glued { // "3. bis 5. Juni"
+		at--
+	}
+	n, ok := c.plainDay(at)
 	if !ok || n < 1 || n >= f.day || e.to-e.from < 2 {
 		return edge{}, false
 	}
 	d := e.node.copy()
 	d.f.day = n
-	return edge{e.from - 2, e.from - 1, e.sym, d, e.row}, true
+	return edge{at, e.from - 1, e.sym, d, e.row}, true
 }
 
 // plainDay is the number that word i writes in one or two digits.

@@ -10,12 +10,13 @@ import (
 // itself has told the day of: "a day after the march", where the march was on
 // Saturday. What the facts know comes first.
 func (l *Layer) hangOnTold() {
+	var open []int // "the day before" something of no known day is no time
 	for i := range l.Timexes {
 		t := &l.Timexes[i]
 		n, g, ok := wholeAmount(t.Value)
 		day := t.Type == "DATE" && t.Value == theDay
 		if day {
-			t.Value = holesOf(DayGrain) // until it is found
+			t.Value, open = holesOf(DayGrain), append(open, i)
 		}
 		some, vague := someTime[t.Value]
 		if t.Type != "DURATION" && !day || !ok && !vague || t.anchor[1] > 0 || t.Last >= len(l.doc.Tokens) || !amountPrep[l.low(t.Last)] || lengthPrep[l.before(t.First)] || !l.hasTree(t.First) {
@@ -44,11 +45,39 @@ func (l *Layer) hangOnTold() {
 		}
 		t.EDTF = Interval(t.Span)
 		if day {
-			t.Value = isoDay(t.Span.Earliest)
+			t.Value, open = isoDay(t.Span.Earliest), open[:len(open)-1]
 		}
 		t.anchor, t.anchorSpan = [2]int{what, what + 1}, on
 		t.Why = append(t.Why, why)
 	}
+	l.drop(open)
+}
+
+// drop takes out the times with the indices gone, in order.
+func (l *Layer) drop(gone []int) {
+	if len(gone) == 0 {
+		return
+	}
+	at := make(map[int]int, len(l.Timexes))
+	kept := l.Timexes[:0]
+	for i := range l.Timexes {
+		if len(gone) > 0 && gone[0] == i {
+			gone = gone[1:]
+			continue
+		}
+		at[i] = len(kept)
+		kept = append(kept, l.Timexes[i])
+	}
+	l.Timexes = kept
+	pairs := make(map[int]int, len(l.rangeWith))
+	for a, b := range l.rangeWith {
+		x, ok := at[a]
+		y, ok2 := at[b]
+		if ok && ok2 {
+			pairs[x] = y
+		}
+	}
+	l.rangeWith = pairs
 }
 
 // theDay is the value of "the day" before or after something as long as that is not

@@ -117,11 +117,16 @@ func narrow(s dateline.Span, g Grain, mod string, dct dateline.Day) dateline.Spa
 		return s
 	}
 	a, b := s.Earliest+dateline.Day(n/3), s.Earliest+dateline.Day(2*n/3)
-	switch g {
+	switch g { // in whole months and years where the unit has them
 	case Month:
 		a, b = s.Earliest+10, s.Earliest+20
-	case Year:
-		a, b = add(s.Earliest, 4, Month), add(s.Earliest, 8, Month)
+	case Quarter, Season, Half, Year:
+		third := map[Grain]int{Quarter: 1, Season: 1, Half: 2, Year: 4}[g]
+		a, b = add(s.Earliest, third, Month), add(s.Earliest, 2*third, Month)
+	case Decade:
+		a, b = add(s.Earliest, 4, Year), add(s.Earliest, 7, Year)
+	case Century:
+		a, b = add(s.Earliest, 34, Year), add(s.Earliest, 67, Year)
 	}
 	switch mod {
 	case "START":
