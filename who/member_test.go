@@ -32,6 +32,8 @@ func TestOrgansAndMembers(t *testing.T) {
 		{"Tourists in Chile were arrested.", "Tourists", "", false},
 		{"South American leaders met.", "South American leaders", "", true},
 		{"Ada Lindqvist, a member of the Australian House of Representatives, spoke.", "Ada Lindqvist", "AUS", false},
+		{"Bosnian Serb leader Ada Lindqvist spoke.", "Ada Lindqvist", "BIH", true},
+		{"NATO allies warned Chile.", "NATO allies", "NATO", true},
 		{"Egypt seized a Chilean flagged ship.", "Chilean flagged ship", "CHL", true},
 		{"The Danish KGB arrested two men.", "Danish KGB", "DNK", true},
 		{"The Chilean side agreed.", "Chilean side", "CHL", true},

@@ -77,8 +77,13 @@ func (r *reader) knownFrom(first int, forms []string, i int) (known, bool) {
 		}
 		return known{first: first + i, last: first + i + n, kind: facts.KindRegion, state: newLands[s]}, true
 	}
-	if s := r.words.regions[forms[i]]; s != "" && r.doc.Tokens[first+i].UPOS == "ADJ" {
-		return known{first: first + i, last: first + i + 1, kind: facts.KindRegion, state: s}, true
+	if s, ok := r.words.regions[forms[i]]; ok {
+		if i+1 < len(forms) && r.words.regions[forms[i]+" "+forms[i+1]] != "" {
+			return known{first: first + i, last: first + i + 2, kind: facts.KindRegion, state: r.words.regions[forms[i]+" "+forms[i+1]]}, true
+		}
+		if s != "" && r.doc.Tokens[first+i].UPOS == "ADJ" {
+			return known{first: first + i, last: first + i + 1, kind: facts.KindRegion, state: s}, true
+		}
 	}
 	if k, ok := r.halfBefore(first, forms, i); ok {
 		return k, true

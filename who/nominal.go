@@ -383,6 +383,11 @@ func (r *reader) role(m Mention, p phrase, row noun, text, state string, many bo
 	}
 	if many {
 		e.Kind = Group
+		if row.name == "ally" || row.name == "member" || row.name == "partner" {
+			if k := r.knownOver(p.head - 1); k != nil && k.kind == facts.KindOrg && k.last == p.head && k.body != nil && k.body.short != "" && e.State == "" {
+				e.State, e.Political = k.body.short, true // "NATO allies"
+			}
+		}
 		if e.State == "" && row.name == "official" {
 			e.State = r.stateMet(p)
 			e.guessed = e.State != ""

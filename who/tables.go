@@ -253,7 +253,11 @@ func (l *lexicon) addRegion(c []string) error {
 		return fmt.Errorf("state %q is no ISO alpha-3 code", c[0])
 	}
 	for name := range strings.SplitSeq(c[1], ",") {
-		l.regions[strings.TrimSpace(name)] = c[0]
+		name = strings.TrimSpace(name)
+		l.regions[name] = c[0]
+		if first, _, two := strings.Cut(name, " "); two && l.regions[first] == "" {
+			l.regions[first] = "" // it may begin one
+		}
 	}
 	return nil
 }
