@@ -210,6 +210,10 @@ func addressing(t *lang.Token) bool {
 // breaking", "called on Peru to withdraw", "barred the envoy from entering".
 func (r *reader) addressed(v, h int) int {
 	switch p := r.preposition(v); {
+	case p == "in" && joining[r.lemma(h)] && !r.passive(h): // "supports Norland in calling for": Norland calls
+		if o := r.doc.Child(h, "obj"); o >= 0 && o < v && r.someone(o) {
+			return r.referent(o)
+		}
 	case p == "of" || p == "from" || p == "on" && congratulating[r.lemma(h)] || p == "for" && objectGerund[r.lemma(h)] || p == "into" || p == "against" || p == "by" && charging[r.lemma(h)]:
 		if r.passive(h) {
 			return -1
@@ -266,7 +270,9 @@ var (
 	// congratulating are verbs with whose object the deed behind "on" is: "congratulated
 	// Lind on winning".
 	congratulating = words("congratulate compliment commend praise")
-	addresses      = words("call appeal plead press push wait prevail lean count rely ask")
+	// joining are verbs of standing by what somebody else does: "backs Norland in rejecting".
+	joining   = words("support back help assist aid")
+	addresses = words("call appeal plead press push wait prevail lean count rely ask")
 )
 
 // subject is the surface subject of a clause's head, its own or handed down.

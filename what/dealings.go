@@ -253,6 +253,9 @@ func (r *reader) inForce(m *found, st dateline.Status) bool {
 	if r.convened(m) && st != dateline.Possible {
 		return true
 	}
+	if m.bound.row.Noun && r.lemma(m.Trigger) == "extradition" && m.bound.fills('R', "to") && (st == dateline.Planned || st == dateline.Possible || r.hasYear(m.Trigger)) {
+		return true // "faces extradition to Norland": by whoever holds him
+	}
 	if !m.bound.row.Noun || m.Light >= 0 || st != dateline.Happened && st != dateline.Ongoing {
 		return false
 	}

@@ -1,5 +1,7 @@
 package what
 
+import "dateline/who"
+
 // lighten looks for a light or aspect verb over an event noun, gives the noun's
 // frame the verb's companions, and tells the verb and its effect; -1 and Same
 // if there is none.
@@ -75,6 +77,9 @@ func (r *reader) attend(f *frame) {
 		fallthrough
 	case "after", "before", "during", "ahead_of", "until", "following", "prior_to", "until_after", "at", "for":
 		if s := r.subject(verb, 0); s >= 0 && r.someone(s) {
+			if o := r.doc.Child(verb, "obj"); o >= 0 && o < n && r.preposition(n) == "during" && r.nationAt(s) && r.individual(r.referent(o)) && r.inClass("visit", f.trigger) {
+				s = r.referent(o) // "Norland plotted to kill him during a visit to Peru"
+			}
 			f.drop("poss")
 			f.put("poss", s)
 		}
@@ -91,6 +96,12 @@ func (r *reader) speaksAt(v int) bool {
 }
 
 var saying = words("say tell announce declare call urge warn state stress")
+
+// individual reports a person, who can be on a journey where a state cannot.
+func (r *reader) individual(t int) bool {
+	m := r.mention(t)
+	return m != nil && r.who.Entities[m.Entities[0]].Kind == who.Person
+}
 
 // cataphor reports a possessive that nobody stands for yet, before the subject who will:
 // "During his visit to Peru, the premier met".

@@ -43,6 +43,7 @@ func (r *reader) doersOf(t int, m *found) []int {
 		return nil
 	}
 	var alike, near []int
+	uttered := false
 	for k := len(r.found) - 1; k >= 0; k-- {
 		o := r.found[k]
 		if tok.Sent-r.doc.Tokens[o.Trigger].Sent > deedBack {
@@ -64,8 +65,8 @@ func (r *reader) doersOf(t int, m *found) []int {
 			return who
 		case alike == nil && slices.ContainsFunc(rows, func(row *Row) bool { return row.Type == o.Type }):
 			alike = who
-		case near == nil && asked && tok.Sent-r.doc.Tokens[o.Trigger].Sent <= 1:
-			near = who // "rejects the ultimatum": of whoever acted last
+		case asked && tok.Sent-r.doc.Tokens[o.Trigger].Sent <= 1 && (near == nil || !uttered && imposing[o.Type] && o.Clause >= 0):
+			near, uttered = who, imposing[o.Type] // "rejects the ultimatum": of whoever acted last, above all in words
 		}
 	}
 	if alike == nil {
@@ -73,6 +74,9 @@ func (r *reader) doersOf(t int, m *found) []int {
 	}
 	return alike
 }
+
+// imposing are the types of deeds that an ultimatum or demand may be.
+var imposing = map[dateline.Type]bool{dateline.Request: true, dateline.Threaten: true, dateline.Accuse: true, dateline.Sanction: true}
 
 // addressedTo are nouns for words that one side says to the other.
 var addressedTo = words("ultimatum demand request offer proposal invitation allegation accusation claim complaint threat plan overture")

@@ -145,10 +145,30 @@ func (r *reader) untoldRecipients(f *frame, b bound, m *found) {
 	if len(m.recips) == 0 {
 		m.recips = r.threatened(m)
 	}
+	if len(m.recips) == 0 && m.Type == dateline.Request && !b.row.Noun {
+		m.recips = r.addressee(f.trigger)
+	}
 	if len(m.recips) == 0 && b.row.Noun && (m.Type == dateline.Accuse || m.Type == dateline.Request || m.Type == dateline.Threaten) {
 		m.recips = r.answerer(m)
 	}
 }
+
+// addressee is to whom somebody writes or turns in order to ask for something: "writes to
+// the council to ask for entry".
+func (r *reader) addressee(v int) []int {
+	t := &r.doc.Tokens[v]
+	if rel := base(t.Rel); rel != "advcl" && rel != "xcomp" || !r.to(v) || t.Head < 0 || !writing[r.lemma(t.Head)] {
+		return nil
+	}
+	for _, c := range r.doc.Children(t.Head) {
+		if base(r.doc.Tokens[c].Rel) == "obl" && int(c) < v && r.preposition(int(c)) == "to" && r.someone(int(c)) {
+			return r.participants(int(c), true)
+		}
+	}
+	return nil
+}
+
+var writing = words("write turn appeal go send")
 
 // retype gives a deed the type that those who take part make it: suspended memberships,
 // exercises of one state, governments that protest.

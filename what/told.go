@@ -11,7 +11,7 @@ import (
 // while talks on a second phase", "ten died in the fighting".
 func (r *reader) toldSides(m *found) []int {
 	n := m.Trigger
-	if !m.bound.row.Noun || !r.mutual(m) || m.Type == dateline.Agree || m.Mode == "multilateral" || !r.definite(n) && !r.bare(n) {
+	if !m.bound.row.Noun || !r.mutual(m) || m.Type == dateline.Agree || m.Mode == "multilateral" || !r.definite(n) && !r.bare(n) && !(m.Type == dateline.Retreat && occasions[r.preposition(n)]) {
 		return nil
 	}
 	if m.Type == dateline.Consult && (!r.inClass("talks", n) || !r.bare(n) || r.known(m)) {
