@@ -251,6 +251,9 @@ func (r *rooms) beginning(t *told) bool {
 // summit call for", "after a meeting".
 func (r *rooms) duringNews(t *told) bool {
 	d := r.doc
+	if r.afterwards(t) {
+		return true
+	}
 	if t.Type != dateline.Consult || !t.nominal {
 		return false
 	}
@@ -275,6 +278,25 @@ func (r *rooms) duringNews(t *told) bool {
 		return false
 	}
 	return h == root || h >= 0 && d.Tokens[h].UPOS == "VERB" && lang.RelIs(d.Tokens[h].Rel, "advcl") || h >= 0 && lang.RelIs(d.Tokens[h].Rel, "acl")
+}
+
+// afterwards reports a meeting or call after which something is told as news: "After
+// meeting Berg, Lind said", "after holding a call with Berg".
+func (r *rooms) afterwards(t *told) bool {
+	d := r.doc
+	v := t.mention.Trigger
+	if t.nominal {
+		v = t.mention.Light
+	}
+	if t.Type != dateline.Consult || t.Mode != "meet" && t.Mode != "call" || v < 0 || d.Tokens[v].XPOS != "VBG" || !lang.RelIs(d.Tokens[v].Rel, "advcl") {
+		return false
+	}
+	k, h := d.Child(v, "mark"), d.Tokens[v].Head
+	if k < 0 || d.Tokens[k].Lemma != "after" || h != d.Sentences[t.sentence].Root {
+		return false
+	}
+	back, _ := r.times.Background(h)
+	return !back && d.Tokens[h].UPOS == "VERB"
 }
 
 // talksOfDays are nouns of talks that may have gone on for long before what they led to.
