@@ -35,12 +35,19 @@ func (r *rooms) inOffice(o *occurrence) bool {
 var titles = wordSet("envoy Envoy ambassador Ambassador coordinator Coordinator representative Representative commissioner Commissioner rapporteur Rapporteur office Office Committee Commission Bureau")
 
 // emphasized reports support that an errand is to underline: "will meet the ministers to
-// demonstrate Norland's support for Sudland". The meeting is the event.
+// demonstrate Norland's support for Sudland". The meeting is the event. And so is the thanks
+// "for Norland's support".
 func (r *rooms) emphasized(o *occurrence) bool {
 	d := r.doc
 	i := o.mention.Trigger
 	h := d.Tokens[i].Head
-	if o.Type != dateline.Support || !o.nominal || o.dated || len(o.all) > 1 || h < 0 || d.Tokens[i].Rel != "obj" || d.Tokens[h].XPOS != "VB" {
+	if o.Type != dateline.Support || !o.nominal || o.dated || len(o.all) > 1 || h < 0 {
+		return false
+	}
+	if thanking[d.Tokens[h].Lemma] && d.Tokens[h].UPOS == "VERB" && (d.Tokens[i].Rel == "obj" || r.prepositionBefore(i) == "for") && d.Child(i, "nmod:poss") >= 0 {
+		return true
+	}
+	if d.Tokens[i].Rel != "obj" || d.Tokens[h].XPOS != "VB" {
 		return false
 	}
 	m := d.Child(h, "mark")
@@ -48,3 +55,5 @@ func (r *rooms) emphasized(o *occurrence) bool {
 }
 
 var underlining = wordSet("demonstrate emphasize emphasise underscore underline reaffirm reinforce highlight reiterate convey show signal affirm stress strengthen")
+
+var thanking = wordSet("thank commend praise appreciate acknowledge applaud welcome recognize recognise")

@@ -183,3 +183,30 @@ func (r *rooms) otherStates(sentence int, parties []int) bool {
 	}
 	return false
 }
+
+// signedAt places a document that was signed where those met who signed it, which the text
+// tells before: "met in Oslo. … Norland and Sudland also signed an accord on fishing".
+func (r *rooms) signedAt(found []*occurrence, o *occurrence) {
+	w := r.doc.Tokens[o.mention.Trigger].Lemma
+	if o.Type != dateline.Agree || o.Place != nil || o.nominal || w != "sign" && w != "initial" && w != "ink" || o.Status != dateline.Happened || o.When == nil || len(o.entities) < 2 {
+		return
+	}
+	var at *occurrence
+	for _, m := range found {
+		if m.Type != dateline.Consult || m.Mode == "call" || m.Mode == "mediate" || m.Status != dateline.Happened || m.Place == nil || !r.isCity(m.Place) || m.When == nil || !m.When.Overlaps(o.When.Span) || m.mention.Trigger > o.mention.Trigger {
+			continue
+		}
+		if slices.ContainsFunc(o.entities, func(e int) bool {
+			return !r.standsFor(e, m) && !(m.Mode == "visit" && r.actors.Entities[e].State == m.Place.State)
+		}) {
+			continue
+		}
+		if at == nil || m.mention.Trigger > at.mention.Trigger {
+			at = m
+		}
+	}
+	if at != nil {
+		o.Place = at.Place
+		o.step("place %s: signed at %q", at.Place.Name, at.Trigger)
+	}
+}

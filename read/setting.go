@@ -60,6 +60,7 @@ func (r *rooms) lend(found []*occurrence) {
 		if spoken(o.Type) {
 			r.atMeeting(found, o)
 			r.onVisit(found, o)
+			r.signedAt(found, o)
 		}
 		if o.Place != nil && o.Place.State == "" && o.takesPart(o.Place.Name) {
 			o.Place = nil // a session of the General Assembly is not "at the General Assembly"
