@@ -246,8 +246,29 @@ func (r *reader) bound(i, head int, form string) bool {
 	if form == "refl" || form == "poss" {
 		return false
 	}
-	return r.doc.Tokens[i].Head >= 0 && r.doc.Tokens[i].Head == r.doc.Tokens[head].Head
+	v := r.doc.Tokens[i].Head
+	if v >= 0 && v == r.doc.Tokens[head].Head {
+		return true
+	}
+	if form != "obj" && r.doc.Tokens[i].Rel != "obj" || !lang.RelIs(r.doc.Tokens[head].Rel, "nsubj") {
+		return false
+	}
+	if v >= 0 && judges[r.doc.Tokens[v].Lemma] {
+		return false // "calling it an error": what was done
+	}
+	for v >= 0 && r.doc.Child(v, "nsubj") < 0 { // "Chile broke off talks with Peru, accusing it of fraud"
+		switch rel := r.doc.Tokens[v].Rel; {
+		case rel == "advcl", rel == "xcomp", rel == "conj":
+			v = r.doc.Tokens[v].Head
+		default:
+			return false
+		}
+	}
+	return v >= 0 && r.doc.Tokens[head].Head == v
 }
+
+// judges are the verbs whose "it" is mostly a deed that is judged.
+var judges = map[string]bool{"call": true, "describe": true, "label": true, "deem": true, "consider": true, "regard": true, "find": true, "make": true, "denounce": true}
 
 // expletive is the "it" that refers to nothing.
 func (r *reader) expletive(i int) bool {
