@@ -61,8 +61,8 @@ func (r *reader) borrowFrom(f *frame, o int, banned string) {
 		if p == "with" && !f.noun && r.doc.Child(o, "nmod:poss") >= 0 && r.inClass("meetings", o) {
 			continue // "discussed the minister's talks with Norland": the minister's
 		}
-		if p == "of" && f.noun && r.someone(o) {
-			continue // "sanctions on the government of Norland": its own
+		if p == "of" && f.noun && (r.someone(o) || r.doc.Tokens[o].UPOS == "PROPN") {
+			continue // "sanctions on the government of Norland": its own; "in the Sea of Norland"
 		}
 		if p != "" && p != banned && len(f.get(p)) == 0 {
 			f.put(p, r.referent(int(c)))

@@ -1,5 +1,7 @@
 package what
 
+import "slices"
+
 // nounFrame collects what stands around an event noun.
 func (r *reader) nounFrame(n int) frame {
 	f := frame{trigger: n, noun: true}
@@ -29,10 +31,13 @@ func (r *reader) nounFrame(n int) frame {
 	return f
 }
 
+// faiths before a noun tell what kind of thing it is, not who did it.
+var faiths = words("islamic islamist muslim christian jewish sunni shia shiite hindu buddhist catholic orthodox")
+
 // nestedBy gives an event noun the doer that the parser hung on the last noun before it:
 // "the raid on the ship by Norland".
 func (r *reader) nestedBy(f *frame) {
-	if len(f.get("by")) > 0 || len(f.get("poss")) > 0 {
+	if len(f.get("by")) > 0 || slices.ContainsFunc(f.get("poss"), r.someone) {
 		return
 	}
 	for _, s := range f.slots {
@@ -46,7 +51,7 @@ func (r *reader) nestedBy(f *frame) {
 				continue // "the condemnation of the raid by Norland": whose raid
 			}
 			for _, c := range r.doc.Children(t) {
-				if base(r.doc.Tokens[c].Rel) == "nmod" && int(c) > t && r.preposition(int(c)) == "by" && r.someone(int(c)) && !r.timeWord(int(c)) {
+				if base(r.doc.Tokens[c].Rel) == "nmod" && int(c) > t && r.preposition(int(c)) == "by" && (r.someone(int(c)) || len(r.behind(int(c))) > 0) && !r.timeWord(int(c)) {
 					f.put("by", int(c))
 					return
 				}
@@ -72,7 +77,7 @@ func (r *reader) putModifiers(f *frame, n int) {
 				}
 			}
 		case "amod", "compound":
-			if r.someone(c) && !(t.UPOS == "NOUN" && t.Lemma == "state") { // "a state visit" is nobody's state
+			if r.someone(c) && !(t.UPOS == "NOUN" && (t.Lemma == "state" || t.Lemma == "terrorist")) && !faiths[lower(t.Form)] { // "a state visit" is nobody's state
 				f.put("amod", c)
 				// "U.S.-China talks", "Chinese and Russian leaders' talks"
 			} else if t.Rel == "compound" {

@@ -12,6 +12,9 @@ func (r *reader) idle(m *found) bool {
 	if r.provision(m) || r.purposed(m) || r.remorse(m) || r.agreedWords(m) || r.sentFor(m) || r.talkedOf(m) {
 		return true
 	}
+	if t := &r.doc.Tokens[m.Trigger]; m.Type == dateline.Retreat && r.lemma(m.Trigger) == "leave" && t.XPOS == "VBG" && base(t.Rel) == "advcl" {
+		return r.leftBehind(m.Trigger) || r.preposition(m.Trigger) == "while" || r.marked(m.Trigger, "while") // "leaving one dead", "while leaving the institute"
+	}
 	switch m.Type {
 	case dateline.Assault:
 		return r.figurative(m) || !m.bound.row.Noun && r.lemma(m.Trigger) == "fight" && (r.to(m.Trigger) || r.doc.Child(m.Trigger, "xcomp", "advcl") > m.Trigger) && len(m.actors)+len(m.recips) < 2 || r.feigned(m) // "went abroad to fight", "will fight to bring them home"
@@ -30,6 +33,18 @@ func (r *reader) idle(m *found) bool {
 			return true // "in charge of the hearings"
 		}
 		return r.byword(m) || r.amongOwn(m) || r.unaddressed(m) || m.bound.row.Noun && r.lemma(m.Trigger) == "claim" && r.ofRight(m.Trigger) || m.bound.row.Noun && r.lemma(m.Trigger) == "claim" && r.doc.Tokens[m.Trigger].XPOS == "NNS" && !m.bound.fills('R', "against") && !m.bound.fills('T', "that", "of") // "territorial claims"
+	}
+	return false
+}
+
+// leftBehind reports an object told with what became of it: "leaving two dead".
+func (r *reader) leftBehind(v int) bool {
+	first, last := r.doc.Subtree(v)
+	for i := first; i < last; i++ {
+		switch r.doc.Tokens[i].Lemma {
+		case "dead", "wounded", "injured", "homeless", "hurt", "stranded", "unclear", "wound", "injure":
+			return true
+		}
 	}
 	return false
 }
