@@ -41,8 +41,8 @@ func (r *reader) handedDown(v, depth int) int {
 		if s := r.absolute(v); s >= 0 {
 			return s
 		}
-		if t.XPOS == "VBG" && base(h.Rel) == "xcomp" && r.to(t.Head) && addingTo[r.lemma(v)] && r.preposition(v) == "" && r.setOff(v) {
-			return r.subject(h.Head, depth+1) // "urged the court to act, calling on the prosecutor to": who urged
+		if up := r.speaksOn(v); up >= 0 {
+			return r.subject(up, depth+1)
 		}
 		return r.subject(t.Head, depth+1)
 	case "acl":
@@ -68,6 +68,25 @@ func (r *reader) handedDown(v, depth int) int {
 		}
 	}
 	return -1
+}
+
+// speaksOn is the verb whose subject goes on to speak in a participle behind a comma, where
+// the tree hung that on an infinitive or clause between: "urged the court to act, calling on
+// the prosecutor to", "cancelled the trip before the council voted, saying"; or -1.
+func (r *reader) speaksOn(v int) int {
+	t := &r.doc.Tokens[v]
+	if t.XPOS != "VBG" || !addingTo[r.lemma(v)] || r.preposition(v) != "" || !r.setOff(v) {
+		return -1
+	}
+	up := -1
+	for i := t.Head; i >= 0; i = r.doc.Tokens[i].Head {
+		h := &r.doc.Tokens[i]
+		if rel := base(h.Rel); rel != "xcomp" && rel != "advcl" || h.Head < 0 || h.Head > i || r.doc.Tokens[h.Head].UPOS != "VERB" {
+			break
+		}
+		up = h.Head
+	}
+	return up
 }
 
 // addingTo are verbs by which whoever speaks goes on to say more.

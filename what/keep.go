@@ -54,7 +54,7 @@ func (r *reader) apart(m, taker *found) bool {
 		return false
 	}
 	for _, a := range m.actors {
-		if r.same(a, taker.actors) || m.Type == dateline.Sanction && r.countrymen(a, taker.actors) { // "the cabinet lifts Norland's sanctions"
+		if r.same(a, taker.actors) || (m.Type == dateline.Sanction || m.Type == dateline.Support) && r.countrymen(a, taker.actors) { // "the cabinet lifts Norland's sanctions"
 			return false
 		}
 	}
@@ -105,6 +105,9 @@ func (r *reader) stand(m *found) bool {
 		m.Type, m.Mode, m.CAMEO, status = dateline.Reject, "", "120", dateline.Happened
 		why = append(why, "said that it will not: a refusal")
 	}
+	if m.Type == dateline.Cooperate && status == dateline.Possible && r.supposed(m.Trigger) {
+		return false // "if the government goes ahead with buying jets"
+	}
 	if r.passed(m) {
 		s.drop, status = false, dateline.Happened
 		if t := &r.doc.Tokens[m.Trigger]; base(t.Rel) == "advcl" {
@@ -122,6 +125,16 @@ func (r *reader) stand(m *found) bool {
 	}
 	m.Status, m.StatusWhy, m.Tensed, m.Aim = status, why, s.tensed, s.aim
 	return true
+}
+
+// supposed reports a word within a clause under "if".
+func (r *reader) supposed(i int) bool {
+	for ; i >= 0; i = r.doc.Tokens[i].Head {
+		if base(r.doc.Tokens[i].Rel) == "advcl" && r.conditional(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // alike is the deed of the same doer that the verb of another is joined to, nil if none.

@@ -32,6 +32,10 @@ func (r *reader) ownNoun(s *standing, m *found) int {
 			}
 		}
 	}
+	if m.Light < 0 && s.speech && r.ownersWords(n) {
+		s.say("somebody's own words: uttered")
+		return -1 // "met to discuss Norland's demand": it was made
+	}
 	r.fate(s, n)
 	s.scene = s.consult || m.Type == dateline.Mobilize || m.Type == dateline.Protest
 	if m.Light >= 0 {
@@ -56,6 +60,12 @@ func (r *reader) ownNoun(s *standing, m *found) int {
 		s.status = dateline.Ongoing
 	}
 	return at
+}
+
+// ownersWords reports a demand, charge or threat told with whose it is before it.
+func (r *reader) ownersWords(n int) bool {
+	p := r.doc.Child(n, "nmod:poss")
+	return p >= 0 && r.called(r.referent(p))
 }
 
 // nounPlace is for a noun without a light verb: what its preposition or its
