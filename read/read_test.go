@@ -29,3 +29,16 @@ func TestMeetingAndItsTranscript(t *testing.T) {
 		t.Errorf("got %+v, want one meeting that happened", rec.Events)
 	}
 }
+
+// Talks that are "to begin" or "to resume" are still to come.
+func TestTalksToResume(t *testing.T) {
+	rec := readOn(t, "2031-03-04", "Norway and Peru signed a truce, with talks to resume on Monday.")
+	for _, e := range rec.Events {
+		if e.Type == dateline.Consult && e.Status != dateline.Planned {
+			t.Errorf("talks to resume: %s, want planned", e.Status)
+		}
+	}
+	if len(rec.Events) != 2 {
+		t.Errorf("got %d events, want the truce and the talks", len(rec.Events))
+	}
+}

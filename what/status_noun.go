@@ -36,6 +36,9 @@ func (r *reader) ownNoun(s *standing, m *found) int {
 		s.say("somebody's own words: uttered")
 		return -1 // "met to discuss Norland's demand": it was made
 	}
+	if s.status == dateline.Happened && r.toBegin(n) {
+		s.apply(Effect(dateline.Planned), "to begin")
+	}
 	r.fate(s, n)
 	s.scene = s.consult || m.Type == dateline.Mobilize || m.Type == dateline.Protest
 	if m.Light >= 0 {
@@ -66,6 +69,25 @@ func (r *reader) ownNoun(s *standing, m *found) int {
 func (r *reader) ownersWords(n int) bool {
 	p := r.doc.Child(n, "nmod:poss")
 	return p >= 0 && r.called(r.referent(p))
+}
+
+// toBegin reports talks or a drill that are still to come: "with talks to resume on
+// Monday", "a summit to be held in May".
+func (r *reader) toBegin(n int) bool {
+	for _, c32 := range r.doc.Children(n) {
+		c := int(c32)
+		if c < n || base(r.doc.Tokens[c].Rel) != "acl" || !r.to(c) || r.doc.Child(c, "obj") >= 0 && r.lemma(c) != "take" {
+			continue
+		}
+		switch r.lemma(c) {
+		case "begin", "start", "resume", "continue", "follow", "open", "convene", "commence", "hold":
+			return true
+		case "take":
+			o := r.doc.Child(c, "obj")
+			return o >= 0 && r.lemma(o) == "place"
+		}
+	}
+	return false
 }
 
 // nounPlace is for a noun without a light verb: what its preposition or its
