@@ -175,8 +175,25 @@ func (r *reader) stateOfBody(e *Entity, p phrase, row noun, many bool) {
 	case many && (row.name == "party" || r.ofOthers(p)): // "foreign governments"
 	case (row.kind == "force" || row.kind == "organ") && r.ofPeople(p): // "Kurdish forces"
 	case state == "" && row.flags["of-state"] && row.kind != "state" && (r.definite(p.head) || row.kind == "force" || row.kind == "government"):
-		e.State = r.focusState(p.head)
+		if e.State = r.focusState(p.head); e.State == "" && row.kind == "force" {
+			e.State = r.stateAfter(p)
+		}
 	}
+}
+
+// stateAfter is the state of the place that a sentence tells behind a force of no told
+// state: "Riot police clashed with protesters in Kyiv"; or "".
+func (r *reader) stateAfter(p phrase) string {
+	for i := p.last; i < r.doc.Sentences[r.doc.Tokens[p.head].Sent].Last; i++ {
+		k := r.knownOver(i)
+		if k == nil || k.first != i || len(k.state) != 3 {
+			continue
+		}
+		if c := r.doc.Child(r.headOf(k.first, k.last), "case"); k.town() || k.kind == facts.KindMetonym || c >= 0 && r.doc.Tokens[c].Lemma == "in" {
+			return k.state
+		}
+	}
+	return ""
 }
 
 // firms are the nouns for companies, which are of the state told before them but do not act

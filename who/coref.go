@@ -333,6 +333,13 @@ func (r *reader) lastBody(i int) int {
 // joinedTo reports whether the thing of a possessive pronoun is joined to the one at
 // head: "Lind and her government".
 func (r *reader) joinedTo(i, head int) bool {
+	if i > 1 && r.doc.Tokens[i-1].Lemma == "and" { // "A, B and his wife": B's
+		for k := len(r.Mentions) - 1; k >= 0 && r.Mentions[k].Last >= i-1-reach; k-- {
+			if m := &r.Mentions[k]; m.Last == i-1 && m.Form == Named && len(m.Entities) == 1 && r.Entities[m.Entities[0]].Kind == Person {
+				return m.Head == head
+			}
+		}
+	}
 	own := r.doc.Tokens[i].Head
 	return own >= 0 && r.doc.Tokens[own].Rel == "conj" && r.doc.Tokens[own].Head == head
 }

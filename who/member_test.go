@@ -34,6 +34,7 @@ func TestOrgansAndMembers(t *testing.T) {
 		{"Ada Lindqvist, a member of the Australian House of Representatives, spoke.", "Ada Lindqvist", "AUS", false},
 		{"Bosnian Serb leader Ada Lindqvist spoke.", "Ada Lindqvist", "BIH", true},
 		{"NATO allies warned Chile.", "NATO allies", "NATO", true},
+		{"Riot police clashed with protesters in Oslo.", "Riot police", "NOR", true},
 		{"Egypt seized a Chilean flagged ship.", "Chilean flagged ship", "CHL", true},
 		{"The Danish KGB arrested two men.", "Danish KGB", "DNK", true},
 		{"The Chilean side agreed.", "Chilean side", "CHL", true},

@@ -125,6 +125,9 @@ func (r *reader) stateBeside(e *Entity, p *nameSpan) {
 	if s := servedBy[e.Office]; s != "" {
 		e.State = s
 	}
+	if e.State == "" {
+		e.State = mostlyOf[e.Office]
+	}
 }
 
 // titledBefore is who shares a title in the plural with a name joined to his: Wolfe in
@@ -211,6 +214,9 @@ func (r *reader) holderLike(p *nameSpan) bool {
 // stateOfTitle is the state that the words before or behind a name tell.
 func (r *reader) stateOfTitle(p *nameSpan) string {
 	for j := p.First - 1; j >= p.start; j-- {
+		if k := r.knownOver(j); k != nil && r.lower(k.last) == "war" {
+			continue // "Iraq War veteran"
+		}
 		if k := r.knownOver(j); k != nil && !(k.first-p.start > 0 && r.sentTo(k.first)) && !r.private(k) {
 			return r.actsFor(k)
 		}
