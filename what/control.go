@@ -55,6 +55,9 @@ func (r *reader) handedDown(v, depth int) int {
 		if up := r.above(v); t.XPOS == "VBG" && up >= 0 {
 			return r.subject(up, depth+1) // "cut ties with Norland calling it", hung on the ties
 		}
+		if s := r.voter(t.Head); t.XPOS == "VBG" && s >= 0 {
+			return s // "votes in favour of a Norland resolution condemning the raid"
+		}
 		if r.to(v) || r.preposition(v) != "" || t.XPOS == "VBG" && r.inClass("documents", t.Head) {
 			return r.holder(t.Head, depth+1) // "issued a statement denouncing"
 		}
@@ -123,9 +126,9 @@ func (r *reader) sisterSubject(v, depth int) int {
 			return r.subject(up, depth+1) // "detain exiles marching at the embassy and arrest three"
 		}
 	}
-	if t.XPOS == "VBD" && h.XPOS == "VBN" && r.to(t.Head) {
+	if (t.XPOS == "VBD" || t.XPOS == "VBZ") && h.XPOS == "VBN" && (r.to(t.Head) || h.Rel == "acl" && addressing(t)) {
 		if up := r.finiteAbove(t.Head); up >= 0 {
-			return r.subject(up, depth+1) // "… thought to have been seen and demanded"
+			return r.subject(up, depth+1) // "… thought to have been seen and demanded", "land recognized as theirs and called on"
 		}
 	}
 	s := r.subject(t.Head, depth+1)

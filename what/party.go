@@ -226,7 +226,7 @@ func (r *reader) participants(t int, recipient bool) []int {
 			out = append(out, r.appositive(j))
 		}
 		if members := slices.DeleteFunc(append(r.named(j, 0), r.listedAfter(j)...), func(t int) bool { return !r.called(t) }); len(members) > 0 {
-			if r.vague(j) { // "allies such as Norland": Norland
+			if r.vague(j) && (!r.political(j) || slices.ContainsFunc(members, r.political)) { // "allies such as Norland": Norland
 				out = slices.DeleteFunc(out, func(t int) bool { return t == j })
 			}
 			out = append(out, members...)

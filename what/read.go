@@ -121,6 +121,10 @@ func (r *reader) verb(i int, t *lang.Token) bool {
 			f, b, ok = g, b2, true
 		}
 	}
+	if as := f.get("as"); !ok && len(as) == 1 && len(f.get("o")) == 0 && !f.passive && as[0] == i+1 && r.doc.Tokens[as[0]].UPOS != "VERB" {
+		f.move("as", "o") // "urges calm", taken for what it is said to be
+		b, ok = r.best(rows, &f)
+	}
 	if !ok {
 		return false
 	}

@@ -43,6 +43,30 @@ const speakerBack = 60
 // authoring are verbs by which somebody makes the words of a document his own.
 var authoring = words("adopt pass approve issue release publish endorse make introduce submit sponsor draft propose present circulate send write sign post table")
 
+// voter is who votes for a document, whoever drafted it: "votes in favour of a Norland
+// resolution condemning", -1 if nobody does.
+func (r *reader) voter(n int) int {
+	if !r.inClass("documents", n) {
+		return -1
+	}
+	for i, up, favour := n, 0, false; up < 3; up++ {
+		t := &r.doc.Tokens[i]
+		if p := r.preposition(i); p == "for" || p == "in_favor_of" || p == "in_favour_of" || r.lemma(i) == "favor" || r.lemma(i) == "favour" {
+			favour = true
+		}
+		if i = t.Head; i < 0 {
+			return -1
+		}
+		if r.lemma(i) == "vote" && r.doc.Tokens[i].UPOS == "VERB" && favour {
+			return r.subject(i, 0)
+		}
+		if adopting[r.lemma(i)] && t.Rel == "obj" && !r.passive(i) {
+			return r.subject(i, 0)
+		}
+	}
+	return -1
+}
+
 // convener is the body whose meeting a noun is: "a League summit", -1 if none is told.
 func (r *reader) convener(n int) int {
 	for _, c := range r.doc.Children(n) {
