@@ -19,7 +19,9 @@ func (r *rooms) anew(found []*occurrence) []*occurrence {
 		case x.Type == dateline.Protest:
 			o = r.sameRally(found, x)
 		case x.Type == dateline.Consult && x.Mode != "visit" && x.Mode != "mediate" && r.onlySides(&x.told):
-			o = r.meetingBefore(found, x)
+			o = r.meetingBefore(found, x, anywhere)
+		case x.Type == dateline.Consult && (x.Mode == "multilateral" || x.Mode == "meet") && r.onlyTheMeeting(&x.told):
+			o = r.meetingBefore(found, x, justBefore)
 		}
 		if o == nil {
 			return false
@@ -126,13 +128,56 @@ func (r *rooms) onlySides(t *told) bool {
 	return known
 }
 
-// meetingBefore is the meeting or call told last before a mention that its time and place
-// allow; or nil.
-func (r *rooms) meetingBefore(found []*occurrence, x *occurrence) *occurrence {
+// How many sentences before a mention the meeting that it speaks of may be told.
+const (
+	justBefore = 2
+	anywhere   = 1000
+)
+
+// onlyTheMeeting reports a verb of taking part whose object is nothing but "the meeting" or
+// "the virtual call".
+func (r *rooms) onlyTheMeeting(t *told) bool {
+	d := r.doc
+	v := t.mention.Trigger
+	if t.nominal {
+		v = t.mention.Light
+	}
+	if v < 0 || t.dated {
+		return false
+	}
+	switch d.Tokens[v].Lemma {
+	case "attend", "join", "host", "chair", "convene", "lead":
+	default:
+		return false
+	}
+	n := d.Child(v, "obj")
+	if n < 0 || !r.definite(n) {
+		return false
+	}
+	switch d.Tokens[n].Lemma {
+	case "meeting", "talk", "call", "discussion", "conversation":
+	default:
+		return false
+	}
+	return !slices.ContainsFunc(d.Children(n), func(c int32) bool {
+		w := &d.Tokens[c]
+		if lang.RelIs(w.Rel, "nmod") && r.prepositionBefore(int(c)) == "from" {
+			return false // "hosted the virtual meeting from Oslo"
+		}
+		return w.UPOS == "PROPN" || lang.RelIs(w.Rel, "nmod") || lang.RelIs(w.Rel, "acl") || w.Rel == "compound" && !wires[w.Lemma]
+	})
+}
+
+// meetingBefore is the meeting or call told last before a mention, within some sentences,
+// that its time, its place and its sides allow; or nil.
+func (r *rooms) meetingBefore(found []*occurrence, x *occurrence, within int) *occurrence {
 	var best *occurrence
 	for _, o := range found {
 		if o == x || o.Type != dateline.Consult || o.Mode == "visit" || o.Mode == "mediate" || o.Status != dateline.Happened && o.Status != dateline.Ongoing || len(o.Actors) < 2 ||
 			o.mention.Trigger > x.mention.Trigger || !placesAgree(o.Place, x.Place) || o.When == nil || x.When != nil && !o.When.Overlaps(x.When.Span) {
+			continue
+		}
+		if x.sentence-o.sentence > within || within == justBefore && slices.ContainsFunc(x.entities, func(e int) bool { return !r.standsFor(e, o) }) {
 			continue
 		}
 		if best == nil || o.mention.Trigger > best.mention.Trigger {

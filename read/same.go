@@ -39,7 +39,7 @@ func (r *rooms) same(o *occurrence, t *told) string {
 	if r.oneCrowd(&o.told, t) || r.oneUnrest(&o.told, t) {
 		return fmt.Sprintf("%q: the same crowd", t.Trigger)
 	}
-	if r.otherVerb(o, t) {
+	if r.otherVerb(o, t) || r.otherMeasure(&o.told, t) {
 		return ""
 	}
 	if r.unnamedSide(&o.told, t) || r.unnamedSide(t, &o.told) || r.withThird(&o.told, t) || r.withThird(t, &o.told) {
@@ -236,6 +236,27 @@ func (r *rooms) otherVerb(o *occurrence, t *told) bool {
 		}
 	}
 	return false
+}
+
+// otherMeasure reports whether two verbs tell of two measures of different kinds: "recalled
+// its envoy and has begun a boycott".
+func (r *rooms) otherMeasure(a, b *told) bool {
+	if a.Type != dateline.Sanction || b.Type != dateline.Sanction || len(a.CAMEO) < 3 || len(b.CAMEO) < 3 || a.CAMEO[:3] == b.CAMEO[:3] || a.presupposed() || b.presupposed() {
+		return false
+	}
+	v, w := r.tells(a), r.tells(b)
+	return v >= 0 && w >= 0 && v != w && a.sentence == b.sentence
+}
+
+// tells is the verb that tells of an event, be it over its noun; -1 if none does.
+func (r *rooms) tells(t *told) int {
+	switch {
+	case !t.nominal:
+		return t.mention.Trigger
+	case t.mention.Light >= 0 && r.doc.Tokens[t.mention.Light].UPOS == "VERB":
+		return t.mention.Light
+	}
+	return -1
 }
 
 // meansAndOutcome reports whether one verb tells how force was used and the other what
