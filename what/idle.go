@@ -25,7 +25,7 @@ func (r *reader) idle(m *found) bool {
 	case dateline.Concede:
 		return r.consequence(m)
 	case dateline.Threaten, dateline.Aid:
-		return r.ownPeople(m)
+		return r.ownPeople(m) || m.Type == dateline.Threaten && r.advised(m)
 	case dateline.Consult:
 		return r.reception(m) || r.atHome(m) || r.topic(m)
 	case dateline.Accuse:
@@ -84,6 +84,14 @@ func (r *reader) consequence(m *found) bool {
 }
 
 var consequences = words("allow permit let enable")
+
+// advised tells a warning to the public, "warns consumers that", from one to an opponent.
+func (r *reader) advised(m *found) bool {
+	if l := r.lemma(m.Trigger); m.bound.row.Noun || l != "warn" && l != "caution" || len(m.recips) == 0 {
+		return false
+	}
+	return !slices.ContainsFunc(m.recips, func(t int) bool { return r.political(t) || r.foreign(t) || r.called(t) || r.armed(t) })
+}
 
 // ownPeople tells what is said or done to nobody but one's own people: "warned its
 // citizens", "evacuated its diplomats".

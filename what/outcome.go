@@ -10,6 +10,9 @@ import (
 // two", "a raid that killed two".
 func (r *reader) outcome(m *found, alive map[int]*found) bool {
 	t := &r.doc.Tokens[m.Trigger]
+	if g := alive[t.Head]; m.Type == dateline.Office && t.XPOS == "VBG" && base(t.Rel) == "advcl" && g != nil && g.Type == dateline.Office && taking[r.lemma(m.Trigger)] {
+		return true // "is elected speaker, succeeding Bo Ek"
+	}
 	if m.Type != dateline.Assault || t.UPOS != "VERB" {
 		return r.means(m, alive)
 	}
@@ -49,6 +52,8 @@ func (r *reader) outcome(m *found, alive map[int]*found) bool {
 	}
 	return true
 }
+
+var taking = words("succeed replace become")
 
 var casualties = words("kill wound injure maim hurt murder")
 

@@ -238,6 +238,10 @@ func (r *reader) role(m *found, s *Slot, t, trigger int) {
 		m.recips = addAll(m.recips, r.participants(t, true)) // "the Norland embassy bombing"
 		return
 	}
+	if s.Name == "amod" && m.Type == dateline.Assault && m.bound.row.Noun && r.bystander(t) {
+		m.recips = addAll(m.recips, r.participants(t, true)) // "the Norland Airways bombing"
+		return
+	}
 	if s.Name == "amod" && slices.Contains(m.bound.row.Mods, r.lemma(t)) {
 		return // the prisoners of a "prisoner exchange"
 	}
@@ -289,6 +293,16 @@ func (r *reader) role(m *found, s *Slot, t, trigger int) {
 			}
 		}
 	}
+}
+
+// bystander reports an organization that neither acts politically nor bears arms.
+func (r *reader) bystander(t int) bool {
+	m := r.mention(t)
+	if m == nil {
+		return false
+	}
+	e := &r.who.Entities[m.Entities[0]]
+	return e.Kind == who.Org && !e.Political && !e.Armed
 }
 
 // target reports whether what stands before a noun of attack is what was
