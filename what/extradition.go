@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"dateline"
+	"dateline/who"
 )
 
 // Extraditions are told of long before they come about, and mostly without those who
@@ -35,5 +36,23 @@ func (r *reader) custodian(m *found) []int {
 			return g.actors
 		}
 	}
-	return nil
+	return r.otherStateOf(m)
+}
+
+// otherStateOf is the one state that the sentence of a mention names besides those who
+// bear it; nil if there are more or none.
+func (r *reader) otherStateOf(m *found) []int {
+	var out []int
+	s := r.doc.Sentences[r.doc.Tokens[m.Trigger].Sent]
+	for i := s.First; i < s.Last; i++ {
+		n := r.mention(i)
+		if n == nil || r.who.Entities[n.Entities[0]].Kind != who.State || r.same(i, m.recips) || r.same(i, out) {
+			continue
+		}
+		if len(out) > 0 {
+			return nil
+		}
+		out = []int{i}
+	}
+	return out
 }
