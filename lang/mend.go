@@ -33,6 +33,8 @@ package lang
 //     not the support's.
 //   - "Norland shut its border": a verb whose past is like its present is past behind a
 //     singular, which would take an -s.
+//   - "Premier Ada Lind, Deputy Premier Bo Ek and Minister Inga Holm visit": persons with
+//     their titles are one subject (mend_roll.go).
 //   - "Moon Jae-in": the second syllable is no preposition.
 func (d *Doc) mend() {
 	changed := false
@@ -42,7 +44,7 @@ func (d *Doc) mend() {
 		}
 	}
 	for s := range d.Sentences {
-		if d.mendHeadline(&d.Sentences[s]) || d.mendForces(&d.Sentences[s]) {
+		if d.mendHeadline(&d.Sentences[s]) || d.mendForces(&d.Sentences[s]) || d.mendRoll(&d.Sentences[s]) {
 			changed = true
 		}
 	}

@@ -56,6 +56,10 @@ func TestMend(t *testing.T) {
 	if v := find(d, "shut"); d.Tokens[v].XPOS != "VBD" {
 		t.Errorf("shut is %+v", d.Tokens[v])
 	}
+	d = Parse("Prime Minister of Canada Ada Lind, Deputy Prime Minister Eva Berg and Minister of Foreign Affairs Inga Holm make a visit to Oslo.", nil)
+	if v := d.Child(find(d, "make"), "nsubj"); v != find(d, "Ada") || d.Tokens[find(d, "Inga")].Head != v || d.Tokens[find(d, "Eva")].Rel != "conj" {
+		t.Errorf("who makes a visit is %d, and %+v", v, d.Tokens[find(d, "Inga")])
+	}
 	d = Parse("Spain hands over a suspected war criminal to Peru.", nil)
 	if v := find(d, "hands"); d.Child(v, "nsubj") != find(d, "Spain") || d.Child(v, "obj") != find(d, "criminal") {
 		t.Errorf("hands is %+v", d.Tokens[v])
