@@ -23,6 +23,8 @@ func (r *rooms) old(t *told) string {
 		return "past under a verb in the present: left open"
 	case r.thenAs(i):
 		return "past, and what came after it is told in the present: left open"
+	case r.accusedOf(i):
+		return "what somebody is accused of: left open"
 	case r.recounted(i):
 		return "a speaker looks back: left open"
 	case r.ofTerm(i):
@@ -99,7 +101,11 @@ func (r *rooms) earlierThanSaid(i int) bool {
 	if a == nil || a.Cue < 0 || a.Direct || !d.Dominates(a.Cue, i) {
 		return false
 	}
-	return (d.Tokens[a.Cue].XPOS == "VBZ" || d.Tokens[a.Cue].XPOS == "VBP") && d.Tokens[i].XPOS == "VBD"
+	cue := d.Tokens[a.Cue].XPOS
+	if cue == "VBG" { // "follows reports claiming that Norland held drills"
+		cue = d.Tokens[d.Sentences[d.Tokens[i].Sent].Root].XPOS
+	}
+	return (cue == "VBZ" || cue == "VBP") && d.Tokens[i].XPOS == "VBD"
 }
 
 // sinceThen reports whether the sentence goes on to what "has since" been: the
@@ -128,4 +134,48 @@ func (r *rooms) deedAgain(a, b *told) bool {
 	}
 	x, y := a.Recipients[0], b.Recipients[0]
 	return x.Name == y.Name && !strings.HasPrefix(x.ID, "s:") && slices.Equal(a.sides, b.sides)
+}
+
+// accusedOf reports a gerund that tells what somebody is accused of: "accuses the envoy of
+// spying". It was before, nobody says when.
+func (r *rooms) accusedOf(i int) bool {
+	d := r.doc
+	for d.Tokens[i].Head >= 0 && lang.RelIs(d.Tokens[i].Rel, "conj") {
+		i = d.Tokens[i].Head
+	}
+	h := d.Tokens[i].Head
+	return h >= 0 && d.Tokens[i].XPOS == "VBG" && blaming[d.Tokens[h].Lemma] && d.Child(i, "mark", "case") >= 0
+}
+
+var blaming = wordSet("accuse suspect blame charge denounce criticize condemn convict")
+
+// failed reports an agreement that two sides fail to reach, which is news as if they had.
+func (r *rooms) failed(t *told) bool {
+	d := r.doc
+	if t.Status != dateline.Not || t.Type != dateline.Agree || !t.mention.Tensed && t.nominal {
+		return false
+	}
+	for i, up := t.mention.Trigger, 0; i >= 0 && up < 3; i, up = d.Tokens[i].Head, up+1 {
+		if x := d.Tokens[i].XPOS; d.Tokens[i].Lemma == "fail" {
+			return x == "VBZ" || x == "VBP" || x == "VBD" || x == "VBN"
+		}
+	}
+	return false
+}
+
+// heldNow reports a participle on the subject of a finite main clause: "a meeting attended by
+// three ministers is held in Lima". The conference is the news.
+func (r *rooms) heldNow(t *told) bool {
+	d := r.doc
+	i := t.mention.Trigger
+	n := d.Tokens[i].Head
+	if t.Type != dateline.Consult || t.nominal || n < 0 || !lang.RelIs(d.Tokens[i].Rel, "acl") && !lang.RelIs(d.Tokens[i].Rel, "advcl") || d.Tokens[i].XPOS != "VBN" {
+		return false
+	}
+	root := d.Sentences[t.sentence].Root
+	if n == root { // hung on the verb
+		s := d.Child(root, "nsubj:pass")
+		return s >= 0 && looseNouns[d.Tokens[s].Lemma] && d.Tokens[root].Lemma == "hold"
+	}
+	return d.Tokens[n].Head == root && lang.RelIs(d.Tokens[n].Rel, "nsubj") && (looseNouns[d.Tokens[n].Lemma] || conferenceNouns[d.Tokens[n].Lemma])
 }

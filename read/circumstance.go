@@ -82,14 +82,14 @@ const freshParagraphs = 30
 // a main clause near the beginning that nothing marks as background.
 func (r *rooms) fresh(t *told) bool {
 	comes := t.Status == dateline.Ongoing && t.Mode == "visit" && !t.nominal && t.mention.Tensed // "arrives for a visit"
-	if t.Status != dateline.Happened && !comes || !r.article.Date.Known() {
+	if t.Status != dateline.Happened && !comes && !r.failed(t) || !r.article.Date.Known() {
 		return false
 	}
 	if why := r.old(t); why != "" {
 		t.step("no time told, %s", why)
 		return false
 	}
-	if !t.mention.Tensed && !r.duringNews(t) && !r.becoming(t.mention.Trigger) && !r.caption(t) {
+	if !t.mention.Tensed && !r.duringNews(t) && !r.becoming(t.mention.Trigger) && !r.caption(t) && !r.heldNow(t) {
 		t.step("no time told, no finite verb: left open")
 		return false
 	}
@@ -233,7 +233,7 @@ func (r *rooms) beginning(t *told) bool {
 		if v < 0 {
 			continue
 		}
-		if t.Mode == "meet" && t.nominal && r.doc.Tokens[t.mention.Trigger].Rel == "obj" && r.doc.Tokens[v].Lemma != "continue" {
+		if t.Mode == "meet" && r.doc.Tokens[v].Lemma != "continue" && (t.nominal && r.doc.Tokens[t.mention.Trigger].Rel == "obj" || !t.nominal && r.doc.Child(v, "obj") >= 0) {
 			return false // "the two resume talks": they have; "talks open" go on
 		}
 		switch r.doc.Tokens[v].Lemma {

@@ -119,16 +119,17 @@ func (r *rooms) ofTheNews(o *occurrence) bool {
 // placeByErrand gives what somebody goes somewhere to say the place of the journey:
 // "visits Lima to urge the parties to agree".
 func (r *rooms) placeByErrand(found []*occurrence, o *occurrence) {
-	if o.Place != nil || !spoken(o.Type) || o.mention.Clause < 0 && len(o.sides) == 0 {
+	if o.Place != nil || !spoken(o.Type) && o.Mode != "meet" || o.mention.Clause < 0 && len(o.sides) == 0 {
 		return
 	}
 	d := r.doc
 	i := o.mention.Trigger
-	if t := &d.Tokens[i]; !lang.RelIs(t.Rel, "advcl") && t.Rel != "xcomp" || d.Child(i, "mark") < 0 || d.Tokens[d.Child(i, "mark")].Lemma != "to" {
+	if t := &d.Tokens[i]; !lang.RelIs(t.Rel, "advcl") && t.Rel != "xcomp" && !(o.Mode == "meet" && lang.RelIs(t.Rel, "acl")) || d.Child(i, "mark") < 0 || d.Tokens[d.Child(i, "mark")].Lemma != "to" {
 		return
 	}
 	for _, v := range found {
-		if v.Type == dateline.Consult && v.Mode == "visit" && v.Place != nil && v.mention.Trigger == d.Tokens[i].Head && slices.Equal(v.sides, o.sides) {
+		if v.Type == dateline.Consult && v.Mode == "visit" && v.Place != nil && (v.mention.Trigger == d.Tokens[i].Head || o.Mode == "meet" && v.sentence == o.sentence && d.Dominates(v.mention.Trigger, i)) &&
+			(slices.Equal(v.sides, o.sides) || o.Mode == "meet" && !slices.ContainsFunc(v.sides, func(e int) bool { return !slices.Contains(o.entities, e) })) {
 			o.Place = v.Place
 			o.step("place %s: what the journey %q was for", o.Place.Name, v.Trigger)
 			return

@@ -35,6 +35,11 @@ func (r *rooms) locate(t *told) {
 		t.step("place %s: where the journey that is made for it goes", p.Name)
 		return
 	}
+	if p := r.kept(t); p != nil {
+		t.Place = p
+		t.step("place %s: what somebody is kept from entering", p.Name)
+		return
+	}
 	clause, placeOf, lightOf := t.mention.Clause, r.places.Of, r.places.Of
 	if spoken(t.Type) {
 		if t.Type != dateline.Agree || t.nominal {
@@ -61,6 +66,9 @@ func (r *rooms) locate(t *told) {
 	}
 	if p == nil && byHand(t) {
 		p, why = r.places.Alone(t.mention.Trigger)
+	}
+	if p != nil && t.Mode == "deport" && r.whereTo(t, p) {
+		p = nil
 	}
 	if p != nil && !(spoken(t.Type) && t.takesPart(p.Name)) {
 		t.Place = p
@@ -262,4 +270,38 @@ func (r *rooms) journeysEnd(t *told) *dateline.Place {
 		}
 	}
 	return nil
+}
+
+// kept is the place that somebody is denied entry to ("deny the envoy entry into Norland"), or
+// nil.
+func (r *rooms) kept(t *told) *dateline.Place {
+	d := r.doc
+	if t.Type != dateline.Reject || t.nominal {
+		return nil
+	}
+	for _, c := range d.Children(t.mention.Trigger) {
+		switch d.Tokens[c].Lemma {
+		case "entry", "access", "admission", "passage":
+		default:
+			continue
+		}
+		for _, x := range slices.Concat(d.Children(int(c)), d.Children(t.mention.Trigger)) {
+			switch r.prepositionBefore(int(x)) {
+			case "to", "into":
+				if p := r.placeAt(int(x)); p != nil {
+					return p
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// whereTo reports whether a place stands behind "to" at the verb of a deportation, which is
+// done where the people are and not where they go.
+func (r *rooms) whereTo(t *told, p *dateline.Place) bool {
+	return slices.ContainsFunc(r.doc.Children(t.mention.Trigger), func(c int32) bool {
+		m := r.places.At(int(c))
+		return m != nil && m.Place.Name == p.Name && r.prepositionBefore(int(c)) == "to"
+	})
 }
