@@ -12,11 +12,6 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 	proper := r.doc.Tokens[p.head].UPOS == "PROPN"
 	if row.name == "bank" && !many && r.centralBankAt(p) {
 		row = centralBank
-	} else if row.name == "bank" && !many && state == "" && r.definite(p.head) && p.last-p.first == 1 {
-		if k := r.sameHead(p.head, centralBank.name); k >= 0 { // "the bank", a central one before
-			r.link(m, k)
-			return
-		}
 	}
 	if many && row.kind == "government" && r.governmentsOf(m, p) {
 		return
@@ -34,6 +29,12 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 		r.link(m, k)
 		return
 	}
+	r.newBody(m, p, row, text, state, many)
+}
+
+// newBody makes the entity of a body that was not told before.
+func (r *reader) newBody(m Mention, p phrase, row noun, text, state string, many bool) {
+	proper := r.doc.Tokens[p.head].UPOS == "PROPN"
 	e := Entity{
 		Kind: Org, Name: text, State: state, Armed: row.flags["armed"], Plural: many || row.flags["plural"], Confidence: 0.6,
 		Political: row.flags["political"] || state != "" || proper && row.flags["of-state"],
@@ -47,13 +48,8 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 			return
 		}
 	}
-	if s := r.governedBy(p, row); s != "" && state == "" {
-		e.State, state = s, s
-	}
-	if p.name != nil && row.kind == "government" && state == "" { // "the Trump administration"
-		if n := r.At(p.name.First); n != nil && len(n.Entities) == 1 {
-			e.State = r.Entities[n.Entities[0]].State
-		}
+	if state == "" {
+		e.State = r.governedBy(p, row)
 	}
 	if row.kind == "body" && !many {
 		if k := r.knownBeside(p); k != nil { // "the trade bloc Mercosur"
@@ -65,12 +61,7 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 		e.Name, e.noun = r.doc.Words(n.First, n.Last), ""
 		text = e.Name
 		m.Form = Named
-		h := r.headOf(n.First, n.Last)
-		defer func() {
-			if k := r.byHead[m.Head]; r.byHead[h] < 0 && k >= 0 && r.Mentions[k].Head == m.Head {
-				r.link(Mention{First: n.First, Last: n.Last, Head: h, Form: Named}, r.Mentions[k].Entities...)
-			}
-		}()
+		defer r.linkBeside(n, m.Head)
 	}
 	r.stateOfBody(&e, p, row, many)
 	if k := r.sameBody(&e, proper); k >= 0 {
@@ -88,6 +79,14 @@ func (r *reader) organization(m Mention, p phrase, row noun, text, state string,
 	r.add(m, e)
 }
 
+// linkBeside ties a body's name beside the noun for it to the one whom the noun means.
+func (r *reader) linkBeside(n *lang.Name, head int) {
+	h := r.headOf(n.First, n.Last)
+	if k := r.byHead[head]; r.byHead[h] < 0 && k >= 0 && r.Mentions[k].Head == head {
+		r.link(Mention{First: n.First, Last: n.Last, Head: h, Form: Named}, r.Mentions[k].Entities...)
+	}
+}
+
 // bodyBefore gives the entity of the text that a body's noun means, or -1; and false if
 // the noun stands for no body at all.
 func (r *reader) bodyBefore(p phrase, row noun, state string, many, proper bool) (k int, ok bool) {
@@ -98,6 +97,11 @@ func (r *reader) bodyBefore(p phrase, row noun, state string, many, proper bool)
 	}
 	if c := r.doc.Child(p.head, "case"); row.name == "force" && !many && c >= 0 && r.doc.Tokens[c].Lemma == "into" {
 		return -1, false // "enters into force"
+	}
+	if row.name == "bank" && !many && state == "" && r.definite(p.head) && p.last-p.first == 1 {
+		if k := r.sameHead(p.head, centralBank.name); k >= 0 { // "the bank", a central one before
+			return k, true
+		}
 	}
 	if row.name == "force" && !many && !proper && state == "" && r.doc.Child(p.head, "det", "nmod:poss") < 0 {
 		return -1, false // "to use force"
@@ -154,164 +158,6 @@ func (r *reader) calledArmed(p phrase) bool {
 	return true
 }
 
-// stateOfBody settles for which state a body acts, if for any.
-func (r *reader) stateOfBody(e *Entity, p phrase, row noun, many bool) {
-	state := e.State
-	switch {
-	case many && row.kind == "state":
-		e.Kind = Group
-		if r.inOnly(p) { // "countries in the south"
-			e.State = ""
-		}
-	case (row.stateless() || row.kind == "body" && !row.flags["of-state"] && !row.flags["plural"]) && !r.stateRun(p):
-		e.State, e.Political = "", e.Political && row.flags["political"]
-		if firms[row.name] {
-			e.State = r.flag(p)
-		}
-	case state == "" && row.flags["of-state"] && r.definite(p.head) && r.ownOffice(row.name, e):
-	case state == "" && (r.supranational(p) || r.hosted(p)):
-	case state == "" && row.name == "authorities" && !r.ofOthers(p) && r.stateMet(p) != "":
-		e.State = r.stateMet(p)
-	case many && (row.name == "party" || r.ofOthers(p)): // "foreign governments"
-	case (row.kind == "force" || row.kind == "organ") && r.ofPeople(p): // "Kurdish forces"
-	case state == "" && row.flags["of-state"] && row.kind != "state" && (r.definite(p.head) || row.kind == "force" || row.kind == "government"):
-		if e.State = r.focusState(p.head); e.State == "" && row.kind == "force" {
-			e.State = r.stateAfter(p)
-		}
-	}
-}
-
-// stateAfter is the state of the place that a sentence tells behind a force of no told
-// state: "Riot police clashed with protesters in Kyiv"; or "".
-func (r *reader) stateAfter(p phrase) string {
-	for i := p.last; i < r.doc.Sentences[r.doc.Tokens[p.head].Sent].Last; i++ {
-		k := r.knownOver(i)
-		if k == nil || k.first != i || len(k.state) != 3 {
-			continue
-		}
-		if c := r.doc.Child(r.headOf(k.first, k.last), "case"); k.town() || k.kind == facts.KindMetonym || c >= 0 && r.doc.Tokens[c].Lemma == "in" {
-			return k.state
-		}
-	}
-	return ""
-}
-
-// firms are the nouns for companies, which are of the state told before them but do not act
-// for it: "two Danish companies".
-var firms = map[string]bool{"company": true, "corporation": true, "firm": true, "bank": true, "airline": true, "newspaper": true, "broadcaster": true}
-
-// realm is the state of which "the Republic of X" is the name, or "".
-func (r *reader) realm(p phrase) string {
-	for _, c := range r.doc.Children(p.head) {
-		if k := r.knownOver(int(c)); k != nil && k.kind == facts.KindState && int(c) == p.last+1 && r.doc.Tokens[p.last].Lemma == "of" && k.first == int(c) {
-			return k.state
-		}
-	}
-	return ""
-}
-
-// governedBy is the state of the person whose government is told: "the government of
-// Ada Lind"; or "".
-func (r *reader) governedBy(p phrase, row noun) string {
-	if row.kind != "government" && row.name != "cabinet" {
-		return ""
-	}
-	if s := r.headedBy(p); s != "" {
-		return s
-	}
-	for _, c := range r.doc.Children(p.head) {
-		cs := r.doc.Child(int(c), "case")
-		if int(c) < p.head || cs < 0 || r.doc.Tokens[cs].Lemma != "of" || r.personAtToken(int(c)) == nil {
-			continue
-		}
-		if k := r.ahead(int(c)); k >= 0 {
-			return r.Entities[k].State
-		}
-	}
-	return ""
-}
-
-// headedBy is the state of the head of state or government by whose name an
-// administration is called, who need not stand in the text: "the Biden administration",
-// "the Assad regime"; or "".
-func (r *reader) headedBy(p phrase) string {
-	first := p.head
-	for first > p.first && r.doc.Tokens[first-1].UPOS == "PROPN" && r.knownOver(first-1) == nil {
-		first--
-	}
-	if first == p.head {
-		return ""
-	}
-	state := ""
-	for _, ref := range r.facts.PersonsNamed(r.doc.Words(first, p.head), facts.Hint{Day: r.article.Date}) {
-		h := ref.Holding
-		if h == nil || !headed(h.Title) || strings.HasPrefix(ref.Why, "sounds alike") || r.article.Date.Known() && h.From > r.article.Date {
-			continue
-		}
-		if r.current(h) {
-			return h.State
-		}
-		if state == "" && r.inHisTime(h) {
-			state = h.State
-		}
-	}
-	return state
-}
-
-// supranational reports whether a body's name says that it is of no one state: "the
-// International Whaling Commission".
-func (r *reader) supranational(p phrase) bool {
-	for j := p.first; j < p.head; j++ {
-		if !capital(r.doc.Tokens[j].Form) {
-			continue
-		}
-		switch r.lower(j) {
-		case "international", "world", "global", "european", "eurasian", "andean", "islamic", "latin", "african", "asian", "arab", "american", "inter", "inter-american", "pan", "pan-african", "regional", "nordic", "baltic", "pacific", "atlantic", "caribbean", "multinational":
-			return true
-		}
-	}
-	return false
-}
-
-// ofOthers reports whether bodies are said to be of several states or of others than
-// the one spoken of: "foreign governments", "regional parliaments".
-func (r *reader) ofOthers(p phrase) bool {
-	for j := p.first; j < p.head; j++ {
-		switch r.lower(j) {
-		case "foreign", "other", "several", "many", "various", "some", "all", "regional", "neighboring", "neighbouring", "western", "allied", "friendly", "partner":
-			return true
-		}
-	}
-	return false
-}
-
-// ofPeople reports whether a force is told by the people it is of, who are no state's:
-// "Kurdish forces".
-func (r *reader) ofPeople(p phrase) bool {
-	for j := p.first; j < p.head; j++ {
-		if t := &r.doc.Tokens[j]; t.UPOS == "ADJ" && capital(t.Form) && j != r.doc.Sentences[t.Sent].First && r.knownOver(j) == nil && !capital(r.doc.Tokens[p.head].Form) {
-			return true
-		}
-	}
-	return false
-}
-
-// hosted reports whether a phrase is of a mission that is told by where it is: "the
-// embassy in Oslo" is not Norway's.
-func (r *reader) hosted(p phrase) bool {
-	switch r.lower(p.head) {
-	case "embassy", "consulate", "mission":
-	default:
-		return false
-	}
-	for _, c := range r.doc.Children(p.head) {
-		if cs := r.doc.Child(int(c), "case"); cs >= 0 && r.doc.Tokens[cs].Lemma == "in" {
-			return true
-		}
-	}
-	return false
-}
-
 // knownBeside is the body of the facts or tables whose name stands right behind the noun
 // for it, or between commas: "state media KCNA", "a rebel group, the Red Front,"; or nil.
 func (r *reader) knownBeside(p phrase) *known {
@@ -346,17 +192,6 @@ func (r *reader) nameBeside(p phrase) *lang.Name {
 		}
 	}
 	return nil
-}
-
-// stateRun reports whether a company or paper belongs to the state: "state media".
-func (r *reader) stateRun(p phrase) bool {
-	for j := p.first; j < p.head; j++ {
-		switch r.lower(j) {
-		case "state", "national", "official", "government":
-			return true
-		}
-	}
-	return false
 }
 
 // sameBody finds an earlier body whose name begins like this one ("U.S. Embassy",

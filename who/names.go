@@ -51,41 +51,13 @@ func (r *reader) findKnown() {
 
 // knownFrom gives the longest known stretch that starts with token i of a sentence.
 func (r *reader) knownFrom(first int, forms []string, i int) (known, bool) {
-	if c, _ := utf8.DecodeRuneInString(forms[i]); !unicode.IsUpper(c) && !unicode.IsDigit(c) && c != 'a' {
+	if c, _ := utf8.DecodeRuneInString(forms[i]); !unicode.IsUpper(c) && !unicode.IsDigit(c) && c != 'a' || continental(forms, i) {
 		return known{}, false
-	}
-	if i > 0 && forms[i] == "America" || i+1 < len(forms) && (forms[i+1] == "America" || forms[i+1] == ",") {
-		switch prev := forms[max(i-1, 0)]; {
-		case forms[i] == "America" && (prev == "South" || prev == "North" || prev == "Latin" || prev == "Central"),
-			forms[i] == "South", forms[i] == "North", forms[i] == "Latin", forms[i] == "Central":
-			return known{}, false // a continent
-		}
-	}
-	if i > 0 && (forms[i] == "American" || forms[i] == "Americans") {
-		switch forms[i-1] {
-		case "South", "Latin", "Central", "North", "Inter", "Pan":
-			return known{}, false // of a continent
-		}
 	}
 	if i+1 < len(forms) && forms[i+1] == "$" || strings.Contains(forms[i], "$") {
 		return known{}, false // "US$ 300"
 	}
-	if s := newLand(forms, i); s > "" {
-		n := 2
-		if forms[i+1] == "South" {
-			n = 3
-		}
-		return known{first: first + i, last: first + i + n, kind: facts.KindRegion, state: newLands[s]}, true
-	}
-	if s, ok := r.words.regions[forms[i]]; ok {
-		if i+1 < len(forms) && r.words.regions[forms[i]+" "+forms[i+1]] != "" {
-			return known{first: first + i, last: first + i + 2, kind: facts.KindRegion, state: r.words.regions[forms[i]+" "+forms[i+1]]}, true
-		}
-		if s != "" && r.doc.Tokens[first+i].UPOS == "ADJ" {
-			return known{first: first + i, last: first + i + 1, kind: facts.KindRegion, state: s}, true
-		}
-	}
-	if k, ok := r.halfBefore(first, forms, i); ok {
+	if k, ok := r.land(first, forms, i); ok {
 		return k, true
 	}
 	k := known{first: first + i, last: first + i}
@@ -109,30 +81,7 @@ func (r *reader) knownFrom(first int, forms []string, i int) (known, bool) {
 	if ref.Kind == facts.KindPerson && n > 1 && k.body == nil && ref.Prior() > 0.3 {
 		r.persons = append(r.persons, nameSpan{First: first + i, Last: first + i + n, shared: -1})
 	}
-	switch ref.Kind {
-	case facts.KindOrg:
-		if j := first + i - 1; i > 1 && r.facts.Org(ref).Kind == "party" && r.doc.Tokens[j].UPOS != "NOUN" && capital(forms[i-1]) && r.knownAt[j] < 0 && !r.words.common(forms[i-1]) {
-			return k, k.body != nil // "the Social Democratic Party" is not the Democratic one
-		}
-	case facts.KindState, facts.KindDemonym, facts.KindMetonym:
-	case facts.KindCity, facts.KindRegion:
-		if ref.Kind == facts.KindRegion && r.facts.StateOf(ref) == "" {
-			return k, k.body != nil
-		}
-		// "Union" in "European Union", "Victoria" in "Victoria Nuland".
-		if name := r.doc.NameAt(first + i); name != nil && (name.Last-name.First > n && !r.townsBody(name, first+i+n) || name.Kind == lang.PER) {
-			return k, k.body != nil
-		}
-		if n == 1 && month[forms[i]] {
-			return k, k.body != nil
-		}
-		if t := &r.doc.Tokens[first+i]; t.UPOS != "PROPN" || n == 1 && r.words.common(forms[i]) {
-			return k, k.body != nil
-		}
-	default:
-		return k, k.body != nil
-	}
-	if name := r.doc.NameAt(first + i); name != nil && name.Kind == lang.PER && name.Last-name.First > n && !(ref.Kind == facts.KindState && r.ruledBefore(forms, i)) {
+	if !r.meantAsKnown(first, forms, i, n, ref) {
 		return k, k.body != nil
 	}
 	k.body, k.last, k.kind, k.ref = nil, first+i+n, ref.Kind, ref
@@ -143,6 +92,31 @@ func (r *reader) knownFrom(first int, forms []string, i int) (known, bool) {
 		k.kind, k.state = facts.KindRegion, t.state
 	}
 	return k, true
+}
+
+// meantAsKnown reports whether n tokens that the facts know are meant by what the facts
+// know, and are not part of a longer name or a common word.
+func (r *reader) meantAsKnown(first int, forms []string, i, n int, ref facts.Ref) bool {
+	name := r.doc.NameAt(first + i)
+	switch ref.Kind {
+	case facts.KindOrg:
+		if j := first + i - 1; i > 1 && r.facts.Org(ref).Kind == "party" && r.doc.Tokens[j].UPOS != "NOUN" && capital(forms[i-1]) && r.knownAt[j] < 0 && !r.words.common(forms[i-1]) {
+			return false // "the Social Democratic Party" is not the Democratic one
+		}
+	case facts.KindState, facts.KindDemonym, facts.KindMetonym:
+	case facts.KindCity, facts.KindRegion:
+		switch t := &r.doc.Tokens[first+i]; {
+		case ref.Kind == facts.KindRegion && r.facts.StateOf(ref) == "",
+			// "Union" in "European Union", "Victoria" in "Victoria Nuland"
+			name != nil && (name.Last-name.First > n && !r.townsBody(name, first+i+n) || name.Kind == lang.PER),
+			n == 1 && month[forms[i]],
+			t.UPOS != "PROPN" || n == 1 && r.words.common(forms[i]):
+			return false
+		}
+	default:
+		return false
+	}
+	return name == nil || name.Kind != lang.PER || name.Last-name.First <= n || ref.Kind == facts.KindState && r.ruledBefore(forms, i)
 }
 
 // townsBody reports whether the name of a body is that of a town's police, court or
@@ -157,19 +131,6 @@ func (r *reader) townsBody(name *lang.Name, behind int) bool {
 		return ok && row.flags["of-state"]
 	}
 	return false
-}
-
-// halfBefore finds the state that "North" means in "North and South Korea".
-func (r *reader) halfBefore(first int, forms []string, i int) (known, bool) {
-	if i+3 >= len(forms) || forms[i+1] != "and" || r.facts.StateByName(forms[i+2]+" "+forms[i+3]) == nil {
-		return known{}, false
-	}
-	for _, ref := range r.facts.Lookup(forms[i] + " " + forms[i+3]) {
-		if ref.Kind == facts.KindState {
-			return known{first: first + i, last: first + i + 1, kind: ref.Kind, ref: ref, state: r.facts.StateOf(ref), half: true}, true
-		}
-	}
-	return known{}, false
 }
 
 // ruledBefore reports whether an office with a capital stands before "of" and what
@@ -244,26 +205,6 @@ func (t *twin) told(forms []string) bool {
 		}
 	}
 	return false
-}
-
-// newLands are the states of lands called "New" after one that is a state or land itself.
-var newLands = map[string]string{"Jersey": "USA", "Mexico": "USA", "Wales": "AUS"}
-
-// newLand is the word behind "New" (or "New South") of a land at token i; or "".
-func newLand(forms []string, i int) string {
-	if forms[i] != "New" || i+1 >= len(forms) {
-		return ""
-	}
-	w := forms[i+1]
-	if w == "South" && i+2 < len(forms) {
-		w = forms[i+2]
-	} else if w == "Wales" {
-		return ""
-	}
-	if newLands[w] == "" {
-		return ""
-	}
-	return w
 }
 
 // longerName reports whether the name of an organ that many bodies have is but the end of
