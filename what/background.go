@@ -176,3 +176,18 @@ func (r *reader) soil(v int) []int {
 	}
 	return nil
 }
+
+// labour reports a strike of a sentence that speaks of workers and of no arms.
+func (r *reader) labour(i int) bool {
+	work := false
+	s := r.doc.Sentences[r.doc.Tokens[i].Sent]
+	for k := s.First; k < s.Last; k++ {
+		switch r.lemma(k) {
+		case "worker", "union", "teacher", "nurse", "wage", "pay", "labour", "labor", "railway", "pension":
+			work = true
+		case "missile", "drone", "air", "airstrike", "military", "army", "rocket", "bomb", "militant", "kill", "rebel":
+			return false
+		}
+	}
+	return work
+}

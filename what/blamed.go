@@ -10,7 +10,7 @@ import (
 // somebody: "sanctions two Norland officials over the arrest of an editor", "summons the
 // Sudland ambassador over the shelling".
 func (r *reader) blamed(m *found) []int {
-	if !m.bound.row.Noun || m.Light >= 0 || m.Type != dateline.Assault && m.Type != dateline.Coerce || len(m.recips) == 0 || r.hasModifier(m.Trigger, "alleged") {
+	if !m.bound.row.Noun || m.Light >= 0 || m.Type != dateline.Assault && m.Type != dateline.Coerce && m.Type != dateline.Mobilize || len(m.recips) == 0 && m.Type != dateline.Mobilize || r.hasModifier(m.Trigger, "alleged") {
 		return nil
 	}
 	i, over := m.Trigger, false

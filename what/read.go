@@ -150,6 +150,8 @@ func reflexive(tokens []lang.Token, toks []int) bool {
 func (r *reader) noun(i int, lemma string) {
 	if lemma == "strike" && r.preposition(i) == "on" && r.doc.Child(i, "nmod", "det", "compound") < 0 {
 		lemma = "walkout" // "nurses are on strike"
+	} else if lemma == "strike" && r.labour(i) {
+		lemma = "walkout"
 	}
 	rows := r.tabs.noun[lower(lemma)]
 	if plural := r.tabs.noun[lower(r.doc.Tokens[i].Form)]; plural != nil {

@@ -68,8 +68,16 @@ func (r *reader) status(m *found) standing {
 		s.say("begins something that lasts: ongoing")
 		s.status = dateline.Ongoing
 	}
+	if m.Light >= 0 && s.status == dateline.Happened && m.Type != dateline.Consult && goesOn[r.lemma(m.Light)] {
+		if x := r.doc.Tokens[m.Light].XPOS; x == "VBZ" || x == "VBP" {
+			s.say("goes on: ongoing")
+			s.status = dateline.Ongoing
+		}
+	}
 	return s
 }
+
+var goesOn = words("continue rage persist intensify escalate spread linger go")
 
 var asking = words("ask seek request demand apply")
 

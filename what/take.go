@@ -43,6 +43,11 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 			return r.countrymen(t, m.actors) && (m.Type == dateline.Threaten || r.isKind(t, "state")) // "suspended a foreign airline's flights to" one's own capital
 		})
 	}
+	if p := r.doc.Child(f.trigger, "nmod:poss"); p >= 0 && b.row.Noun && r.doc.Tokens[p].UPOS == "PRON" && m.Type != dateline.Coerce {
+		if who := r.blamed(m); len(who) > 0 && r.political(who[0]) {
+			m.actors = who // "sanctions on Norland over its test": Norland's
+		}
+	}
 	if len(m.recips) > 0 && !slices.ContainsFunc(m.recips, func(t int) bool { return !r.same(t, m.actors) }) {
 		if a := r.orderer(f.trigger); len(a) > 0 {
 			m.actors = a
