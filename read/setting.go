@@ -345,7 +345,8 @@ func (r *rooms) withVisitor(found []*occurrence, o *occurrence) {
 			continue
 		}
 		for i := range v.all {
-			if v.all[i].sentence == o.sentence && r.doc.Dominates(r.doc.Tokens[o.mention.Trigger].Head, v.all[i].mention.Trigger) {
+			x := v.all[i].mention.Trigger
+			if v.all[i].sentence == o.sentence && (r.doc.Dominates(r.doc.Tokens[o.mention.Trigger].Head, x) || r.doc.Dominates(x, o.mention.Trigger) && r.doc.Tokens[o.mention.Trigger].XPOS == "VB") {
 				o.Actors = append(o.Actors, v.Actors[0])
 				o.entities = append(o.entities, v.sides[0])
 				o.step("with %s: during the visit %q", v.Actors[0].Name, v.all[i].Trigger)
