@@ -39,7 +39,7 @@ func (l *Layer) Of(trigger int) (*dateline.When, []string) {
 		return nil, border
 	}
 	for _, by := range [...]func(*Layer, int) (*dateline.When, []string){
-		(*Layer).byRecent, (*Layer).byAmount, (*Layer).byLength, (*Layer).byVisit, (*Layer).byNoun, (*Layer).byDeed, (*Layer).byOccasion, (*Layer).byPlace, (*Layer).byAfter, (*Layer).byTopic, (*Layer).byStory,
+		(*Layer).byRecent, (*Layer).byAmount, (*Layer).byLength, (*Layer).byVisit, (*Layer).byNoun, (*Layer).byDeed, (*Layer).byOccasion, (*Layer).byPlace, (*Layer).byAfter, (*Layer).byTopic, (*Layer).byStory, (*Layer).byPeriod,
 	} {
 		if w, why := by(l, trigger); w != nil {
 			return w, why
@@ -144,6 +144,9 @@ func (l *Layer) inName(t *Timex, trigger int) bool {
 // trade over the last year".
 func (l *Layer) saidNow(t *Timex, trigger int) bool {
 	x := &l.doc.Tokens[trigger]
+	if x.XPOS == "VBD" && l.DCT.Known() && t.Mod == "END" && t.Span.Earliest == l.DCT && t.Span.Latest > l.DCT && l.hasTree(trigger) {
+		return true // "travelled to Lisk ahead of a summit later this year"
+	}
 	if speechVerbs[x.Lemma] && x.XPOS == "VBD" && t.First > trigger && t.Span.Days() > 31 && l.doc.Tokens[l.headOf(t)].Head != trigger && l.hasTree(trigger) {
 		return true
 	}

@@ -42,7 +42,11 @@ func (l *Layer) Background(trigger int) (bool, string) {
 	if is, why := l.background(trigger); is {
 		return true, why
 	}
-	if why := l.toldBack(trigger); why != "" {
+	why := l.toldBack(trigger)
+	if why == "" && l.review != dateline.NoSpan && l.doc.Tokens[trigger].Sent >= deadSentence {
+		why = "the text looks back on " + Interval(l.review)
+	}
+	if why != "" {
 		if w, _ := l.Of(trigger); w == nil {
 			return true, why
 		}
@@ -67,6 +71,8 @@ func (l *Layer) background(trigger int) (bool, string) {
 		switch {
 		case is(t.Rel, "acl:relcl"):
 			return true, "in a relative clause"
+		case t.UPOS == "VERB" && l.inOffice(at) != "":
+			return true, "during " + l.inOffice(at)
 		case is(t.Rel, "advcl"), is(t.Rel, "obl"), is(t.Rel, "nmod"):
 			if w := l.marker(at); w != "" {
 				return true, "behind " + w
@@ -76,6 +82,21 @@ func (l *Layer) background(trigger int) (bool, string) {
 	}
 	return false, ""
 }
+
+// inOffice is the noun of "during his time as vice president", "in her second term",
+// told of verb v.
+func (l *Layer) inOffice(v int) string {
+	d := l.doc
+	for _, c := range d.Children(v) {
+		if n := int(c); is(d.Tokens[n].Rel, "obl") && officeSpells[d.Tokens[n].Lemma] && l.markedBy(n, inDeed) != "" && l.owned(n) {
+			return d.Tokens[n].Lemma
+		}
+	}
+	return ""
+}
+
+// officeSpells are stretches of somebody's life.
+var officeSpells = words("time tenure term presidency premiership career reign youth childhood administration")
 
 // backMarks are the prepositions of what went before.
 var backMarks = words(`following since despite amid before given until`)

@@ -37,5 +37,6 @@ type Layer struct {
 	rangeWith map[int]int    // time i and the one that ends its range
 	whole     bool           // the whole text is a narrative
 	story     map[int]bool   // paragraphs that tell a story of past years
+	review    dateline.Span  // the days that the whole text looks back on
 	back      map[int]string // sentences that look long back, and why
 }

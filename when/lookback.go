@@ -3,6 +3,7 @@ package when
 import (
 	"fmt"
 
+	"dateline"
 	"dateline/lang"
 )
 
@@ -21,6 +22,7 @@ func (l *Layer) lookBacks() {
 	}
 	d := l.doc
 	l.back = make(map[int]string)
+	l.review = l.period()
 	dead := l.dead()
 	why, ofDead := "", false
 	for i := range d.Sentences {
@@ -95,8 +97,9 @@ func (l *Layer) rootDone(root int) bool {
 		return true
 	}
 	for _, c := range d.Children(root) {
-		if t := &d.Tokens[c]; (is(t.Rel, "cop") || is(t.Rel, "aux")) && t.XPOS == "VBD" {
-			return true
+		t := &d.Tokens[c]
+		if (is(t.Rel, "cop") || is(t.Rel, "aux")) && (t.XPOS == "VBD" || t.XPOS == "MD" && fold(t.Form) == "would") {
+			return true // "They would be held for months"
 		}
 	}
 	return false
@@ -185,4 +188,50 @@ func (l *Layer) toldBack(trigger int) string {
 		return why
 	}
 	return ""
+}
+
+// A text that looks back on a period, as a review of a month does, tells most of its
+// times there and none of the days of its publication.
+const (
+	periodTimes = 6  // so many times lie in it at least, and half as many again as lie elsewhere
+	periodDays  = 75 // it is no longer than this
+	periodAge   = 14 // and was over so many days before publication
+)
+
+// period is the stretch of time, over for two weeks or more, that a review tells of;
+// NoSpan if the text is none.
+func (l *Layer) period() dateline.Span {
+	out := dateline.NoSpan
+	in, other := 0, 0
+	for i := range l.Timexes {
+		t := &l.Timexes[i]
+		switch {
+		case t.Vague || t.Type == "SET" || t.Type == "DURATION" || t.Clock != "" || !t.Span.Known() || t.Span.Days() > 31:
+		case t.Span.Latest >= l.DCT-periodAge && t.Span.Earliest <= l.DCT && t.Span.Days() <= 7:
+			return dateline.NoSpan
+		case t.Span.Latest < l.DCT-periodAge && t.Span.Earliest >= l.DCT-periodAge-periodDays:
+			if in++; out == dateline.NoSpan {
+				out = t.Span
+			}
+			out = dateline.Span{Earliest: min(out.Earliest, t.Span.Earliest), Latest: max(out.Latest, t.Span.Latest)}
+		default:
+			other++
+		}
+	}
+	if in < periodTimes || 2*in < 3*other {
+		return dateline.NoSpan
+	}
+	return out
+}
+
+// byPeriod gives what a review tells in a plain past clause without a time the period
+// that it looks back on.
+func (l *Layer) byPeriod(trigger int) (*dateline.When, []string) {
+	if l.review == dateline.NoSpan || l.doc.Tokens[trigger].Sent < deadSentence || !l.hasTree(trigger) || !l.plainPast(trigger) {
+		return nil, nil
+	}
+	if bg, _ := l.background(trigger); bg || l.back[l.doc.Tokens[trigger].Sent] != "" {
+		return nil, nil
+	}
+	return &dateline.When{Span: l.review, EDTF: Interval(l.review)}, []string{"the text looks back on these days"}
 }

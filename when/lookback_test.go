@@ -31,3 +31,22 @@ Norland's parliament rejected the budget. In 2014 Orr won a second term. Police 
 		}
 	}
 }
+
+// TestReview: what a review of a month tells without a time was in these weeks.
+func TestReview(t *testing.T) {
+	const text = `This is a look at the campaign of the previous month.
+
+As the campaign reached August, Hale led. In early August Orr visited Lisk. On August 7 the party met. Orr accused Hale of fraud.
+
+In mid-August, Hale picked Berg. On August 20 the convention ended. The court rejected a suit. At the end of August the strike began.`
+	l := Read(lang.Parse(text, nil), dateline.Date(2020, 9, 30))
+	for trigger, want := range map[string]string{"accused": "2020-08-01/2020-08-31", "rejected": "2020-08-01/2020-08-31", "met": "2020-08-07"} {
+		got := "open"
+		if w, _ := l.Of(token(t, l.doc, trigger)); w != nil {
+			got = Interval(w.Span)
+		}
+		if got != want {
+			t.Errorf("%s is %s, want %s", trigger, got, want)
+		}
+	}
+}

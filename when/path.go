@@ -37,7 +37,7 @@ var issueVerbs = words("date publish release issue post air broadcast send sign"
 // timedNouns take place when their clause does.
 var timedNouns = words(`summit meeting visit conference talk session forum ceremony exercise trip tour dialogue dinner
 	lunch assembly workshop round negotiation consultation reception signing margin sideline congress council rally
-	inauguration funeral briefing call conversation drill parade vote election`)
+	inauguration funeral briefing call conversation drill parade vote election convention gathering commemoration gala`)
 
 // deedNouns are deeds in which another is done, whose time is then that of both: "voted
 // in a 2031 referendum". What is done about them has a time of its own.

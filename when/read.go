@@ -74,7 +74,7 @@ func Read(doc *lang.Doc, dct dateline.Day, opts ...Option) *Layer {
 	orderDays(doc, picks)
 	s := &story{dct: dct, anchors: o.anchors, heads: heads, laterWords: g.guards["laterword"]}
 	s.sortTexts(picks)
-	l := &Layer{DCT: dct, doc: doc, whole: s.whole, story: s.paras}
+	l := &Layer{DCT: dct, review: dateline.NoSpan, doc: doc, whole: s.whole, story: s.paras}
 	s.lookAhead(picks)
 	g.endQuarters(doc, picks)
 	for i := range picks {
