@@ -105,6 +105,9 @@ func (r *reader) stand(m *found) bool {
 		m.Type, m.Mode, m.CAMEO, status = dateline.Reject, "", "120", dateline.Happened
 		why = append(why, "said that it will not: a refusal")
 	}
+	if m.Type == dateline.Support && status == dateline.Possible && slices.ContainsFunc(r.doc.Children(m.Trigger), func(c int32) bool { return r.lemma(int(c)) == "how" }) {
+		return false // "discussed how to support Norland"
+	}
 	if m.Type == dateline.Cooperate && status == dateline.Possible && r.supposed(m.Trigger) {
 		return false // "if the government goes ahead with buying jets"
 	}

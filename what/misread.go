@@ -18,6 +18,45 @@ func (r *reader) misread(i int) bool {
 	return r.doc.Child(i, "nsubj") >= 0 && r.doc.Child(i, "amod") < 0 && r.doc.Child(i, "appos", "obl") > i
 }
 
+// guest is the person in "met visiting premier Ada Lind", where the word before a title
+// tells of a visit, or -1.
+func (r *reader) guest(i int) int {
+	t := &r.doc.Tokens[i]
+	if t.XPOS != "VBG" || lower(t.Form) != "visiting" || i == 0 || r.doc.Child(i, "aux", "nsubj", "cop") >= 0 {
+		return -1
+	}
+	switch r.lemma(i - 1) {
+	case "after", "before", "while", "when", "upon", "by", "for", "of", "since", "from", "in", "and", ",", "begin", "start", "finish":
+		return -1
+	}
+	o := r.doc.Child(i, "obj")
+	if base(t.Rel) == "amod" {
+		o = t.Head
+	}
+	if o <= i || r.doc.Tokens[o].UPOS != "PROPN" || r.doc.Child(o, "det") >= 0 || !r.isKind(o, "person") || !r.political(o) {
+		return -1
+	}
+	return o
+}
+
+// hosted takes a guest's visit: to whoever meets or speaks to him.
+func (r *reader) hosted(i, guest int) {
+	f := frame{trigger: i}
+	f.put("s", guest)
+	for h := r.doc.Tokens[i].Head; h >= 0; h = r.doc.Tokens[h].Head {
+		if r.doc.Tokens[h].UPOS != "VERB" {
+			continue
+		}
+		if s := r.subject(h, 0); s >= 0 && s != guest && r.political(s) {
+			f.put("o", s)
+			break
+		}
+	}
+	if b, ok := r.best(r.tabs.verb["visit"], &f); ok {
+		r.take(&f, b, -1, Same)
+	}
+}
+
 // mediator is who is told to have brokered talks by the word before them,
 // "Norland-mediated talks", or -1.
 func (r *reader) mediator(n int) int {

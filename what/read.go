@@ -95,6 +95,10 @@ func (r *reader) trigger(i int) {
 }
 
 func (r *reader) verb(i int, t *lang.Token) bool {
+	if v := r.guest(i); v >= 0 {
+		r.hosted(i, v)
+		return true
+	}
 	rows := r.tabs.verb[r.lemma(i)]
 	if f, ok := r.chosen(i); ok && rows != nil {
 		if b, ok := r.best(rows, &f); ok {

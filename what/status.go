@@ -49,6 +49,11 @@ func (r *reader) status(m *found) standing {
 		s.instant = asking[r.lemma(m.Trigger)] // "is seeking his extradition"
 	}
 	i := m.Trigger
+	if !m.bound.row.Noun && m.Mode == "visit" && r.guest(i) >= 0 {
+		s.say("a guest: ongoing")
+		s.status = dateline.Ongoing
+		return s
+	}
 	if m.Type == dateline.Aid && r.lemma(i) == "offer" {
 		s.apply(Effect(dateline.Possible), "offered")
 	}

@@ -100,6 +100,9 @@ func (r *reader) untoldActors(f *frame, b bound, m *found) {
 	}
 	if len(m.actors) == 0 && m.Light >= 0 && b.row.Noun {
 		m.actors = r.announcer(m.Light) // "announced that tariffs will take effect"
+		if len(m.actors) == 0 && m.Type == dateline.Sanction {
+			m.actors = r.pledger(m.Light) // "the premier says that tariffs will be put off"
+		}
 	}
 	if len(m.actors) == 0 && f.passive && m.Type == dateline.Assault {
 		m.actors = r.operators(f)

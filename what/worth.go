@@ -150,7 +150,7 @@ func noteworthy(t dateline.Type, st dateline.Status) bool {
 		return t != dateline.Accuse && t != dateline.Request && t != dateline.Reject && t != dateline.Support // "abandoned his bid"
 	case dateline.Possible:
 		switch t {
-		case dateline.Accuse, dateline.Protest, dateline.Support, dateline.Request, dateline.Reject:
+		case dateline.Accuse, dateline.Protest, dateline.Request, dateline.Reject:
 			return false
 		}
 	}
