@@ -36,6 +36,10 @@ func (r *reader) climb(s *standing, v, depth int) {
 				return
 			}
 		}
+		if s.words && r.to(v) && politely[r.lemma(t.Head)] && r.performing(t.Head) && r.ofState(v) {
+			s.say("%s to: a polite way of doing it", h.Form)
+			return // "I would like to congratulate"
+		}
 		place := "inf"
 		if t.XPOS == "VBG" || (t.XPOS == "VBN" || t.UPOS == "ADJ") && !r.to(v) {
 			place = "ing" // "denied having attacked", "remains concerned"

@@ -145,6 +145,28 @@ func (r *reader) orElse(v int) bool {
 	return false
 }
 
+// politely are verbs by which a speaker does what he says he would do.
+var politely = words("like want wish")
+
+// performing reports a verb whose subject is "I" or "we".
+func (r *reader) performing(v int) bool {
+	s := r.doc.Child(v, "nsubj")
+	return s >= 0 && (r.doc.Tokens[s].Lemma == "I" || lower(r.doc.Tokens[s].Form) == "we")
+}
+
+// ofState reports a verb whose object is a political actor or a people.
+func (r *reader) ofState(v int) bool {
+	o := r.doc.Child(v, "obj", "iobj")
+	if o < 0 {
+		return false
+	}
+	if t := r.doc.Child(o, "nmod"); t >= 0 && r.mention(o) == nil { // "my thanks to"
+		o = t
+	}
+	m := r.mention(o)
+	return m != nil && (r.political(o) || r.who.Entities[m.Entities[0]].State != "")
+}
+
 func firstPerson(lemma string) bool {
 	switch lower(lemma) {
 	case "i", "we", "our", "us", "all", "both":

@@ -43,8 +43,8 @@ func (r *reader) standing(m *found) bool {
 			}
 		}
 	}
-	if m.bound.row.Noun || x != "VBZ" && x != "VBP" {
-		return false
+	if m.bound.row.Noun || x != "VBZ" && x != "VBP" || (ofWords[m.Type] || m.Type == dateline.Support) && r.performing(m.Trigger) {
+		return false // "we commend": said and done at once
 	}
 	return r.toldInPast()
 }
