@@ -87,8 +87,8 @@ func (r *reader) recent(i int, kind string, n int) []int {
 		if n > 1 && (e.Office == "spokesperson" || r.speaks(m.Head)) {
 			continue
 		}
-		if kind == "state" && r.seats[int32(m.Head)] && r.locative(m.Head) {
-			continue // "in Hanoi"
+		if kind == "state" && r.locative(m.Head) {
+			continue // "in Hanoi", "last month's deal in Switzerland"
 		}
 		if !kindFits(e, m, kind) || slices.Contains(out, m.Entities[0]) || e.Kind == State && slices.ContainsFunc(out, func(o int) bool { return r.Entities[o].State == e.State }) {
 			continue

@@ -159,7 +159,7 @@ func (r *reader) sidesOfStates(m Mention, p phrase, e Entity) bool {
 	for i := range states {
 		k := &states[i]
 		side := e
-		side.Name, side.State = r.doc.Words(m.First, p.last)+" of "+r.doc.Words(k.first, k.last), k.state
+		side.Name, side.State = r.doc.Words(m.First, p.last)+" "+r.lower(p.last)+" "+r.doc.Words(k.first, k.last), k.state
 		side.ID = newID(side.Kind, side.Name, side.State)
 		if old := r.byID(side.ID); old >= 0 {
 			who = append(who, old)

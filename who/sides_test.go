@@ -57,7 +57,7 @@ func TestNotOfTheState(t *testing.T) {
 	for _, c := range []struct{ text, word, want string }{
 		{"Chile threatened to use force against Peru.", "force", ""},
 		{"A Chilean court acquitted the former president of the Llama council.", "president", "former president of the Llama council/"},
-		{"Officials from Chile and Peru met in Quito.", "Officials", "Officials of Chile/CHL + Officials of Peru/PER"},
+		{"Officials from Chile and Peru met in Quito.", "Officials", "Officials from Chile/CHL + Officials from Peru/PER"},
 		{"Chile severed relations with Peru, accusing it of fraud.", "it", "Peru/PER"},
 		{"Park Won-soon arrived in Lima.", "Park", "Park Won-soon/KOR"},
 		{"Per Dahlberg warned of reprisals on Monday if Luis Quispeal does not agree to leave. Earlier he ordered two ships to sail.", "he", "Per Dahlberg/"},
