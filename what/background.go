@@ -14,7 +14,7 @@ import (
 // who bore it or the place: "since the attack on Aby Island", "the murder of a
 // Norland tourist". Such counts though nobody is told to have done it.
 func (r *reader) remembered(m *found) bool {
-	if m.Type != dateline.Assault || !m.bound.row.Noun || m.Light >= 0 || !r.bloody(m.Trigger) || r.calamity(m) {
+	if m.Type != dateline.Assault || !m.bound.row.Noun || m.Light >= 0 || !r.bloody(m.Trigger) && !deadly[r.lemma(m.Trigger)] || r.calamity(m) {
 		return false
 	}
 	if !r.toldBefore(m.Trigger) && !(r.inClass("terror", m.Trigger) && circumstances[r.preposition(m.Trigger)]) {

@@ -36,7 +36,7 @@ func (r *reader) nowDone(v int) bool {
 // side that does it: "the defence minister said that two frigates would be sent".
 func (r *reader) pledger(v int) []int {
 	t := &r.doc.Tokens[v]
-	if base(t.Rel) != "ccomp" || t.Head < 0 || r.lemma(t.Head) != "say" || !r.future(v) && !r.would(v) {
+	if base(t.Rel) != "ccomp" || t.Head < 0 || r.lemma(t.Head) != "say" && r.lemma(t.Head) != "state" || !r.future(v) && !r.would(v) {
 		return nil
 	}
 	s := r.subject(t.Head, 0)

@@ -109,7 +109,7 @@ func (r *reader) untoldActors(f *frame, b bound, m *found) {
 	}
 	if len(m.actors) == 0 && f.passive {
 		m.actors = r.announcer(f.trigger)
-		if len(m.actors) == 0 && (m.Type == dateline.Mobilize || m.Type == dateline.Aid || m.Type == dateline.Concede || m.Type == dateline.Sanction) {
+		if len(m.actors) == 0 && (m.Type == dateline.Mobilize || m.Type == dateline.Aid || m.Type == dateline.Concede || m.Type == dateline.Sanction || m.Mode == "release") {
 			m.actors = r.pledger(f.trigger)
 		}
 		if r.lemma(f.trigger) == "summon" {

@@ -161,7 +161,7 @@ func noteworthy(t dateline.Type, st dateline.Status) bool {
 // violence and force that was done to somebody.
 func doerless(m *found, st dateline.Status) bool {
 	if m.Known && m.Type == dateline.Office {
-		return true
+		return st != dateline.Not && st != dateline.Possible
 	}
 	if st != dateline.Happened && st != dateline.Ongoing {
 		return m.Type == dateline.Office || m.Mode == "release" && !m.bound.row.Noun && len(m.recips) > 0 || m.Type == dateline.Cooperate && st == dateline.Planned && !m.bound.row.Noun && len(m.recips) > 0 // "will be extradited to"
@@ -238,7 +238,7 @@ func (r *reader) worthy(m *found) bool {
 	if m.Type == dateline.Assault && (len(m.actors) == 0 && r.calamity(m) || r.aimed(m)) {
 		return false
 	}
-	if m.Type == dateline.Assault && m.bound.row.Noun && len(m.actors) == 0 && !r.bloody(m.Trigger) {
+	if m.Type == dateline.Assault && m.bound.row.Noun && len(m.actors) == 0 && !r.bloody(m.Trigger) && !slices.ContainsFunc(m.recips, r.armed) {
 		return false // "charges of abuse of office"
 	}
 	if m.Type == dateline.Cooperate && m.bound.row.Noun && m.CAMEO == "050" && len(all) < 2 {
@@ -268,6 +268,9 @@ func (r *reader) worthy(m *found) bool {
 	if m.Type == dateline.Assault && !m.bound.row.Noun && slices.ContainsFunc(m.recips, r.armed) {
 		return true // soldiers who are hurt are so in a fight
 	}
+	if l := r.lemma(m.Trigger); l == "impeachment" || l == "impeach" {
+		return true // only office-holders are
+	}
 	if m.Mode == "arrest" && m.Type == dateline.Coerce && !m.bound.row.Noun && len(m.actors) == 0 && slices.ContainsFunc(m.recips, r.called) {
 		return true // whoever is jailed by name is so by a state
 	}
@@ -287,6 +290,9 @@ func (r *reader) shown(n int) bool {
 // Norland", "the truce took effect", "the fighting in Aby".
 func (r *reader) happens(m *found) bool {
 	switch {
+	case m.Type == dateline.Office && m.Mode == "run" && m.bound.row.Noun:
+		m.Known = m.Light >= 0
+		return m.Known
 	case m.Type == dateline.Protest && len(r.greeted(m)) > 0:
 		return true
 	case m.Type == dateline.Protest:
