@@ -59,6 +59,7 @@ func (r *reader) named(m Mention, e Entity, former bool) {
 			e.ID = newID(Person, e.Name, e.State)
 		}
 	}
+	r.royal(&e)
 	r.ownPerson(&e, former)
 	r.introduce(m, e, former)
 }

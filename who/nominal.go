@@ -13,6 +13,10 @@ func (r *reader) nominal(p phrase) {
 	m := Mention{First: r.withoutDeterminer(p), Last: p.last, Head: p.head, Form: Nominal}
 	text, end := r.fullName(p, m.First)
 	defer func() { r.apposes(p.head, end) }()
+	if k := r.peerage(m.First); k >= 0 {
+		r.link(m, k)
+		return
+	}
 	if r.latter(m, p) {
 		return
 	}

@@ -30,6 +30,10 @@ func (r *reader) person(p *nameSpan) {
 	e := Entity{Kind: Person, Name: r.doc.Words(p.First, p.Last), Confidence: 0.6}
 	head, others := r.spanHead(p.start, p.Last)
 	m := Mention{First: p.start, Last: p.Last, Head: head, Form: Named}
+	if k := r.peerage(p.start); k >= 0 {
+		r.link(m, k)
+		return
+	}
 	if p.start == p.First && p.Last-p.First == 1 {
 		if k := r.calledShort(phrase{head: p.First, first: p.First, last: p.Last}); k >= 0 && r.sameName(&e) < 0 {
 			r.link(m, k) // the model took a company's short name for a person

@@ -6,6 +6,25 @@ import (
 	"dateline/facts"
 )
 
+// peerage is the person whose title of nobility stands behind a comma from token start on:
+// "Chris Patten, Baron Patten of Barnes"; or -1.
+func (r *reader) peerage(start int) int {
+	if start < 2 || r.doc.Tokens[start-1].Form != "," || !nobles[r.doc.Tokens[start].Form] {
+		return -1
+	}
+	q := r.personAtToken(start - 2)
+	if q == nil || q.Last != start-1 {
+		return -1
+	}
+	if m := r.At(q.First); m != nil && len(m.Entities) == 1 && r.Entities[m.Entities[0]].Kind == Person {
+		return m.Entities[0]
+	}
+	return -1
+}
+
+// nobles are the words by which titles of nobility begin.
+var nobles = map[string]bool{"Baron": true, "Baroness": true, "Lord": true, "Lady": true, "Duke": true, "Duchess": true, "Earl": true, "Countess": true, "Viscount": true, "Marquess": true, "Count": true}
+
 // surnameShared is the surname that a first name has in common with the name joined to it,
 // with a blank before it: " Putin" for the first of "Vladimir and Lyudmila Putin"; or "".
 func (r *reader) surnameShared(p *nameSpan) string {

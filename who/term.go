@@ -49,7 +49,7 @@ func (r *reader) over(i int) bool {
 var servedBy = map[string]string{"pope": "VAT", "nuncio": "VAT", "member of the european parliament": "EU", "teachta dála": "IRL", "member of the scottish parliament": "GBR", "first minister": "GBR"}
 
 // mostlyOf are the states of offices that hardly any other has, where none is told.
-var mostlyOf = map[string]string{"assistant secretary of state": "USA", "deputy secretary of state": "USA", "under secretary of state": "USA"}
+var mostlyOf = map[string]string{"assistant secretary of state": "USA", "deputy secretary of state": "USA", "under secretary of state": "USA", "chief constable": "GBR"}
 
 // headed reports the office of one who heads a state or its government.
 func headed(office string) bool {

@@ -44,6 +44,21 @@ func (r *reader) wellKnown(e *Entity) *facts.PersonRef {
 	return ref
 }
 
+// royal ties princes and princesses to the facts, which know them by their title: "Prince
+// William".
+func (r *reader) royal(e *Entity) {
+	if e.State != "" && !e.guessed || strings.Contains(e.Name, " ") || e.Office != "prince" && e.Office != "princess" {
+		return
+	}
+	for _, ref := range r.facts.Lookup(strings.ToUpper(e.Office[:1]) + e.Office[1:] + " " + e.Name) {
+		if ref.Kind == facts.KindPerson {
+			p := r.facts.Person(ref)
+			e.ID, e.State, e.guessed, e.Political = p.ID, p.State, false, true
+			return
+		}
+	}
+}
+
 // rareName is how many letters a surname has at least that alone tells who is meant.
 const rareName = 6
 
