@@ -1,6 +1,8 @@
 package read
 
 import (
+	"slices"
+
 	"dateline"
 	"dateline/lang"
 )
@@ -57,3 +59,30 @@ func (r *rooms) emphasized(o *occurrence) bool {
 var underlining = wordSet("demonstrate emphasize emphasise underscore underline reaffirm reinforce highlight reiterate convey show signal affirm stress strengthen")
 
 var thanking = wordSet("thank commend praise appreciate acknowledge applaud welcome recognize recognise")
+
+// mereConcern reports a worry about how things stand, which blames nobody: "expressed concern
+// over the situation in the Gulf".
+func (r *rooms) mereConcern(o *occurrence) bool {
+	d := r.doc
+	if o.Type != dateline.Accuse || len(o.Recipients) > 0 || len(o.all) > 1 {
+		return false
+	}
+	x := o.mention.Trigger
+	if !worries[d.Tokens[x].Lemma] {
+		if x = d.Child(x, "obj"); x < 0 || !worries[d.Tokens[x].Lemma] {
+			return false
+		}
+	}
+	return slices.ContainsFunc(slices.Concat(d.Children(x), d.Children(o.mention.Trigger)), func(c int32) bool {
+		switch r.prepositionBefore(int(c)) {
+		case "about", "over", "at", "by", "with":
+			return standings[d.Tokens[c].Lemma]
+		}
+		return false
+	})
+}
+
+// standings are nouns of how things stand.
+var standings = wordSet("situation crisis tension disruption conflict impact development instability volatility humanitarian escalation trend state shortage price pandemic spread consequence")
+
+var worries = wordSet("concern concerned worry worried alarm alarmed anxious anxiety apprehension")

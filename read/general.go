@@ -13,7 +13,7 @@ import (
 // general reports whether the words of an event tell of no one deed: of deeds of a kind,
 // of what is so in general, of what some rule allows.
 func (r *rooms) general(o *occurrence) bool {
-	return r.ofKind(o) || r.byAll(o) || r.onlyMay(o) || r.further(o) || r.subject(o) || r.byMeasure(o) || r.process(o) || r.backing(o) || r.habitual(o) || r.opposing(o) || r.byWord(o) || r.supposed(o) || r.interview(o) || r.standing(o) || r.onDuty(o) || r.permitted(o) || r.lawlike(o) || r.aidFor(o) || r.menace(o) || r.metWith(o) || r.always(o) || r.business(o) || r.inOffice(o) || r.emphasized(o)
+	return r.ofKind(o) || r.byAll(o) || r.onlyMay(o) || r.further(o) || r.subject(o) || r.byMeasure(o) || r.process(o) || r.backing(o) || r.habitual(o) || r.opposing(o) || r.byWord(o) || r.supposed(o) || r.interview(o) || r.standing(o) || r.onDuty(o) || r.permitted(o) || r.lawlike(o) || r.aidFor(o) || r.menace(o) || r.metWith(o) || r.always(o) || r.business(o) || r.mereConcern(o) || r.inOffice(o) || r.emphasized(o)
 }
 
 // anybody are words for whoever it may be.

@@ -75,6 +75,12 @@ func (r *rooms) toldInText(found []*occurrence, o *occurrence) bool {
 			}
 			continue
 		}
+		if o.Mode == "meet" && (x.Mode == "meet" || x.Mode == "multilateral") && r.bodyIndex(r.doc.Sentences[x.sentence].Para) <= 1 && statusesAgree(o.Status, x.Status) && r.shareOne(o, x) &&
+			!slices.ContainsFunc(o.entities, func(e int) bool { return r.actors.Entities[e].State != "" && !r.standsFor(e, x) }) {
+			x.Evidence = append(x.Evidence, o.Evidence...) // "Meeting with the Head of Lisk", whom only the text names
+			x.all = append(x.all, o.all...)
+			return true
+		}
 		passing := r.onlyDiscussed(x)
 		if x.Mode != o.Mode && !passing || !statusesAgree(o.Status, x.Status) && !o.nominal && o.Mode != "visit" {
 			continue // "Lind Visits Norland" is yet to come by many a text
