@@ -194,7 +194,7 @@ func (r *rooms) atConference(t *told) {
 	if !c.asked {
 		c.asked = true
 		for _, i := range c.nouns {
-			if w, _ := r.times.Of(i); w != nil {
+			if w, _ := r.times.Of(i); w != nil && !r.decidedOn(i) {
 				c.when = narrower(c.when, w)
 			}
 			if p, _ := r.places.Of(i, r.predicate(i)); p != nil && (c.place == nil || p.State == c.place.State && moreExact(p, c.place) || c.place.Lat == 0 && p.Lat != 0) {
@@ -213,6 +213,16 @@ func (r *rooms) atConference(t *told) {
 		t.step("time %q: of the conference", w.Text)
 	}
 }
+
+// decidedOn reports whether a noun without a time of its own hangs on a verb whose time
+// is that of speaking or deciding: "announced the summit last Friday".
+func (r *rooms) decidedOn(i int) bool {
+	h := r.doc.Tokens[i].Head
+	return h >= 0 && r.doc.Tokens[i].Rel == "obj" && announcing[r.doc.Tokens[h].Lemma] && !r.hasOwnTime(i)
+}
+
+// announcing are verbs that tell of a conference to come, or decide on it.
+var announcing = wordSet("announce propose suggest plan discuss prepare call postpone cancel schedule arrange welcome demand reject")
 
 // narrower takes the more exact of two times of one conference. A weekday that was
 // taken for that of another week is that of the days already told.

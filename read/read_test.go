@@ -42,3 +42,11 @@ func TestTalksToResume(t *testing.T) {
 		t.Errorf("got %d events, want the truce and the talks", len(rec.Events))
 	}
 }
+
+// The day on which a conference was announced is not its own.
+func TestAnnouncedConference(t *testing.T) {
+	rec := readOn(t, "2031-03-04", "Norway announced a summit with Peru last Friday.")
+	if len(rec.Events) != 1 || rec.Events[0].Status != dateline.Planned || rec.Events[0].When != nil {
+		t.Errorf("got %+v, want a planned summit without a day", rec.Events)
+	}
+}
