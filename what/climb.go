@@ -149,6 +149,12 @@ func (r *reader) adverbial(s *standing, v, h, depth int) {
 		r.climb(s, h, depth+1)
 		return
 	}
+	if n := r.resolve(v); n >= 0 {
+		if !s.instant || r.lemma(n) != "decision" {
+			s.apply(Effect(dateline.Planned), r.doc.Tokens[n].Form)
+		}
+		return
+	}
 	if r.to(v) {
 		if s.words && r.inClass("approach", h) || s.consult && beginWords[r.lemma(v)] && r.inClass("approach", h) {
 			s.say("%s to: done there", r.doc.Tokens[h].Form) // "visited Norland to urge", "arrived to begin a tour"

@@ -3,6 +3,7 @@ package what
 import (
 	"slices"
 
+	"dateline"
 	"dateline/lang"
 )
 
@@ -31,6 +32,9 @@ func (r *reader) handedDown(v, depth int) int {
 	case "advcl", "parataxis", "dep":
 		if !r.subjectless(v) {
 			return -1
+		}
+		if n := r.resolve(v); n >= 0 {
+			return r.holder(n, depth+1)
 		}
 		if o := r.addressed(v, t.Head); o >= 0 {
 			return o
@@ -71,6 +75,23 @@ func (r *reader) handedDown(v, depth int) int {
 		}
 	}
 	return -1
+}
+
+// resolve is the noun of planning that an infinitive completes though the tree hung it on
+// the verb above: "welcomed the pledge by Norland to provide loans", or -1.
+func (r *reader) resolve(v int) int {
+	t := &r.doc.Tokens[v]
+	if base(t.Rel) != "advcl" || t.Head < 0 || !r.to(v) || r.governs(t.Head) {
+		return -1
+	}
+	n := r.doc.Child(t.Head, "obj")
+	if n < 0 || n > v || r.doc.Tokens[n].UPOS != "NOUN" || !r.hasPreposition(n, "by", "from") {
+		return -1
+	}
+	if e, _ := r.tabs.effect("noun", r.lemma(n), "inf"); e != Effect(dateline.Planned) {
+		return -1
+	}
+	return n
 }
 
 // speaksOn is the verb whose subject goes on to speak in a participle behind a comma, where

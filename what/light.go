@@ -86,6 +86,24 @@ func (r *reader) attend(f *frame) {
 	}
 }
 
+// convenes gives a meeting without sides the body that acts at it: "during a meeting in
+// Oslo, the league decided".
+func (r *reader) convenes(f *frame) {
+	t := &r.doc.Tokens[f.trigger]
+	if l := r.lemma(f.trigger); l != "meeting" && l != "session" || base(t.Rel) != "obl" || !setting[r.preposition(f.trigger)] {
+		return
+	}
+	for _, name := range [...]string{"poss", "amod", "by", "of", "between", "with", "among"} {
+		if len(f.get(name)) > 0 && !(name == "poss" && r.cataphor(f.get(name)[0], t.Head)) {
+			return
+		}
+	}
+	if s := r.subject(t.Head, 0); s >= 0 && r.isKind(s, "org") && r.political(s) {
+		f.drop("poss")
+		f.put("poss", s)
+	}
+}
+
 // speaksAt reports a verb of saying with a person for its subject.
 func (r *reader) speaksAt(v int) bool {
 	if l := r.lemma(v); !saying[l] {

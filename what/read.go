@@ -180,6 +180,7 @@ func (r *reader) noun(i int, lemma string) {
 	r.arranged(&f)
 	if light < 0 {
 		r.attend(&f)
+		r.convenes(&f)
 		r.dated(&f)
 	}
 	r.counterpart(&f)
