@@ -22,6 +22,9 @@ func (r *rooms) date(t *told) {
 	if w == nil {
 		w = r.votedOn(t.mention.Trigger)
 	}
+	if w == nil {
+		w = r.ofPaper(t.mention.Trigger)
+	}
 	w = r.fitting(t, w)
 	t.When, t.dated = w, w != nil
 	r.inForce(t)

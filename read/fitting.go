@@ -152,3 +152,20 @@ func (r *rooms) tensedItself(t *told) bool {
 	rel := r.doc.Tokens[t.mention.Trigger].Rel
 	return !lang.RelIs(rel, "advcl") && !lang.RelIs(rel, "acl")
 }
+
+// ofPaper is the time that a document or an occasion has before it in which something is
+// said: "condemned the raid in a 2030 report".
+func (r *rooms) ofPaper(i int) *dateline.When {
+	d := r.doc
+	for _, c := range d.Children(i) {
+		if !lang.RelIs(d.Tokens[c].Rel, "obl") || int(c) < i || r.prepositionBefore(int(c)) != "in" {
+			continue
+		}
+		for _, y := range d.Children(int(c)) {
+			if m := r.times.At(int(y)); m != nil && int(y) < int(c) && m.Span.Known() && m.Type != "DURATION" && m.Span.Latest < r.article.Date && d.Tokens[y].Rel != "det" {
+				return &dateline.When{Span: m.Span, EDTF: m.EDTF, Text: d.Text[m.Start:m.End]}
+			}
+		}
+	}
+	return nil
+}
