@@ -105,7 +105,7 @@ func (s *story) storyDay(n *node, p place) val {
 			return unit(DayGrain, v.day)
 		}
 	}
-	if m := s.lastMention(p); m != nil && p.link != 0 && m.sent == p.sent && m.clock != "" && p.tok-m.tok <= 8 {
+	if m := s.lastMention(p); m != nil && m.sent == p.sent && m.clock != "" && n.clock != "" {
 		s.say("on the day of the first end of its range")
 		return unit(DayGrain, m.day)
 	}

@@ -226,7 +226,7 @@ func (s *story) timex(doc *lang.Doc, p *pick) Timex {
 		}
 		if !n.years && t.Type != "DURATION" { // a comparison does not move the story
 			s.tell(v, p.place, n)
-			s.hearSpell(v, n, p.place)
+			s.hearSpell(v, n, p.place, p.ended != nil && s.isOver(p.ended))
 		}
 	}
 	if n.typ != "" {

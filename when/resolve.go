@@ -298,11 +298,15 @@ func (s *story) subYear(g Grain, month, year int, p place, holes string) val {
 	case p.dir == open:
 		pull, p.dir = 350, past // quarters are told of when they are over
 	}
-	best, found := dateline.Day(0), false
+	best, least := dateline.Day(0), 1<<30
 	for k := -1; k <= 1; k++ {
 		d := dayOf(yearOf(base)+k, month, 1)
-		if !found || s.against(d, base, p, pull) < s.against(best, base, p, pull) {
-			best, found = d, true
+		near := d
+		if p.dir > open && (g == Quarter || g == Half) { // it reports on Thursday on what has just ended
+			near = max(d, min(base, last(g, d)))
+		}
+		if c := s.against(near, base, p, pull); c < least {
+			best, least = d, c
 		}
 	}
 	return unit(g, best)

@@ -22,6 +22,9 @@ func (e *sentenceEnv) foresee(p *place, from, to int) {
 		p.ahead = wasPlan // "they had until Thursday"
 		return
 	}
+	if e.setIn(from) && p.dir == past {
+		p.dir, p.why = planned, "put off to then"
+	}
 	switch {
 	case e.setIn(from), e.setFor(from), e.plansNow(from):
 		p.ahead = planned
@@ -54,6 +57,9 @@ func (e *sentenceEnv) foresee(p *place, from, to int) {
 			return
 		case e.list("planpart")[w] && i > 0 && e.list("pastaux")[e.words[i-1].low]:
 			p.ahead = wasPlan // "was due to meet on Sunday"
+			return
+		case e.list("due")[w] && i > 0 && e.list("presentaux")[e.words[i-1].low]:
+			p.ahead = planned // "is due in Oslo Friday"
 			return
 		}
 	}

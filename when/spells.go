@@ -14,8 +14,16 @@ type spell struct {
 	ahead  bool // not over, and told of as to come
 }
 
-// hearSpell remembers a resolved date that figures may be told for.
-func (s *story) hearSpell(v val, n *node, p place) {
+// isOver: the day on which a quarter of a fiscal year ends is past, whatever the
+// calendar calls it.
+func (s *story) isOver(end *pick) bool {
+	v := s.evalDate(end.node, end.place)
+	return v.known() && s.dct.Known() && v.day <= s.dct
+}
+
+// hearSpell remembers a resolved date that figures may be told for; over: they are
+// known, since its last day is told and past.
+func (s *story) hearSpell(v val, n *node, p place, over bool) {
 	if !v.known() || n.years {
 		return
 	}
@@ -23,7 +31,7 @@ func (s *story) hearSpell(v val, n *node, p place) {
 	switch v.grain {
 	case Quarter, Half:
 		sp.weak = p.versus
-		sp.ahead = s.dct.Known() && (v.day > s.dct || p.dir > open && last(v.grain, v.day) > s.dct)
+		sp.ahead = !over && s.dct.Known() && (v.day > s.dct || p.dir > open && last(v.grain, v.day) > s.dct)
 	case Month:
 		sp.weak = p.versus || n.kind != kDate && n.kind != kRel
 	case Year:

@@ -150,7 +150,7 @@ func (s *story) stale(p place, ref *mention) *mention {
 
 // isAhead: in news told in the past, "later that day" does not mean a day to come.
 func (s *story) isAhead(m *mention, p place) bool {
-	return !s.whole && s.dct.Known() && p.dir <= 0 && m.grain <= DayGrain && m.day > s.dct
+	return !s.whole && s.dct.Known() && p.dir <= 0 && p.ahead != future && p.ahead != planned && m.grain <= DayGrain && m.day > s.dct
 }
 
 // lastMention is the time told last, whatever its grain.
