@@ -30,6 +30,9 @@ func (r *reader) handedDown(v, depth int) int {
 		}
 		return r.subject(t.Head, depth+1)
 	case "advcl", "parataxis", "dep":
+		if t.Rel == "parataxis" && r.follows(v) {
+			return r.subject(t.Head, depth+1)
+		}
 		if !r.subjectless(v) {
 			return -1
 		}
@@ -131,6 +134,13 @@ func (r *reader) absolute(v int) int {
 		}
 	}
 	return -1
+}
+
+// follows reports a finite verb without a subject that goes on telling what the one of the
+// verb above did: "arrives in Oslo on Monday, then visits Lima".
+func (r *reader) follows(v int) bool {
+	t := &r.doc.Tokens[v]
+	return v > t.Head && (t.XPOS == "VBZ" || t.XPOS == "VBD") && t.XPOS == r.doc.Tokens[t.Head].XPOS && r.doc.Child(v, "nsubj", "csubj", "expl", "mark") < 0
 }
 
 // sisterSubject is the subject of a verb joined to another: that one's, or where the tree

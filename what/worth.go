@@ -19,12 +19,15 @@ func (r *reader) ownStaff(m *found) bool {
 		if r.inClass("citizens", t) {
 			return false // "urged its citizens to leave Norland"
 		}
-		if p < 0 || !r.same(r.referent(p), m.actors) {
+		if p < 0 || !r.same(r.referent(p), m.actors) || peers[r.lemma(t)] && r.doc.Tokens[t].XPOS == "NNS" || r.inClass("citizens", t) {
 			return false
 		}
 	}
 	return true
 }
+
+// peers are those whom somebody calls his own but cannot order about: "urged its allies".
+var peers = words("ally neighbor neighbour partner counterpart rival creditor lender enemy opponent")
 
 // standing tells a state of affairs from an act: in an article that tells its
 // story in the past tense, "recognizes", "supports", "trades with" in the
