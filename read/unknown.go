@@ -16,7 +16,7 @@ func (r *rooms) byUnknown(o *occurrence) bool {
 	case dateline.Office:
 		return o.mention.Known
 	case dateline.Coerce:
-		return o.nominal && o.Mode == "arrest" && r.particular(o.mention.Trigger) && r.politicalRecipient(o)
+		return o.nominal && (o.Mode == "arrest" || o.CAMEO == "170") && r.particular(o.mention.Trigger) && r.politicalRecipient(o)
 	case dateline.Retreat:
 		if o.nominal {
 			return o.Mode == "ceasefire" && (o.mention.Light >= 0 || r.particular(o.mention.Trigger))

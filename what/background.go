@@ -101,11 +101,12 @@ func (r *reader) clauseSide(n int) []int {
 	default:
 		return nil
 	}
-	s := r.subject(t.Head, 0)
-	if s < 0 || !r.political(s) {
-		return nil
+	for h, up := t.Head, 0; h >= 0 && up < 3; h, up = r.doc.Tokens[h].Head, up+1 {
+		if s := r.subject(h, 0); s >= 0 && r.political(s) {
+			return r.participants(s, false)
+		}
 	}
-	return r.participants(s, false)
+	return nil
 }
 
 // truceSides are who fights in spite of a truce: they made it, "clashes between the army

@@ -147,7 +147,7 @@ func (r *reader) untoldRecipients(f *frame, b bound, m *found) {
 	if len(m.recips) == 0 {
 		m.recips = r.meantDeed(m)
 	}
-	if len(m.recips) == 0 && b.row.Noun && m.CAMEO == "170" && m.Mode == "seize" {
+	if len(m.recips) == 0 && b.row.Noun && m.CAMEO == "170" && r.lemma(f.trigger) == "coup" {
 		m.recips = r.clauseSide(f.trigger) // "Norland appoints a premier after a coup"
 	}
 	if len(m.recips) == 0 {

@@ -177,7 +177,7 @@ func doerless(m *found, st dateline.Status) bool {
 	case dateline.Accuse: // "was accused of", "was charged with"
 		return (!m.bound.row.Noun || m.CAMEO == "115" && m.Light >= 0) && len(m.recips) > 0 && m.Mode != "disapprove" && m.CAMEO != "111"
 	case dateline.Assault, dateline.Coerce, dateline.Office, dateline.Sanction, dateline.Retreat:
-		if m.CAMEO == "170" && m.Mode == "seize" && m.bound.row.Noun && len(m.recips) > 0 {
+		if m.CAMEO == "170" && m.bound.row.Noun && len(m.recips) > 0 {
 			return true // "the coup of 2021 in Norland"
 		}
 		if m.Mode == "arrest" && m.bound.row.Noun && len(m.recips) > 0 {
@@ -241,7 +241,7 @@ func (r *reader) worthy(m *found) bool {
 	if m.Type == dateline.Assault && (len(m.actors) == 0 && r.calamity(m) || r.aimed(m)) {
 		return false
 	}
-	if m.Type == dateline.Assault && m.bound.row.Noun && len(m.actors) == 0 && !r.bloody(m.Trigger) && !slices.ContainsFunc(m.recips, r.armed) {
+	if m.Type == dateline.Assault && m.bound.row.Noun && len(m.actors) == 0 && !r.bloody(m.Trigger) && !slices.ContainsFunc(m.recips, r.armed) && !(warring[r.lemma(m.Trigger)] && slices.ContainsFunc(m.recips, r.political)) {
 		return false // "charges of abuse of office"
 	}
 	if m.Type == dateline.Cooperate && m.bound.row.Noun && m.CAMEO == "050" && len(all) < 2 {
@@ -274,7 +274,7 @@ func (r *reader) worthy(m *found) bool {
 	if l := r.lemma(m.Trigger); l == "impeachment" || l == "impeach" {
 		return true // only office-holders are
 	}
-	if m.Mode == "arrest" && m.Type == dateline.Coerce && !m.bound.row.Noun && len(m.actors) == 0 && slices.ContainsFunc(m.recips, r.called) {
+	if m.Mode == "arrest" && m.Type == dateline.Coerce && !m.bound.row.Noun && (len(m.actors) == 0 || slices.ContainsFunc(m.actors, r.political)) && slices.ContainsFunc(m.recips, func(t int) bool { return r.called(t) || r.foreign(t) }) {
 		return true // whoever is jailed by name is so by a state
 	}
 	if len(r.who.Mentions) == 0 || m.Type == dateline.Assault && r.warlike(m.Trigger) {
@@ -288,6 +288,9 @@ func (r *reader) shown(n int) bool {
 	t := &r.doc.Tokens[n]
 	return base(t.Rel) == "obj" && t.Head >= 0 && r.doc.Tokens[t.Head].UPOS == "VERB" && r.to(t.Head) && base(r.doc.Tokens[t.Head].Rel) != "xcomp"
 }
+
+// warring are nouns of war that say against whom.
+var warring = words("war aggression persecution")
 
 // happens tells what counts though it names neither side: "protests broke out in
 // Norland", "the truce took effect", "the fighting in Aby".
