@@ -172,6 +172,9 @@ func (r *reader) focusState(i int) string {
 		return s
 	}
 	count, best, top := map[string]int{}, "", 0
+	if s := r.stage(i); s != "" {
+		count[s] = onStage
+	}
 	for k := len(r.Mentions) - 1; k >= 0; k-- {
 		m := &r.Mentions[k]
 		back := sent - r.doc.Tokens[m.Head].Sent
@@ -196,6 +199,33 @@ func (r *reader) focusState(i int) string {
 		if count[e.State] > top {
 			best, top = e.State, count[e.State]
 		}
+	}
+	return best
+}
+
+// onStage is what counts for the state that most of an article is about.
+const onStage = 4
+
+// stage is the state to which a third of what was named before token i belongs, if enough
+// was: where an article on one country's affairs plays; or "".
+func (r *reader) stage(i int) string {
+	count, all, best := map[string]int{}, 0, ""
+	for k := range r.Mentions {
+		m := &r.Mentions[k]
+		if m.Head >= i || len(m.Entities) != 1 || m.Form == Pronoun {
+			continue
+		}
+		e := &r.Entities[m.Entities[0]]
+		if len(e.State) != 3 || e.Kind == Group {
+			continue
+		}
+		all++
+		if count[e.State]++; best == "" || count[e.State] > count[best] {
+			best = e.State
+		}
+	}
+	if all < 8 || 3*count[best] < all {
+		return ""
 	}
 	return best
 }
