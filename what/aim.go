@@ -50,7 +50,25 @@ func (r *reader) agreedWords(m *found) bool {
 		v = m.Light
 	}
 	t := &r.doc.Tokens[v]
+	if m.Type == dateline.Agree && !m.bound.row.Noun && r.lemma(v) == "agree" && r.opinion(v) {
+		return true
+	}
 	return m.Type == dateline.Request && base(t.Rel) == "xcomp" && r.to(v) && r.lemma(t.Head) == "agree"
+}
+
+// opinion reports a verb of agreeing over how things are: "agreed that it is an attack on
+// all", where nothing is agreed to be done.
+func (r *reader) opinion(v int) bool {
+	c := r.doc.Child(v, "ccomp")
+	if c < 0 || r.doc.Child(v, "xcomp") >= 0 || r.doc.Child(c, "cop") < 0 {
+		return false
+	}
+	for _, k := range r.doc.Children(c) {
+		if r.doc.Tokens[k].XPOS == "MD" {
+			return false
+		}
+	}
+	return true
 }
 
 // sentFor reports the purpose of a deployment, told as one more: "sends troops to be

@@ -212,6 +212,12 @@ func (r *reader) worthy(m *found) bool {
 	if t := &r.doc.Tokens[m.Trigger]; m.Mode == "call" && !m.bound.row.Noun && base(t.Rel) == "acl" && t.XPOS == "VBN" && r.lemma(m.Trigger) == "call" {
 		return false // "a premier called Lind"
 	}
+	if m.Type == dateline.Support && !m.bound.row.Noun && r.lemma(m.Trigger) == "defend" && (len(m.recips) == 0 && !r.concerns(r.doc.Child(m.Trigger, "obj")) || slices.ContainsFunc(m.actors, r.armed)) {
+		return false // "we will defend human rights", "the ridge that the brigade defended"
+	}
+	if (m.Type == dateline.Support || m.Type == dateline.Aid) && !m.bound.row.Noun && r.preposition(m.Trigger) == "including" {
+		return false // "discussed health, including supporting the clinics": a topic
+	}
 	if m.Type == dateline.Support && m.bound.row.Noun && m.Light < 0 && r.shown(m.Trigger) {
 		return false // "to demonstrate Norland's support for its farmers"
 	}
@@ -281,6 +287,20 @@ func (r *reader) worthy(m *found) bool {
 		return true
 	}
 	return slices.ContainsFunc(all, r.political) || slices.ContainsFunc(m.actors, r.bands) || (m.Type == dateline.Assault || m.Type == dateline.Mobilize) && slices.ContainsFunc(m.actors, r.armed)
+}
+
+// concerns reports words in which somebody political is named.
+func (r *reader) concerns(n int) bool {
+	if n < 0 {
+		return false
+	}
+	first, last := r.doc.Subtree(n)
+	for i := first; i < last; i++ {
+		if r.mention(i) != nil && r.political(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // shown reports a noun that is the object of an infinitive: what somebody's deed is to show.
