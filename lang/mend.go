@@ -35,11 +35,13 @@ package lang
 //     singular, which would take an -s.
 //   - "Premier Ada Lind, Deputy Premier Bo Ek and Minister Inga Holm visit": persons with
 //     their titles are one subject (mend_roll.go).
+//   - "The council called for calm; the premier refused": each side of a semicolon has its
+//     own subject (mend_semicolon.go).
 //   - "Moon Jae-in": the second syllable is no preposition.
 func (d *Doc) mend() {
 	changed := false
 	for i := range d.Tokens {
-		if d.mendConjunct(i) || d.mendAgent(i) || d.mendTitle(i) || d.mendApposition(i) || d.mendHalves(i) || d.mendThird(i) || d.mendTest(i) || d.mendGerund(i) || d.mendSaid(i) || d.mendPlural(i) || d.mendJourney(i) || d.mendSyllable(i) || d.mendThat(i) || d.mendDespite(i) || d.mendPhrasal(i) || d.mendInvariant(i) {
+		if d.mendConjunct(i) || d.mendAgent(i) || d.mendTitle(i) || d.mendApposition(i) || d.mendHalves(i) || d.mendThird(i) || d.mendTest(i) || d.mendGerund(i) || d.mendSaid(i) || d.mendPlural(i) || d.mendJourney(i) || d.mendSyllable(i) || d.mendThat(i) || d.mendDespite(i) || d.mendPhrasal(i) || d.mendInvariant(i) || d.mendSemicolon(i) {
 			changed = true
 		}
 	}

@@ -52,6 +52,10 @@ func TestMend(t *testing.T) {
 	if v := find(d, "withdrawing"); d.Child(v, "nsubj") != find(d, "Peru") {
 		t.Errorf("the subject of withdrawing is %d, want Peru", d.Child(v, "nsubj"))
 	}
+	d = Parse("The opposition called for three days of protests; the government banned them.", nil)
+	if v := find(d, "banned"); d.Child(v, "nsubj") != find(d, "government") || d.Child(find(d, "called"), "nsubj") != find(d, "opposition") {
+		t.Errorf("the subject of banned is %d, want government", d.Child(v, "nsubj"))
+	}
 	d = Parse("Finland shut its border with Kenya for two weeks.", nil)
 	if v := find(d, "shut"); d.Tokens[v].XPOS != "VBD" {
 		t.Errorf("shut is %+v", d.Tokens[v])
