@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"dateline"
 	"dateline/facts"
 )
 
@@ -176,7 +177,7 @@ func (r *reader) take(e *Entity, ref *facts.PersonRef, former bool) {
 	if e.Gender == "" {
 		e.Gender = ref.Person.Gender
 	}
-	if h := ref.Holding; e.State == "" && (h == nil || e.Office != "" || !h.From.Known() || !r.article.Date.Known() || h.From <= r.article.Date) {
+	if h := ref.Holding; e.State == "" && (h == nil || e.Office != "" || !h.From.Known() || !r.article.Date.Known() || h.From <= r.article.Date || r.heldBefore(ref)) {
 		e.State = r.homeOf(ref) // one who will hold office later acts for nobody yet
 		if h != nil && !former && len(h.State) != 3 && h.State != "" && r.current(h) {
 			e.State = h.State // the Secretary-General of the UN is no South Korean
@@ -201,6 +202,13 @@ func (r *reader) take(e *Entity, ref *facts.PersonRef, former bool) {
 		e.Political = e.Political || now
 	}
 	e.Why = append(e.Why, ref.Why)
+}
+
+// heldBefore reports whether somebody whose office is yet to come has held another before.
+func (r *reader) heldBefore(ref *facts.PersonRef) bool {
+	return slices.ContainsFunc(r.facts.OfficesOf(ref.Person.ID, dateline.NoDay), func(h facts.Holding) bool {
+		return h.From.Known() && h.From <= r.article.Date && len(h.State) == 3
+	})
 }
 
 // current reports whether an office is held on the article's day, for all that is known.

@@ -31,8 +31,7 @@ func (r *reader) memberOf(p phrase) (state string, political bool) {
 			e.State = s
 		}
 		if len(e.State) != 3 && e.State != "" { // the members of a union are states
-			w := r.lower(k.last - 1)
-			return e.State, e.Political && (w == "parliament" || w == "commission")
+			return e.State, e.Political
 		}
 		if e.State == "" {
 			e.State = r.stateOf(p) // of a party that is one state's

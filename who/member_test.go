@@ -18,7 +18,7 @@ func TestOrgansAndMembers(t *testing.T) {
 		{"Two members of the Brazilian Congress travelled to Chile.", "Two members of the Brazilian Congress", "BRA", true},
 		{"Members of a separatist movement attacked Senegalese troops.", "Members of a separatist movement", "", true},
 		{"Members of the European Parliament condemned Turkey.", "Members of the European Parliament", "EU", true},
-		{"Members of the European Union voted on Friday.", "Members of the European Union", "EU", false},
+		{"Members of the European Union voted on Friday.", "Members of the European Union", "EU", true},
 		{"Chilean Guard members visited Lima.", "Chilean Guard members", "CHL", true},
 		{"The trade bloc Mercosur suspended Peru.", "Mercosur", "Mercosur", true},
 		{"The rebel group, the Justice and Equality Movement, left Chile.", "Justice and Equality Movement", "", true},

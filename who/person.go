@@ -50,6 +50,7 @@ func (r *reader) person(p *nameSpan) {
 		former = r.former(p.start, p.First)
 	}
 	e.State = r.stateOfTitle(p)
+	r.ofParty(&e, p)
 	kin := p.title < p.First && r.words.persons[r.lower(p.title)].flags["kin"] // a state of kin is only likely
 	aside := r.officeBehind(p)
 	for _, o := range append([]int{head}, others...) {
@@ -133,7 +134,7 @@ func (r *reader) holderLike(p *nameSpan) bool {
 // stateOfTitle is the state that the words before or behind a name tell.
 func (r *reader) stateOfTitle(p *nameSpan) string {
 	for j := p.First - 1; j >= p.start; j-- {
-		if k := r.knownOver(j); k != nil && r.lower(k.last) == "war" {
+		if k := r.knownOver(j); k != nil && k.last < len(r.doc.Tokens) && r.lower(k.last) == "war" {
 			continue // "Iraq War veteran"
 		}
 		if k := r.knownOver(j); k != nil && !(k.first-p.start > 0 && r.sentTo(k.first)) && !r.private(k) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dateline/facts"
+	"dateline/lang"
 )
 
 // peerage is the person whose title of nobility stands behind a comma from token start on:
@@ -95,6 +96,26 @@ func (r *reader) titledBefore(p *nameSpan) int {
 		return -1
 	}
 	return m.Entities[0]
+}
+
+// ofParty gives somebody told as "of" a party its state: "Ada Lind of the Labour Party".
+func (r *reader) ofParty(e *Entity, p *nameSpan) {
+	j := p.Last
+	if j+2 >= len(r.doc.Tokens) || r.doc.Tokens[j].Lemma != "of" && r.doc.Tokens[j].Lemma != "from" {
+		return
+	}
+	for j++; j < min(p.Last+4, len(r.doc.Tokens)-1) && (r.doc.Tokens[j].UPOS == "DET" || r.knownOver(j) != nil && r.knownOver(j).kind != facts.KindOrg || r.doc.Tokens[j].UPOS == "PART"); j++ {
+	}
+	if k := r.knownOver(j); k != nil && k.kind == facts.KindOrg && k.body == nil && r.facts.Org(k.ref).Kind == "party" {
+		e.Political = true
+		if e.State == "" {
+			e.State = k.state
+		}
+	} else if n := r.doc.NameAt(j); n != nil && n.Kind == lang.ORG {
+		if row, ok := r.words.org(r.lower(n.Last - 1)); ok && (row.name == "party" || row.name == "movement") {
+			e.Political = true
+		}
+	}
 }
 
 // lawmakers are the offices whose holders are of the state that their party is of.

@@ -44,6 +44,7 @@ func TestTitlesBeforeNames(t *testing.T) {
 		{"A Statement by President Joseph R. Biden Jr. Honoring Nurses.", "Joseph", "Joseph R. Biden Jr./USA"},
 		{"Peter and Anna Lindqvist toured the harbour with the Chilean minister.", "Peter", "Peter Lindqvist/ + Anna Lindqvist/"},
 		{"Ada Lindqvist, Duchess of Bergen, and Per Dahlberg visited Chile.", "Duchess", "Ada Lindqvist/"},
+		{"It was told by Ada Lindqvist of the", "Ada", "Ada Lindqvist/"},
 		{"First Minister Ada Lindqvist spoke in Cardiff.", "Ada", "Ada Lindqvist/GBR"},
 	} {
 		doc, l := read(t, "2031-03-04", "", c.text)
