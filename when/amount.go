@@ -2,6 +2,7 @@ package when
 
 import (
 	"fmt"
+	"strconv"
 
 	"dateline"
 )
@@ -86,18 +87,21 @@ var amountPrep = words("after before")
 
 // wholeAmount reads P3D, P2W, P6M, P1Y.
 func wholeAmount(value string) (n int, g Grain, ok bool) {
-	var u string
-	if k, _ := fmt.Sscanf(value, "P%d%s", &n, &u); k != 2 || n <= 0 || n > 1000 {
+	if len(value) < 3 || value[0] != 'P' {
 		return 0, NoGrain, false
 	}
-	switch u {
-	case "D":
+	n, err := strconv.Atoi(value[1 : len(value)-1])
+	if err != nil || n <= 0 || n > 1000 {
+		return 0, NoGrain, false
+	}
+	switch value[len(value)-1] {
+	case 'D':
 		return n, DayGrain, true
-	case "W":
+	case 'W':
 		return n, Week, true
-	case "M":
+	case 'M':
 		return n, Month, true
-	case "Y":
+	case 'Y':
 		return n, Year, true
 	}
 	return 0, NoGrain, false

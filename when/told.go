@@ -13,6 +13,9 @@ func (l *Layer) hangOnTold() {
 	var open []int // "the day before" something of no known day is no time
 	for i := range l.Timexes {
 		t := &l.Timexes[i]
+		if t.Type != "DURATION" && t.Value != theDay {
+			continue
+		}
 		n, g, ok := wholeAmount(t.Value)
 		day := t.Type == "DATE" && t.Value == theDay
 		if day {
