@@ -117,7 +117,7 @@ func (r *reader) menace(v int) bool {
 	for _, c := range r.doc.Children(v) {
 		switch base(r.doc.Tokens[c].Rel) {
 		case "nsubj", "obj", "obl":
-			if l := r.lemma(int(c)); l == "consequence" || l == "repercussion" || l == "retaliation" || l == "cost" || l == "price" || l == "reprisal" {
+			if l := r.lemma(int(c)); l == "consequence" || l == "repercussion" || l == "retaliation" || l == "cost" || l == "price" || l == "reprisal" || l == "response" && r.lemma(v) == "meet" {
 				return true
 			} else if r.lemma(v) == "face" && (l == "sanction" || l == "penalty" || l == "isolation" || l == "tariff") {
 				return true // "would face sanctions"
