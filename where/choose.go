@@ -116,6 +116,9 @@ func Named(f *facts.Facts, name string) *dateline.Place {
 	}
 	for i := len(parts) - 1; i >= 0; i-- {
 		words := strings.Fields(parts[i])
+		if len(words) == 0 {
+			continue // "…, Moscow, "
+		}
 		if p, n := tables().match(words, 0); n == len(words) && n > 0 && (state == "" || p.state == state) {
 			place := &dateline.Place{Name: p.name, State: p.state}
 			if c := f.City(p.name, p.state); c != nil {

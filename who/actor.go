@@ -10,6 +10,9 @@ import (
 // Resolve gives the entities of the phrase headed by a token, those of its
 // conjuncts included, each once.
 func (l *Layer) Resolve(tok int) []int {
+	if tok < 0 {
+		return nil // a root has no head
+	}
 	var out []int
 	if m := l.At(tok); m != nil {
 		out = append(out, m.Entities...)
