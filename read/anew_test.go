@@ -49,3 +49,10 @@ func TestNotOfTheseDays(t *testing.T) {
 		}
 	}
 }
+
+func TestGunmenOfWhoClaims(t *testing.T) {
+	rec := readOn(t, "2031-03-10", "Two gunmen killed three people at a bus stop in Lima on Monday; the Jabal Front claimed responsibility.")
+	if len(rec.Events) != 1 || len(rec.Events[0].Actors) != 1 || rec.Events[0].Actors[0].Name != "Jabal Front" {
+		t.Errorf("got %+v, want one attack by the Jabal Front", rec.Events)
+	}
+}

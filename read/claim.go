@@ -17,12 +17,13 @@ func (r *rooms) claimed(found []*occurrence) []*occurrence {
 	}
 	var done *occurrence
 	for _, o := range found {
-		if o.Type != dateline.Assault || len(o.Actors) > 0 || o.Status != dateline.Happened || slices.ContainsFunc(o.entities, func(e int) bool { return slices.Contains(by, e) }) {
+		if o.Type != dateline.Assault || len(o.Actors) > 0 && !r.attackers(o) || o.Status != dateline.Happened || slices.ContainsFunc(o.entities, func(e int) bool { return slices.Contains(by, e) }) {
 			continue
 		}
 		if back, _ := r.times.Background(o.mention.Trigger); back || o.sentence > at && !o.definite {
 			continue
 		}
+		o.Actors, o.sides = nil, nil
 		for _, e := range by {
 			o.Actors = append(o.Actors, r.actors.Actor(e))
 			o.sides = append(o.sides, e)
@@ -37,6 +38,9 @@ func (r *rooms) claimed(found []*occurrence) []*occurrence {
 		return found
 	}
 	return slices.DeleteFunc(found, func(o *occurrence) bool { // "claimed responsibility for the attack"
+		if o.Type == dateline.Accuse && o.sentence == at && r.doc.Tokens[o.mention.Trigger].Lemma == "claim" && slices.Equal(o.sides, by) {
+			return true // no word against anybody
+		}
 		if o == done || o.Type != dateline.Assault || o.sentence != at || !o.definite || len(o.Recipients) > 0 || len(o.all) > 1 || !slices.Equal(o.sides, by) {
 			return false
 		}
@@ -44,6 +48,16 @@ func (r *rooms) claimed(found []*occurrence) []*occurrence {
 		return true
 	})
 }
+
+// attackers reports whether nobody is told to have done a deed but men without a name: "two
+// gunmen".
+func (r *rooms) attackers(o *occurrence) bool {
+	heads := r.groups(o.mention.Actors, o.mention.ActorHeads)
+	return len(heads) > 0 && !slices.ContainsFunc(o.Actors, func(a dateline.Actor) bool { return a.State != "" }) &&
+		!slices.ContainsFunc(heads, func(h int) bool { return !gunmen[r.doc.Tokens[h].Lemma] })
+}
+
+var gunmen = wordSet("gunman attacker assailant bomber man shooter")
 
 // claimants are those who claim an attack, and the sentence in which they do; none if two
 // claim one, or somebody denies it.
