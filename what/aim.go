@@ -59,6 +59,11 @@ func (r *reader) agreedWords(m *found) bool {
 // opinion reports a verb of agreeing over how things are: "agreed that it is an attack on
 // all", where nothing is agreed to be done.
 func (r *reader) opinion(v int) bool {
+	for _, o := range r.doc.Children(v) {
+		if l := r.lemma(int(o)); r.preposition(int(o)) == "on" && (l == "importance" || l == "imperative") {
+			return true // "agreed on the importance of free elections"
+		}
+	}
 	c := r.doc.Child(v, "ccomp")
 	if c < 0 || r.doc.Child(v, "xcomp") >= 0 || r.doc.Child(c, "cop") < 0 {
 		return false
