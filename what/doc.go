@@ -22,13 +22,13 @@
 //     light, match
 //   - what is said or done with words: speech (what is told another), dealings (refusals, slurs,
 //     topics, measures)
-//   - who takes part: take, party, agency (who is behind a thing that acts), control (subjects
+//   - who takes part: take, party, agency (who is behind a thing that acts), participle and control (subjects
 //     handed down), joined (lists), company (those along), counterpart (the untold side of
 //     talks), told (sides that the text named before), speaker (who speaks in a document), doers (of passives), orders (what
 //     is done by whoever has it done), blamed (whom a measure punishes), meant (doers of a deed told
 //     before), toward and toward_text (to whom a deed was done: in the sentence, in the text)
 //   - what stays an event: keep, outcome, extradition (that has yet to come), idle, aim (what is only tried or talked of), adopted
-//     (who speaks in a resolution), worth, background (deeds told in passing), fate (meetings whose sides are not told)
+//     (who speaks in a resolution), worth, violence (what is, who bears arms), background (deeds told in passing), fate (meetings whose sides are not told)
 //   - status: status, status_noun, status_pred, climb (the words above), settle (its days)
 //   - what leaves: mention, size
 package what

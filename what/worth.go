@@ -309,9 +309,6 @@ func (r *reader) shown(n int) bool {
 	return base(t.Rel) == "obj" && t.Head >= 0 && r.doc.Tokens[t.Head].UPOS == "VERB" && r.to(t.Head) && base(r.doc.Tokens[t.Head].Rel) != "xcomp"
 }
 
-// warring are nouns of war that say against whom.
-var warring = words("war aggression persecution")
-
 // happens tells what counts though it names neither side: "protests broke out in
 // Norland", "the truce took effect", "the fighting in Aby".
 func (r *reader) happens(m *found) bool {
@@ -332,11 +329,6 @@ func (r *reader) happens(m *found) bool {
 	return false
 }
 
-// bloody reports a noun of war, terror or killing.
-func (r *reader) bloody(t int) bool {
-	return r.inClass("terror", t) || r.inClass("warfare", t) || r.inClass("killing", t)
-}
-
 // aimed tells whom a measure is for: "imposed sanctions targeting two banks".
 func (r *reader) aimed(m *found) bool {
 	t := &r.doc.Tokens[m.Trigger]
@@ -348,60 +340,6 @@ func (r *reader) aimed(m *found) bool {
 	})
 }
 
-// calamity tells what weather, disease and accidents did: "floods killed", "were
-// wounded in a crash".
-func (r *reader) calamity(m *found) bool {
-	for _, c := range r.doc.Children(m.Trigger) {
-		switch k := &r.doc.Tokens[c]; base(k.Rel) {
-		case "nsubj", "obl":
-			if r.inClass("disasters", r.referent(int(c))) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// bands reports attackers who are told by nothing but their arms: "militants",
-// "gunmen", not "a gunman".
-func (r *reader) bands(t int) bool {
-	if r.inClass("bands", t) || r.lemma(t) == "gunman" && r.plural(t) {
-		return true
-	}
-	switch r.lemma(t) {
-	case "group", "faction", "organization", "organisation", "movement", "cell", "network", "leader", "commander", "wing":
-	default:
-		return false
-	}
-	for _, c := range r.doc.Children(t) {
-		if int(c) < t && (r.inClass("bands", int(c)) || armedAs[r.lemma(int(c))]) {
-			return true // "a militant group", "the rebel leader"
-		}
-	}
-	return false
-}
-
-var armedAs = words("armed militant rebel terrorist extremist separatist insurgent jihadist islamist guerrilla paramilitary")
-
-func (r *reader) armed(t int) bool {
-	m := r.mention(t)
-	return m != nil && r.who.Entities[m.Entities[0]].Armed
-}
-
-// foreign reports people who are told by their nation: "two Norland engineers".
-func (r *reader) foreign(t int) bool {
-	for _, c := range r.doc.Children(t) {
-		k := &r.doc.Tokens[c]
-		if p := r.preposition(int(c)); base(k.Rel) == "nmod" && p != "from" && p != "of" {
-			continue
-		}
-		if m := r.mention(int(c)); m != nil && (k.Rel == "amod" || k.Rel == "nmod") && r.who.Entities[m.Entities[0]].Political {
-			return true
-		}
-	}
-	return false
-}
-
 // atSeat reports a deed in or at the seat of a political body: "were taken
 // hostage in the embassy".
 func (r *reader) atSeat(v int) bool { return r.seat(v) >= 0 }
@@ -409,51 +347,4 @@ func (r *reader) atSeat(v int) bool { return r.seat(v) >= 0 }
 func (r *reader) marked(v int, word string) bool {
 	k := r.doc.Child(v, "mark")
 	return k >= 0 && r.doc.Tokens[k].Lemma == word
-}
-
-// offence tells an arrest or a charge over a crime against a state or a protest,
-// whoever is held: "arrested on suspicion of spying", "during the riots".
-func (r *reader) offence(v int) bool {
-	for _, c := range r.doc.Children(v) {
-		switch base(r.doc.Tokens[c].Rel) {
-		case "obl", "advcl":
-			first, last := r.doc.Subtree(int(c))
-			for i := first; i < last; i++ {
-				if u := r.doc.Tokens[i].UPOS; (u == "NOUN" || u == "VERB") && (r.inClass("offences", i) || (r.inClass("protest", i) || r.inClass("terror", i) || r.lemma(i) == "assassination") && u == "NOUN") {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// warlike tells violence that is an act of war or terror whoever bore it: an air
-// raid, a suicide bombing, and what was done in or by one.
-func (r *reader) warlike(t int) bool {
-	if r.inClass("terror", t) {
-		return true
-	}
-	for _, c := range r.doc.Children(t) {
-		switch base(r.doc.Tokens[c].Rel) {
-		case "advcl": // "were killed when a suicide bomber blew himself up"
-			if s := r.doc.Child(int(c), "nsubj"); s >= 0 && (r.inClass("terror", s) || r.bands(s)) {
-				return true
-			}
-		case "conj": // "are killed and 50 wounded in a car bombing"
-			if o := r.doc.Child(int(c), "obl"); r.doc.Tokens[c].XPOS == "VBN" && o >= 0 && r.inClass("terror", o) {
-				return true
-			}
-		case "nsubj", "obl":
-			if r.inClass("terror", int(c)) {
-				return true
-			}
-			for _, k := range r.doc.Children(int(c)) { // "in a series of suicide bombings"
-				if r.doc.Tokens[k].Rel == "nmod" && r.preposition(int(k)) == "of" && r.inClass("terror", int(k)) {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
