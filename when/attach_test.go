@@ -52,6 +52,10 @@ func TestOf(t *testing.T) {
 			"talks", "2031-06-16",
 		},
 		{
+			"behind a judgement", "Peru/PROPN/NNP/Peru/2/nsubj dismissed/VERB/VBD/dismiss/0/root charges/NOUN/NNS/charge/2/obj as/ADP/IN/as/5/case absurd/ADJ/JJ/absurd/3/nmod on/ADP/IN/on/7/case Monday/PROPN/NNP/Monday/5/obl",
+			"dismissed", "2031-06-16",
+		},
+		{
 			"hung on a place", "Lind/PROPN/NNP/Lind/3/nsubj will/AUX/MD/will/3/aux meet/VERB/VB/meet/0/root them/PRON/PRP/they/3/obj in/ADP/IN/in/6/case Oslo/PROPN/NNP/Oslo/3/obl Monday/PROPN/NNP/Monday/6/nmod",
 			"meet", "2031-06-23",
 		},

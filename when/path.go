@@ -69,6 +69,9 @@ func (l *Layer) pathCost(t *Timex, trigger int) int {
 	if v := l.misjoined(t, gov); v >= 0 {
 		gov = v
 	}
+	if v := l.judging(t, gov); v >= 0 {
+		gov = v
+	}
 	if gov < 0 { // the time is the predicate: "the meeting will be in November"
 		return l.downCost(head, trigger, true)
 	}
@@ -114,6 +117,24 @@ func (l *Layer) misjoined(t *Timex, gov int) int {
 	}
 	return -1
 }
+
+// judging is the verb of "dismissed the report as absurd on Sunday", where the parser took
+// the day for a part of the judgement; -1 elsewhere.
+func (l *Layer) judging(t *Timex, gov int) int {
+	d := l.doc
+	if gov < 0 || gov > t.First || d.Tokens[gov].UPOS != "ADJ" || l.markedBy(gov, asMark) == "" {
+		return -1
+	}
+	for at, steps := d.Tokens[gov].Head, 0; at >= 0 && at < gov && steps < 3; at, steps = d.Tokens[at].Head, steps+1 {
+		if d.Tokens[at].UPOS == "VERB" {
+			return at
+		}
+	}
+	return -1
+}
+
+// asMark stands in front of a judgement.
+var asMark = words("as")
 
 // robbed: the day opens the sentence and took the subject from its verb: "On
 // Saturday police arrested him".
