@@ -54,6 +54,12 @@ func (l *Layer) apartFrom(i int) bool {
 // the day of publication are just as many: a two-day visit, Sunday and Monday.
 func (l *Layer) byLength(trigger int) (*dateline.When, []string) {
 	n := l.Lasts(trigger)
+	if n == 0 && l.DCT.Known() && l.timeless(trigger) {
+		if n = l.comesFor(trigger); n > 1 {
+			s := dateline.Span{Earliest: l.DCT, Latest: l.DCT + dateline.Day(n-1)}
+			return &dateline.When{Span: s, EDTF: Interval(s)}, []string{fmt.Sprintf("news that somebody comes, for %d days", n)}
+		}
+	}
 	if n < 2 || !l.DCT.Known() {
 		return nil, nil
 	}
@@ -127,7 +133,27 @@ func wholeDays(t *Timex) int {
 	return n
 }
 
-var startVerbs = words("begin start kick open commence launch")
+var startVerbs = words("begin start kick open commence launch embark")
+
+// comesFor is how many days a visit lasts for which somebody arrives or on which he
+// sets out, as told in the present: "arrives in Lisk for a three-day visit"; else 0.
+func (l *Layer) comesFor(verb int) int {
+	d := l.doc
+	if x := d.Tokens[verb].XPOS; x != "VBZ" && x != "VBP" || !comeVerbs[d.Tokens[verb].Lemma] {
+		return 0
+	}
+	for _, c := range d.Children(verb) {
+		if n := int(c); is(d.Tokens[n].Rel, "obl") && timedNouns[d.Tokens[n].Lemma] && l.markedBy(n, comePrep) != "" {
+			return l.Lasts(n)
+		}
+	}
+	return 0
+}
+
+var (
+	comeVerbs = words("arrive embark land fly travel go set leave depart")
+	comePrep  = words("for on")
+)
 
 // timeless: the sentence tells no day.
 func (l *Layer) timeless(trigger int) bool {

@@ -21,6 +21,8 @@ func TestTold(t *testing.T) {
 		{"In a letter dated June 5, Norland asked Lisk to free two men.", "asked", "2020-06-05"},
 		{"At the end of a two-week trip to Lisk, Hale said he was content.", "trip", "2020-12-01/2020-12-15"},
 		{"Norland welcomed a two-month truce, which began on December 2.", "truce", "2020-12-02/2021-02-01"},
+		{"Lisk's president arrives in Oslo for a three-day visit.", "arrives", "2020-12-15/2020-12-17"},
+		{"Lisk's president embarks on a two-day visit to Norland.", "visit", "2020-12-15/2020-12-16"},
 		{"Over the past year, Norland has helped Lisk.", "helped", "2019-12-15/2020-12-15"},
 	} {
 		d := lang.Parse(c.text, nil)
