@@ -77,7 +77,7 @@ func (r *rooms) conferenceOf(i int, lemma string, firm bool, latest int) int {
 	if !other {
 		for k := len(r.conferences) - 1; k >= 0 && len(names) > 0; k-- {
 			c := &r.conferences[k]
-			if (c.lemma == lemma || !firm) && len(c.words) > 0 && (within(names, c.words) || within(c.words, names)) {
+			if (c.lemma == lemma || !firm) && len(c.words) > 0 && (within(names, c.words) || within(c.words, names)) && !r.elsewhere(c, i) {
 				for _, n := range names {
 					if !slices.Contains(c.words, n) {
 						c.words = append(c.words, n)
@@ -102,6 +102,28 @@ func (r *rooms) conferenceOf(i int, lemma string, firm bool, latest int) int {
 	}
 	r.conferences = append(r.conferences, conference{lemma: lemma, words: names})
 	return len(r.conferences) - 1
+}
+
+// elsewhere reports whether noun i tells that it was held in another state than the
+// nouns of a conference do: "the Norland Forum in Oslo … the Norland Forum in Lima last year".
+func (r *rooms) elsewhere(c *conference, i int) bool {
+	state := r.heldIn(i)
+	return state != "" && slices.ContainsFunc(c.nouns, func(n int) bool {
+		s := r.heldIn(n)
+		return s != "" && s != state
+	})
+}
+
+// heldIn is the state of the place right behind a noun: "the summit in Oslo"; or "".
+func (r *rooms) heldIn(i int) string {
+	d := r.doc
+	if i+2 >= len(d.Tokens) || d.Tokens[i+1].Form != "in" || d.Tokens[i+2].UPOS != "PROPN" {
+		return ""
+	}
+	if p := r.placeAt(i + 2); p != nil {
+		return p.State
+	}
+	return ""
 }
 
 // near reports whether a conference was spoken of within the last sentences.

@@ -40,6 +40,46 @@ func (r *rooms) hosts() {
 	}
 }
 
+// hostsOnVisit gives somebody of guessed state whom a visitor may meet "during her visit" the
+// state in which the text has her meet others.
+func (r *rooms) hostsOnVisit() {
+	for i := range r.found {
+		m := &r.found[i]
+		both := slices.Concat(m.Actors, m.Recipients)
+		if m.Type != dateline.Consult || m.Mode != "meet" || len(both) != 1 || len(r.actors.Mentions[both[0]].Entities) != 1 {
+			continue
+		}
+		e := r.actors.Mentions[both[0]].Entities[0]
+		if x := &r.actors.Entities[e]; x.Kind != who.Person || x.Plural || !r.actors.Guessed(e) {
+			continue
+		}
+		for _, v := range r.found {
+			if v.Type != dateline.Consult || v.Mode != "visit" || len(v.Actors) != 1 || r.doc.Tokens[v.Trigger].Sent != r.doc.Tokens[m.Trigger].Sent {
+				continue
+			}
+			if state := r.metAbroad(r.actors.Mentions[v.Actors[0]].Entities); state != "" {
+				r.actors.Settle(e, state, "met by a visitor")
+			}
+		}
+	}
+}
+
+// metAbroad is the state other than their own in which a text has visitors meet somebody, or "".
+func (r *rooms) metAbroad(visitors []int) string {
+	if len(visitors) != 1 {
+		return ""
+	}
+	for _, m := range r.found {
+		if m.Type != dateline.Consult || m.Mode != "meet" || !slices.ContainsFunc(m.Actors, func(k int) bool { return slices.Equal(r.actors.Mentions[k].Entities, visitors) }) {
+			continue
+		}
+		if p, _ := r.places.Of(m.Trigger, m.Clause); p != nil && r.facts.State(p.State) != nil && p.State != r.actors.Entities[visitors[0]].State {
+			return p.State
+		}
+	}
+	return ""
+}
+
 // firstVisitors tells who the traveller is of whom only a kind is told beside him: "Lind
 // held talks in Lima, the first visit by a Norwegian leader since 2019".
 func (r *rooms) firstVisitors() {

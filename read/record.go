@@ -15,6 +15,7 @@ import (
 func (r *rooms) record(rec *dateline.Record) []*occurrence {
 	r.present()
 	r.hosts()
+	r.hostsOnVisit()
 	r.appointed()
 	r.firstVisitors()
 	r.betweenParties()
