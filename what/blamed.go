@@ -34,6 +34,22 @@ func (r *reader) blamed(m *found) []int {
 	return nil
 }
 
+// victims are those whom the clause behind a noun of force tells to have borne it: "a
+// strike that killed two pilots", "a raid killing five".
+func (r *reader) victims(n int) []int {
+	for _, c := range r.doc.Children(n) {
+		if base(r.doc.Tokens[c].Rel) != "acl" || r.passive(int(c)) || !bereaving[r.lemma(int(c))] {
+			continue
+		}
+		if o := r.doc.Child(int(c), "obj"); o > int(c) {
+			return []int{r.referent(o)}
+		}
+	}
+	return nil
+}
+
+var bereaving = words("kill wound injure hit strike destroy damage")
+
 // aims reports whether a noun of force tells behind its doer on whom it falls: "the
 // attack of Norland on our embassy". Alone, an "of" may be either.
 func (r *reader) aims(n int) bool {

@@ -21,7 +21,7 @@ func (r *reader) verbFrame(v int) frame {
 	if own < 0 {
 		own = r.untoldSubject(v)
 	}
-	if t := &r.doc.Tokens[v]; t.Rel == "parataxis" && t.Head < v && len(f.get("that")) == 0 {
+	if t := &r.doc.Tokens[v]; t.Rel == "parataxis" && t.Head < v && len(f.get("that")) == 0 && !r.owning(&f) {
 		f.put("that", t.Head) // "They must leave", the premier said
 	}
 	r.putSubject(&f, own)
@@ -36,6 +36,12 @@ func (r *reader) verbFrame(v int) frame {
 	r.sharedObject(&f, v)
 	r.itself(&f, v)
 	return f
+}
+
+// owning reports "the front claims responsibility", which says nothing of what stands before it.
+func (r *reader) owning(f *frame) bool {
+	o := f.get("o")
+	return len(o) == 1 && (r.lemma(o[0]) == "responsibility" || r.lemma(o[0]) == "credit")
 }
 
 // putChild puts what hangs on a verb in its place of the frame, but for the subject.

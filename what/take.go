@@ -60,7 +60,13 @@ func (r *reader) take(f *frame, b bound, light int, effect Effect) {
 		m.recips = r.besides(f, m)
 	}
 	if len(m.actors) == 0 {
-		m.actors = r.blamed(m)
+		bore := m.recips
+		if len(bore) == 0 && m.Type == dateline.Assault {
+			m.recips = r.victims(m.Trigger)
+		}
+		if m.actors = r.blamed(m); len(m.actors) == 0 {
+			m.recips = bore
+		}
 	}
 	if light >= 0 && light < f.trigger && f.trigger-light < 6 {
 		m.TriggerFirst = light
