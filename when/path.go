@@ -102,8 +102,8 @@ func (l *Layer) pathCost(t *Timex, trigger int) int {
 // took the day for a part of the name behind it; -1 elsewhere.
 func (l *Layer) misjoined(t *Timex, gov int) int {
 	d := l.doc
-	if gov < t.Last || gov-t.Last > 3 || t.Span.Days() != 1 {
-		return -1
+	if gov < t.Last || gov-t.Last > 3 || t.Span.Days() != 1 || d.Tokens[gov].XPOS == "VBD" && d.Tokens[gov].Rel == "root" {
+		return -1 // "The next day she flew" is joined well
 	}
 	switch {
 	case dayPrep[l.before(t.First)] && (d.Tokens[gov].UPOS == "PROPN" || l.robbed(t, gov)), l.nextDay(t):

@@ -16,6 +16,9 @@ func (l *Layer) hangOnTold() {
 		if t.Type != "DURATION" && t.Value != theDay {
 			continue
 		}
+		if l.someLater(t) {
+			continue
+		}
 		n, g, ok := wholeAmount(t.Value)
 		day := t.Type == "DATE" && t.Value == theDay
 		if day {
@@ -54,6 +57,31 @@ func (l *Layer) hangOnTold() {
 		t.Why = append(t.Why, why)
 	}
 	l.drop(open)
+}
+
+// someLater gives "hours later" and "days later" the days behind that on which the
+// sentence before in the paragraph stands.
+func (l *Layer) someLater(t *Timex) bool {
+	some, ok := someTime[t.Value]
+	if !ok || t.Last >= len(l.doc.Tokens) || l.low(t.Last) != "later" || !l.DCT.Known() {
+		return false
+	}
+	sent := l.doc.Tokens[t.First].Sent
+	if sent == 0 || l.doc.Sentences[sent-1].Para != l.doc.Sentences[sent].Para {
+		return false
+	}
+	on := l.mainDay(sent - 1)
+	if on == nil {
+		return false
+	}
+	t.Span = dateline.Span{Earliest: add(on.Span.Earliest, some.least, some.grain), Latest: min(add(on.Span.Latest, some.most, some.grain), l.DCT)}
+	if t.Span.Earliest > t.Span.Latest {
+		t.Span = dateline.NoSpan
+		return false
+	}
+	t.Vague, t.EDTF = false, Interval(t.Span)
+	t.Why = append(t.Why, fmt.Sprintf("some time from %s", on.Value))
+	return true
 }
 
 // drop takes out the times with the indices gone, in order.

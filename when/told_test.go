@@ -23,6 +23,8 @@ func TestTold(t *testing.T) {
 		{"Norland welcomed a two-month truce, which began on December 2.", "truce", "2020-12-02/2021-02-01"},
 		{"Lisk's president arrives in Oslo for a three-day visit.", "arrives", "2020-12-15/2020-12-17"},
 		{"Lisk's president embarks on a two-day visit to Norland.", "visit", "2020-12-15/2020-12-16"},
+		{"On Sunday Lisk's army attacked a post. Hours later, Norland condemned Lisk.", "condemned", "2020-12-13/2020-12-14"},
+		{"Hale met Orr on 7 December. The next day he flew to Lisk, where he signed a treaty.", "flew", "2020-12-08"},
 		{"Over the past year, Norland has helped Lisk.", "helped", "2019-12-15/2020-12-15"},
 	} {
 		d := lang.Parse(c.text, nil)
