@@ -21,7 +21,7 @@
 //   - what a row means: node, forms, actions, compose, relations, compare (quarters), dayparts,
 //     nextday, nth, holiday
 //   - what it means here: read, story, clues and track (narratives), stand, tense, treetense,
-//     scheduled and setfor (days ahead), resolve, relative, other, value, grain, clockday,
+//     scheduled and setfor (days ahead), resolve, relative, shift ("two days ago"), other, value, grain, clockday,
 //     anchors (days of summits and offices), agree and later (times that settle one another),
 //     ranges, spells (of figures)
 //   - which time is an event's: attach, path (costs in the tree), trail (where the tree errs),
