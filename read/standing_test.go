@@ -15,6 +15,7 @@ func TestStanding(t *testing.T) {
 		status dateline.Status
 	}{
 		{"Norwegian Prime Minister Ada Lind is to meet Peruvian President Ana Rojas on Friday.", "meet", dateline.Planned},
+		{"Norwegian Prime Minister Ada Lind is to be received at the White House.", "visit", dateline.Planned},
 		{"Norwegian Prime Minister Ada Lind was to have met Peruvian President Ana Rojas on Monday.", "meet", dateline.Cancelled},
 		{"Norwegian Prime Minister Ada Lind has yet to meet Peruvian President Ana Rojas.", "meet", dateline.Not},
 		{"Norwegian Prime Minister Ada Lind has no plans to visit Peru.", "visit", dateline.Not},

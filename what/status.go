@@ -224,8 +224,8 @@ func (r *reader) ownVerb(s *standing, v int) {
 	if !s.threat && r.sharedIf(v) {
 		s.apply(Conditional, "if, over both clauses")
 	}
-	if t.XPOS == "VB" && r.to(v) && r.doc.Child(v, "nsubj") >= 0 && base(t.Rel) != "xcomp" {
-		s.apply(Effect(dateline.Planned), "to-infinitive with a subject")
+	if (t.XPOS == "VB" || t.XPOS == "VBN" && be == "VB") && r.to(v) && r.doc.Child(v, "nsubj") >= 0 && base(t.Rel) != "xcomp" {
+		s.apply(Effect(dateline.Planned), "to-infinitive with a subject") // "is to visit", "is to be received"
 	}
 	// The passive progressive: "is being held".
 	if be == "VBG" && s.tensed {
