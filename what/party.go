@@ -121,11 +121,8 @@ func (r *reader) isKind(t int, k Kind) bool {
 		return r.refused(t)
 	}
 	m := r.mention(t)
-	if a := r.adopter(t); m == nil && a >= 0 {
+	if a := max(r.adopter(t), r.speaker(t)); m == nil && a >= 0 {
 		return r.isKind(a, k) // "adopted a resolution that condemns"
-	}
-	if a := r.speaker(t); m == nil && a >= 0 {
-		return r.isKind(a, k)
 	}
 	if m == nil {
 		return r.guessKind(t, k)

@@ -17,6 +17,9 @@ func (r *reader) toldSides(m *found) []int {
 	if m.Type == dateline.Consult && (!r.inClass("talks", n) || !r.bare(n) || r.known(m)) {
 		return nil // "the peace process" goes on without them; which one "the meeting" is read knows
 	}
+	if m.Type == dateline.Assault && r.doc.Child(n, "amod", "compound") >= 0 {
+		return nil // "the terrorist attacks" may be others
+	}
 	for i := len(r.found) - 1; i >= 0; i-- {
 		g := r.found[i]
 		if r.doc.Tokens[n].Sent-r.doc.Tokens[g.Trigger].Sent > 1 {
@@ -24,6 +27,9 @@ func (r *reader) toldSides(m *found) []int {
 		}
 		if g.Trigger >= n || !r.mutual(g) || m.Type == dateline.Assault && g.Type != m.Type && g.Type != dateline.Retreat {
 			continue
+		}
+		if p := r.preposition(n); m.Type == dateline.Consult && g.Type == m.Type && (p == "in" || p == "for") {
+			return nil // "is here for talks", "sincere in talks": maybe the meeting told before
 		}
 		sides := append(slices.Clone(g.actors), g.recips...)
 		if len(sides) != 2 || r.same(sides[0], sides[1:]) || slices.ContainsFunc(sides, func(t int) bool { return !r.political(t) && !r.bands(t) }) {
