@@ -27,6 +27,7 @@ func TestTableErrorsTellFileAndLine(t *testing.T) {
 		{"verbs.txt", "meet | s=B:alien | CONSULT meet 040", `kind "alien"`},
 		{"verbs.txt", "meet | s=B o=T{nothing} | CONSULT meet 040", `no class {nothing}`},
 		{"verbs.txt", "meet | s=B s=A | CONSULT meet 040", `slot s stands twice`},
+		{"verbs_accuse.txt", "meet | s=B | CONSULT meet 040", `CONSULT stands in the table of ACCUSE`},
 		{"verbs.txt", "meet | s=Z | CONSULT meet 040", `role "Z"`},
 		{"light.txt", "hold | s=by | same", `one slot E`},
 		{"light.txt", "hold | s=by o=E | gone", `effect "gone"`},

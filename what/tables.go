@@ -4,6 +4,7 @@ import (
 	"embed"
 	"errors"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 
@@ -86,6 +87,7 @@ func load(fsys fs.FS) (*Tables, error) {
 	if err != nil {
 		return nil, err
 	}
+	slices.SortStableFunc(files, func(a, b string) int { return rank(a) - rank(b) })
 	var errs []error
 	for _, f := range files {
 		b, err := fs.ReadFile(fsys, f)
@@ -106,6 +108,22 @@ func load(fsys fs.FS) (*Tables, error) {
 	return t, nil
 }
 
+// before is the order in which categories are tried: of two rows that fit a sentence
+// alike, the one whose category stands first wins ("imposed restrictions on Norland" is
+// SANCTION rather than COERCE), and within a category the row that stands first.
+var before = strings.Fields("assault protest consult sanction reject aid support cooperate threaten request concede agree retreat coerce office accuse mobilize")
+
+// rank is the place of a table in that order, by its file's name: first of all one that is
+// of no category.
+func rank(file string) int { return slices.Index(before, category(file)) }
+
+// category is what a table's name says behind the kind of its rows: "accuse" for
+// "verbs_accuse.txt".
+func category(file string) string {
+	_, c, _ := strings.Cut(strings.TrimSuffix(file, ".txt"), "_")
+	return c
+}
+
 // add reads one line into the table that its file's name tells.
 func (t *Tables) add(l line) error {
 	switch kind, _, _ := strings.Cut(strings.TrimSuffix(l.file, ".txt"), "_"); kind {
@@ -113,6 +131,9 @@ func (t *Tables) add(l line) error {
 		rows, err := parseRows(l, kind == "nouns")
 		if err != nil {
 			return err
+		}
+		if c := category(l.file); slices.Contains(before, c) && !strings.EqualFold(string(rows[0].Type), c) {
+			return l.errorf("%s stands in the table of %s", rows[0].Type, strings.ToUpper(c))
 		}
 		for _, r := range rows {
 			if r.Noun {
