@@ -111,7 +111,7 @@ func load(fsys fs.FS) (*Tables, error) {
 // before is the order in which categories are tried: of two rows that fit a sentence
 // alike, the one whose category stands first wins ("imposed restrictions on Norland" is
 // SANCTION rather than COERCE), and within a category the row that stands first.
-var before = strings.Fields("assault protest consult sanction reject aid support cooperate threaten request concede agree retreat coerce office accuse mobilize")
+var before = strings.Fields("protest assault consult sanction reject aid support cooperate threaten request concede agree retreat office accuse coerce mobilize")
 
 // rank is the place of a table in that order, by its file's name: first of all one that is
 // of no category.
