@@ -95,7 +95,7 @@ func (l *Layer) stretch(trigger int, span dateline.Span, why []string) (dateline
 		return span, why
 	}
 	n := l.Lasts(trigger)
-	if m := l.lastsMonths(trigger); m > 0 { // "a two-month truce, which began on April 2"
+	if m := l.lastsMonths(trigger); m > 0 { // "a truce of two months, which began in June"
 		span.Latest = add(span.Earliest, m, Month) - 1
 		return span, append(why, fmt.Sprintf("lasts %d months", m))
 	}

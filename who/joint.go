@@ -8,8 +8,8 @@ import (
 )
 
 // jointSpeakers are the states and bodies that put a statement out together, whom its "we"
-// means: those told behind "by" or "of" at the top of the text ("the following joint
-// statement was released by the governments of Chile and Peru"), or in its title; fewer
+// means: those told behind "by" or "of" at the top of the text ("a joint
+// statement by the governments of Chile and Peru"), or in its title; fewer
 // than two: it is nobody's together.
 func (r *reader) jointSpeakers() []int {
 	if r.joint == nil {
