@@ -160,13 +160,7 @@ func (r *reader) sidesOfStates(m Mention, p phrase, e Entity) bool {
 		k := &states[i]
 		side := e
 		side.Name, side.State = r.doc.Words(m.First, p.last)+" "+r.lower(p.last)+" "+r.doc.Words(k.first, k.last), k.state
-		side.ID = newID(side.Kind, side.Name, side.State)
-		if old := r.byID(side.ID); old >= 0 {
-			who = append(who, old)
-			continue
-		}
-		r.Entities = append(r.Entities, side)
-		who = append(who, len(r.Entities)-1)
+		who = append(who, r.entityOf(side))
 	}
 	r.link(m, who...)
 	return true
@@ -235,13 +229,7 @@ func (r *reader) sidesNamedByState(m Mention, p phrase, e Entity) bool {
 		if side.State != "" {
 			side.State = k.state
 		}
-		side.ID = newID(side.Kind, side.Name, side.State)
-		if old := r.byID(side.ID); old >= 0 {
-			who = append(who, old)
-			continue
-		}
-		r.Entities = append(r.Entities, side)
-		who = append(who, len(r.Entities)-1)
+		who = append(who, r.entityOf(side))
 	}
 	r.link(m, who...)
 	return true
@@ -270,4 +258,14 @@ func (r *reader) statesBefore(p phrase) []known {
 		break
 	}
 	return states
+}
+
+// entityOf is the entity of a name and state, a new one if the text has not spoken of it.
+func (r *reader) entityOf(side Entity) int {
+	side.ID = newID(side.Kind, side.Name, side.State)
+	if old := r.byID(side.ID); old >= 0 {
+		return old
+	}
+	r.Entities = append(r.Entities, side)
+	return len(r.Entities) - 1
 }
